@@ -1,0 +1,67 @@
+# Sourced by ./run and ./test: makes the build independent of the caller's machine.
+# Installs only what is missing, and only where apt and root are at hand.
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+export DOTNET_CLI_UI_LANGUAGE=en VSLANG=1033
+export MSBUILDDISABLENODEREUSE=1          # no build process outlives the command
+export LC_ALL=C.UTF-8
+unset TZ DOTNET_SYSTEM_GLOBALIZATION_INVARIANT
+
+say() { printf '%s\n' "$*" >&2; }
+
+# apt_install PACKAGE...: a no-op with a hint where apt or root is not available.
+apt_install() {
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    say "Please install: $*"
+    return 1
+  fi
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get install -y -qq "$@" >/dev/null 2>&1 && return 0
+  apt-get update -qq >/dev/null 2>&1 || true
+  apt-get install -y -qq "$@" >/dev/null
+}
+
+require_dotnet() {
+  if ! command -v dotnet >/dev/null; then
+    say "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download"
+    exit 1
+  fi
+}
+
+# ICU holds the cultures that the tests switch to; the name of its package carries a version.
+require_icu() {
+  [ "$(uname -s)" = Linux ] || return 0
+  ldconfig -p 2>/dev/null | grep -q 'libicuuc\.so' && return 0
+  ls /usr/lib/*/libicuuc.so.* >/dev/null 2>&1 && return 0
+  command -v apt-cache >/dev/null || { say "Please install ICU (libicu)."; return 0; }
+  local name
+  name=$(apt-cache search --names-only '^libicu[0-9]+$' | cut -d' ' -f1 | sort -V | tail -n 1)
+  if [ -z "$name" ] && [ "$(id -u)" = 0 ]; then
+    apt-get update -qq >/dev/null 2>&1 || true
+    name=$(apt-cache search --names-only '^libicu[0-9]+$' | cut -d' ' -f1 | sort -V | tail -n 1)
+  fi
+  apt_install "${name:-libicu-dev}" || true
+}
+
+# quietly COMMAND...: shows the output only when the command fails.
+quietly() {
+  local log status=0
+  log=$(mktemp)
+  "$@" >"$log" 2>&1 </dev/null || status=$?
+  [ $status = 0 ] || cat "$log" >&2
+  rm -f "$log"
+  return $status
+}
+
+# A registry may answer late on a fresh machine; asking again is cheap.
+restore() {
+  local attempt
+  for attempt in 1 2 3; do
+    if [ "$attempt" = 3 ]; then
+      quietly dotnet restore "$@" -v q
+      return
+    fi
+    dotnet restore "$@" -v q >/dev/null 2>&1 </dev/null && return 0
+    sleep 2
+  done
+}

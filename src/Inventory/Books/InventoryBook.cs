@@ -71,4 +71,10 @@ public sealed record InventoryBook
 
     /// <summary>Evidence documents by relative path: the SHA-256 of their bytes, lower-case hexadecimal.</summary>
     public IReadOnlyDictionary<string, string> Evidence { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Identifiers of sources of which something could not be read. They are not evaluated, so that one mistake gives one fault
+    /// and no follow-on faults; a book with any of them has faults anyway and yields no inventory.
+    /// </summary>
+    public IReadOnlySet<string> Damaged { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }

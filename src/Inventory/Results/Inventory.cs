@@ -1,0 +1,81 @@
+using Lingtan.Factors;
+using Lingtan.Methods;
+using Lingtan.Quantities;
+
+namespace Lingtan.Inventories;
+
+/// <summary>
+/// A greenhouse-gas inventory: the ledger of results with what it was computed from, and every view of it. Created by
+/// <see cref="InventoryBuild"/> only; the same input gives the same inventory on every machine and in every order of records.
+/// </summary>
+public sealed class Inventory
+{
+    private readonly Lazy<LedgerSums> _sums;
+    private readonly Lazy<Totals> _totals;
+    private readonly Lazy<IReadOnlyList<SourceResult>> _sources;
+
+    internal Inventory(InventoryBook book, GwpSet gwp, FactorLibrary factors, InventoryLedger ledger)
+    {
+        Book = book;
+        Gwp = gwp;
+        Factors = factors;
+        Ledger = ledger;
+        _sums = new Lazy<LedgerSums>(() => LedgerSums.Of(this));
+        _totals = new Lazy<Totals>(() => InventoryViews.Totals(this));
+        _sources = new Lazy<IReadOnlyList<SourceResult>>(() => SourceResult.All(this));
+    }
+
+    /// <summary>Name and version of the engine.</summary>
+    public static string Engine => "lingtan " + (typeof(Inventory).Assembly.GetName().Version?.ToString(3) ?? "0");
+
+    /// <summary>The book it was built from.</summary>
+    public InventoryBook Book { get; }
+
+    /// <summary>The GWP set used.</summary>
+    public GwpSet Gwp { get; }
+
+    /// <summary>The factor library used, the company's own rows included.</summary>
+    public FactorLibrary Factors { get; }
+
+    /// <summary>Entries, lines, groups and bindings.</summary>
+    public InventoryLedger Ledger { get; }
+
+    /// <summary>Gas-by-gas lines to which entries refer.</summary>
+    public IReadOnlyList<LedgerLine> Lines => Ledger.Lines;
+
+    /// <summary>The ledger, ordered by source, group, output and month.</summary>
+    public ReadOnlySpan<LedgerEntry> Entries => Ledger.Entries;
+
+    /// <summary>Evaluation groups, ordered by source and record key.</summary>
+    public ReadOnlySpan<EvaluationGroup> Groups => Ledger.Groups;
+
+    /// <summary>Indexes into <see cref="InventoryBook.Activity"/>, in canonical order; groups are ranges of it.</summary>
+    public ReadOnlySpan<int> RowOrder => Ledger.RowOrder;
+
+    /// <summary>Methods and factors as bound to sources.</summary>
+    public IReadOnlyList<SourceBinding> Bindings => Ledger.Bindings;
+
+    /// <summary>Datasets of which at least one row was used, and the GWP set, with their SHA-256; by identifier.</summary>
+    public IReadOnlyList<(string Id, string Sha256)> Datasets => Ledger.Datasets;
+
+    /// <summary>Methods used with their SHA-256; by identifier.</summary>
+    public IReadOnlyList<(string Id, string Sha256)> Methods => Ledger.Methods;
+
+    /// <summary>Remarks on data and choices that do not stop the calculation.</summary>
+    public IReadOnlyList<Warning> Warnings => Ledger.Warnings;
+
+    /// <summary>Comprehensive energy consumption by carrier.</summary>
+    public IReadOnlyList<CarrierEnergy> Energy => Ledger.Energy;
+
+    /// <summary>Certificates and contracts as allocated to consumption.</summary>
+    public IReadOnlyList<InstrumentUse> InstrumentUses => Ledger.InstrumentUses;
+
+    /// <summary>Headline figures.</summary>
+    public Totals Totals => _totals.Value;
+
+    /// <summary>Results source by source, in the order of the book.</summary>
+    public IReadOnlyList<SourceResult> Sources => _sources.Value;
+
+    /// <summary>Sums of the ledger by line and by month.</summary>
+    internal LedgerSums Sums => _sums.Value;
+}

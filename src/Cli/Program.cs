@@ -1,3 +1,3 @@
-using System.CommandLine;
+using Lingtan.Cli;
 
-return new RootCommand("Lingtan").Parse(args).Invoke();
+return await LingtanCommand.RunProcessAsync(args).ConfigureAwait(false);

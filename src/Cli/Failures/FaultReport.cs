@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Lingtan.Quantities;
+
+namespace Lingtan.Cli;
+
+/// <summary>Faults of the input as the user meets them, on the error stream.</summary>
+public static class FaultReport
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Reports every fault and gives the exit code for faults.</summary>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="faults">The faults, at least one.</param>
+    /// <param name="json">Whether to report as JSON.</param>
+    public static int Write(Terminal terminal, IReadOnlyCollection<Fault> faults, bool json = false)
+    {
+        if (json)
+        {
+            WriteJson(terminal, faults);
+            return ExitCodes.Faults;
+        }
+
+        foreach (var fault in faults) terminal.Remark(fault.Code.Id, 31, Line(terminal, fault));
+        terminal.Error.WriteLine(terminal.Say(
+            $"共 {faults.Count} 处输入错误，未写出任何结果。", $"{faults.Count} {(faults.Count == 1 ? "fault" : "faults")} in the input; nothing was written."));
+        return ExitCodes.Faults;
+    }
+
+    /// <summary>One fault in one line: place, title, value, expectation.</summary>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="fault">The fault.</param>
+    public static string Line(Terminal terminal, Fault fault)
+    {
+        var place = fault.Place;
+        var where = place.File
+            + (place.Row is { } row ? terminal.Say($" 第 {row} 行", $" row {row}") : "")
+            + (place.Column is { } column ? terminal.Say($" “{column}”", $" column {column}") : "");
+        var value = fault.Value.Length == 0 ? terminal.Say("（空）", "(empty)") : terminal.Say($"“{fault.Value}”", $"\"{fault.Value}\"");
+        return terminal.Say(
+            $"{where}：{fault.Code.Title.Zh}：{value}；应为：{fault.Expected.Zh}",
+            $"{where}: {fault.Code.Title.En}: {value}; expected: {fault.Expected.En}");
+    }
+
+    private static void WriteJson(Terminal terminal, IReadOnlyCollection<Fault> faults)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("faults");
+            foreach (var fault in faults) Write(json, fault);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        terminal.Error.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+    }
+
+    private static void Write(Utf8JsonWriter json, Fault fault)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", fault.Code.Id);
+        Write(json, "title", fault.Code.Title);
+        json.WriteString("file", fault.Place.File);
+        if (fault.Place.Row is { } row) json.WriteNumber("row", row);
+        else json.WriteNull("row");
+        json.WriteString("column", fault.Place.Column);
+        json.WriteString("value", fault.Value);
+        Write(json, "expected", fault.Expected);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, LocalText text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("zh", text.Zh);
+        json.WriteString("en", text.En);
+        json.WriteEndObject();
+    }
+}

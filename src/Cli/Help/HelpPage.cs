@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace Lingtan.Cli;
+
+/// <summary>Writes the help page of a command: what it does, how it is called, examples.</summary>
+/// <param name="terminal">The terminal.</param>
+public sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
+{
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        Write(parseResult.CommandResult.Command);
+        return ExitCodes.Done;
+    }
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="command">The command.</param>
+    public void Write(Command command)
+    {
+        terminal.Out.WriteLine(command.Description);
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(terminal.Bold(terminal.Say("用法", "Usage")));
+        terminal.Out.WriteLine("  " + Usage(command));
+        Section(terminal.Say("命令", "Commands"), command.Subcommands.Where(child => !child.Hidden).Select(child => (child.Name, child.Description)));
+        Section(terminal.Say("参数", "Arguments"), command.Arguments.Select(argument => (argument.Name, argument.Description)));
+        Section(terminal.Say("选项", "Options"), Options(command).Select(option => (Form(option), option.Description)));
+        var examples = (command as DescribedCommand)?.Examples ?? [];
+        Section(terminal.Say("示例", "Examples"), examples.Select(example => ("lingtan " + example.Line, (string?)terminal.Say(example.Meaning))), apart: true);
+        if (command is RootCommand) WriteExitCodes();
+    }
+
+    private static string Usage(Command command)
+    {
+        var words = command.Parents.OfType<Command>().Select(parent => parent.Name).Append(command.Name).ToList();
+        words[0] = "lingtan";
+        words.AddRange(command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name));
+        if (command.Subcommands.Count > 0) words.Add("COMMAND");
+        if (Options(command).Any()) words.Add("[OPTIONS]");
+        return string.Join(' ', words);
+    }
+
+    private static IEnumerable<Option> Options(Command command) =>
+        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive))
+            .Where(option => !option.Hidden).DistinctBy(option => option.Name);
+
+    private static string Form(Option option)
+    {
+        var names = string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-') && alias.Length == 2).Append(option.Name));
+        return option.Arity.MaximumNumberOfValues == 0 ? names : $"{names} {option.HelpName ?? "VALUE"}";
+    }
+
+    private void WriteExitCodes() => Section(terminal.Say("退出码", "Exit codes"),
+    [
+        ("0", terminal.Say("完成", "done")),
+        ("1", terminal.Say("失败（参数有误、文件无法读写）", "failure (wrong arguments, a file that cannot be read or written)")),
+        ("2", terminal.Say("输入有错误，未写出任何结果", "faults in the input; nothing was written")),
+    ]);
+
+    private void Section(string title, IEnumerable<(string Name, string? Meaning)> entries, bool apart = false)
+    {
+        var list = entries.ToList();
+        if (list.Count == 0) return;
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(terminal.Bold(title));
+        var width = apart ? 0 : list.Max(entry => DisplayWidth.Of(entry.Name)) + 2;
+        foreach (var (name, meaning) in list)
+        {
+            terminal.Out.WriteLine(apart ? $"  {name}\n      {terminal.Faint(meaning ?? "")}" : $"  {DisplayWidth.Pad(name, width, right: false)}{meaning}".TrimEnd());
+        }
+    }
+}

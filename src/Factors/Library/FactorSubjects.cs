@@ -1,0 +1,27 @@
+using Lingtan.Quantities;
+
+namespace Lingtan.Factors;
+
+/// <summary>Something factors are for: a fuel, a process, a means of transport, a material.</summary>
+/// <param name="Id">Identifier used in rows and sources, such as <c>petrol</c>.</param>
+/// <param name="Name">Name in both languages.</param>
+/// <param name="Of">Subject positions of factor kinds it belongs to, such as <c>fuel</c>.</param>
+/// <param name="Aliases">Other names it is found by, such as 车用汽油.</param>
+public sealed record FactorSubject(string Id, LocalText Name, IReadOnlyList<string> Of, IReadOnlyList<string> Aliases);
+
+/// <summary>The names of what factors are for.</summary>
+public sealed class FactorSubjects
+{
+    private readonly Dictionary<string, FactorSubject> _byId;
+
+    internal FactorSubjects(Dictionary<string, FactorSubject> byId) => _byId = byId;
+
+    /// <summary>All of them, ordered by identifier.</summary>
+    public IEnumerable<FactorSubject> All => _byId.Values.OrderBy(static s => s.Id, StringComparer.Ordinal);
+
+    /// <summary>The subject with the identifier, or null where the list does not name it.</summary>
+    public FactorSubject? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The name of a subject, its identifier where the list does not name it.</summary>
+    public LocalText NameOf(string id) => Find(id)?.Name ?? LocalText.Same(id);
+}

@@ -1,0 +1,24 @@
+using Lingtan.Quantities;
+
+namespace Lingtan.Factors;
+
+/// <summary>The rule for identifiers of the shipped library.</summary>
+internal static class Identifiers
+{
+    /// <summary>What an identifier must look like.</summary>
+    public static readonly LocalText Expected = new("小写字母、数字，以 - 或 . 连接", "lower-case letters and digits joined by - or .");
+
+    /// <summary>Lower-case letters and digits joined by single hyphens or points.</summary>
+    public static bool IsKebab(ReadOnlySpan<char> id)
+    {
+        var joined = true;
+        foreach (var c in id)
+        {
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)) joined = false;
+            else if (c is '-' or '.' && !joined) joined = true;
+            else return false;
+        }
+
+        return !joined;
+    }
+}

@@ -13,7 +13,7 @@ internal enum ScanResult
 /// Finds the cells of one row after another in delimited UTF-8 (RFC 4180) without copying them. Separators are searched with
 /// vector instructions; quoted cells may hold separators, line breaks and doubled quotes.
 /// </summary>
-internal sealed class DelimitedScanner(ReadOnlyMemory<byte> bytes, byte separator)
+internal sealed class DelimitedScanner(ReadOnlyMemory<byte> bytes, byte separator, int firstLine = 1)
 {
     private Cell[] _cells = new Cell[16];
     private int _position;
@@ -25,10 +25,10 @@ internal sealed class DelimitedScanner(ReadOnlyMemory<byte> bytes, byte separato
     public int Count { get; private set; }
 
     /// <summary>The physical line the row begins on, counted from 1.</summary>
-    public int Line { get; private set; } = 1;
+    public int Line { get; private set; } = firstLine;
 
     /// <summary>The physical line after the row.</summary>
-    public int NextLine { get; private set; } = 1;
+    public int NextLine { get; private set; } = firstLine;
 
     public ref readonly Cell this[int index] => ref _cells[index];
 

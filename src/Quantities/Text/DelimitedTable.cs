@@ -12,10 +12,11 @@ public sealed class DelimitedTable
     private readonly byte _separator;
     private readonly FaultList _faults;
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly int _firstLine;
 
-    private DelimitedTable(ReadOnlyMemory<byte> bytes, byte separator, string file, IReadOnlyList<string> header, FaultList faults)
+    private DelimitedTable(ReadOnlyMemory<byte> bytes, byte separator, string file, IReadOnlyList<string> header, FaultList faults, int firstLine = 1)
     {
-        (_bytes, _separator, File, Header, _faults) = (bytes, separator, file, header, faults);
+        (_bytes, _separator, File, Header, _faults, _firstLine) = (bytes, separator, file, header, faults, firstLine);
         Strings = new Utf8Pool(bytes);
         for (var i = 0; i < header.Count; i++)
             _columns.TryAdd(header[i], i);
@@ -53,7 +54,44 @@ public sealed class DelimitedTable
     public int ColumnIndex(string name) => _columns.GetValueOrDefault(name, -1);
 
     /// <summary>The rows after the header. Their faults go into the list the table was read with.</summary>
-    public RowEnumerator Rows() => new(this, new DelimitedScanner(_bytes, _separator), _faults);
+    public RowEnumerator Rows() => Rows(_faults);
+
+    /// <summary>The rows after the header, with a list of their own for faults.</summary>
+    public RowEnumerator Rows(FaultList faults) => new(this, new DelimitedScanner(_bytes, _separator, _firstLine), _firstLine == 1, faults);
+
+    /// <summary>At least as many as there are rows: the lines after the header.</summary>
+    public int RowCapacity
+    {
+        get
+        {
+            var span = _bytes.Span;
+            var lines = span.Count((byte)'\n') + (span.Length > 0 && span[^1] != (byte)'\n' ? 1 : 0);
+            return _firstLine == 1 ? Math.Max(0, lines - 1) : lines;
+        }
+    }
+
+    /// <summary>
+    /// The table cut at line ends into at most so many parts of about the same size, in order, each of which may be gone through by a thread of its
+    /// own. A table with quotes, in which a line end may belong to a cell, stays whole.
+    /// </summary>
+    public IReadOnlyList<DelimitedTable> Split(int most)
+    {
+        var span = _bytes.Span;
+        if (most < 2 || span.Contains((byte)'"'))
+            return [this];
+        var parts = new List<DelimitedTable>(most);
+        var (start, line) = (0, 1);
+        for (var part = 1; part <= most && start < span.Length; part++)
+        {
+            var aim = part == most ? span.Length : (int)((long)span.Length * part / most);
+            var feed = aim <= start ? -1 : span[(aim - 1)..].IndexOf((byte)'\n');
+            var end = part == most || feed < 0 ? span.Length : aim + feed;
+            parts.Add(new DelimitedTable(_bytes[start..end], _separator, File, Header, _faults, line));
+            line += span[start..end].Count((byte)'\n');
+            start = end;
+        }
+        return parts;
+    }
 
     private bool Check(DelimitedSchema schema)
     {
@@ -66,7 +104,7 @@ public sealed class DelimitedTable
                 _faults.Add(TextFaults.ColumnUnknown, place, Header[i], OneOf(schema));
         }
         var missing = schema.Required.Where(r => !_columns.ContainsKey(r)).ToList();
-        foreach (var name in missing)
+        foreach (var name in missing.Where(name => !Header.Any(header => !schema.Knows(header) && Spelling.IsNear(header, name))))
             _faults.Add(TextFaults.ColumnMissing, new Place(File, 1, name), "", new("列 " + name, "the column " + name));
         return missing.Count == 0;
     }

@@ -17,10 +17,11 @@ public sealed class RowEnumerator
     private readonly FaultList _faults;
     private byte[] _unescaped = [];
 
-    internal RowEnumerator(DelimitedTable table, DelimitedScanner scanner, FaultList faults)
+    internal RowEnumerator(DelimitedTable table, DelimitedScanner scanner, bool passHeader, FaultList faults)
     {
         (_table, _scanner, _faults) = (table, scanner, faults);
-        _scanner.Next();
+        if (passHeader)
+            _scanner.Next();
     }
 
     /// <summary>The row gone to.</summary>

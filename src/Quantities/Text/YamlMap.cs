@@ -13,7 +13,7 @@ public sealed class YamlMap
 
     private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
     private readonly List<string> _asked = [];
-    private readonly List<YamlMap> _children = [];
+    private readonly Dictionary<YamlMapping, YamlMap> _children = new(ReferenceEqualityComparer.Instance);
     private readonly YamlMapping _mapping;
     private readonly FaultList _faults;
 
@@ -47,6 +47,9 @@ public sealed class YamlMap
 
     /// <summary>Whether the key is written, even with an empty value.</summary>
     public bool Has(string key) => _entries.ContainsKey(key);
+
+    /// <summary>Whether a map, rather than a text or a list, is written under the key. Looking does not count as asking.</summary>
+    public bool IsMap(string key) => _entries.TryGetValue(key, out var entry) && entry.Value is YamlMapping;
 
     /// <summary>The place of a key, or of the map where the key is missing.</summary>
     public Place At(string key) => new(File, _entries.TryGetValue(key, out var entry) ? entry.Line : Line, PathOf(key));
@@ -168,7 +171,7 @@ public sealed class YamlMap
         foreach (var entry in _mapping.Entries)
             if (!_asked.Contains(entry.Key))
                 _faults.Add(TextFaults.YamlUnknownKey, At(entry.Key), entry.Key, new("允许的键：" + allowed, "one of the keys " + allowed));
-        foreach (var child in _children)
+        foreach (var child in _children.Values)
             child.Close();
     }
 
@@ -184,11 +187,8 @@ public sealed class YamlMap
 
     private YamlMap Child(YamlMapping mapping, string path)
     {
-        var known = _children.Find(c => ReferenceEquals(c._mapping, mapping));
-        if (known is not null)
-            return known;
-        var child = new YamlMap(mapping, File, path, _faults);
-        _children.Add(child);
+        if (!_children.TryGetValue(mapping, out var child))
+            _children.Add(mapping, child = new YamlMap(mapping, File, path, _faults));
         return child;
     }
 

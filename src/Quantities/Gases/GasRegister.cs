@@ -10,6 +10,8 @@ internal sealed class GasRegister
 
     public IReadOnlyList<GasEntry> Entries { get; private set; } = [];
 
+    public IReadOnlyList<BlendTable.Blend> Blends { get; private set; } = [];
+
     public static GasRegister Load()
     {
         var register = new GasRegister();
@@ -21,6 +23,9 @@ internal sealed class GasRegister
             map.Close();
         }
         EmbeddedData.Require(faults);
+        register.Blends = BlendTable.Load(id => register._byId[id].Gas);
+        foreach (var blend in register.Blends)
+            register.Add(blend);
         register.Entries = [.. register._byId.Values.OrderBy(e => e.Gas)];
         return register;
     }
@@ -36,6 +41,18 @@ internal sealed class GasRegister
     }
 
     public GasEntry Entry(Gas gas) => _byId[gas.Id];
+
+    public IReadOnlyList<BlendComponent> Composition(Gas gas) => Blends.FirstOrDefault(b => b.Id == gas.Id)?.Components ?? [];
+
+    private void Add(BlendTable.Blend blend)
+    {
+        var entries = blend.Components.ConvertAll(c => _byId[c.Gas.Id]);
+        var formula = string.Join(" + ", blend.Components.Select(c => $"{DecimalText.Format(c.MassFraction * 100)} % {c.Gas}"));
+        var family = entries.Exists(e => e.Family == GasFamily.HFCs) ? GasFamily.HFCs : GasFamily.Other;
+        var gas = new Gas(blend.Id);
+        _byId.Add(gas.Id, new GasEntry(gas, LocalText.Same(gas.Id), formula, family, entries.TrueForAll(e => e.InScopes), null));
+        _byKey.Add(Key(gas.Id), gas);
+    }
 
     private void Add(YamlMap item)
     {

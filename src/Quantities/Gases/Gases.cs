@@ -14,4 +14,9 @@ public static class Gases
     /// <summary>What is known about a gas.</summary>
     /// <exception cref="KeyNotFoundException">The gas did not come from <see cref="TryFind"/>.</exception>
     public static GasEntry Entry(Gas gas) => Register.Value.Entry(gas);
+
+    /// <summary>The components of a blend; none for a single gas.</summary>
+    public static IReadOnlyList<BlendComponent> Composition(Gas gas) => Register.Value.Composition(gas);
+
+    internal static IReadOnlyList<BlendTable.Blend> Blends => Register.Value.Blends;
 }

@@ -56,6 +56,11 @@ public sealed class FactorLibrary
     /// <summary>Every row, the company's own first, then by dataset.</summary>
     public IEnumerable<FactorRow> Rows => Own.Concat(Datasets.SelectMany(static d => d.Rows));
 
+    /// <summary>Reads the library. With faults the library still holds whatever was sound, so that all faults come in one list.</summary>
+    /// <param name="sources">The files.</param>
+    /// <param name="faults">Where mistakes are reported.</param>
+    public static FactorLibrary Load(FactorSources sources, FaultList faults) => LibraryLoading.Load(sources, faults);
+
     /// <summary>The kind with the identifier, or null.</summary>
     public FactorKind? Kind(string id) => _kinds.GetValueOrDefault(id);
 

@@ -1,5 +1,6 @@
 using Lingtan.Quantities;
 using NodaTime;
+using Period = Lingtan.Quantities.Period;
 
 namespace Lingtan.Organizations;
 
@@ -48,6 +49,14 @@ public static class Consolidation
 
         return pieces;
     }
+
+    /// <summary>The shares over a period, in the calendar of the facility's time zone; a period of less than a day counts on its day.</summary>
+    /// <param name="tree">The tree the facility belongs to.</param>
+    /// <param name="facility">The facility.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="approach">The consolidation approach.</param>
+    public static IReadOnlyList<ShareInterval> Shares(this FacilityTree tree, Facility facility, Period period, ConsolidationApproach approach) =>
+        tree.Shares(facility, period.Days(facility.Zone), approach);
 
     private static decimal Share(Ownership entry, decimal above, ConsolidationApproach approach)
     {

@@ -36,11 +36,15 @@ public static class LingtanCommand
     /// <param name="terminal">Where it speaks.</param>
     public static int Run(IReadOnlyList<string> args, Terminal terminal)
     {
+        var parsed = Create(terminal).Parse(args);
         try
         {
-            var parsed = Create(terminal).Parse(args);
             if (parsed.Errors.Count > 0 && parsed.Action is not HelpPage) return Refuse(parsed, terminal);
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (FaultsFound found)
+        {
+            return FaultReport.Write(terminal, found.Faults, CommonOptions.AsksForJson(parsed));
         }
         catch (CommandFailure failure)
         {
@@ -84,18 +88,18 @@ public static class LingtanCommand
         return root;
     }
 
-    private static IEnumerable<Command> Commands(Terminal terminal) => [];
+    private static IEnumerable<Command> Commands(Terminal terminal) =>
+    [
+        FactorsCommand.Create(terminal),
+    ];
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
         foreach (var error in parsed.Errors) terminal.Remark(terminal.Say("参数有误：", "Error:"), 31, error.Message);
-        var path = string.Join(' ', Path(parsed.CommandResult.Command));
-        terminal.Error.WriteLine(terminal.Say($"用法见：{path} --help", $"See: {path} --help"));
+        var usage = HelpPage.Name(parsed.CommandResult.Command) + " --help";
+        terminal.Error.WriteLine(terminal.Say($"用法见：{usage}", $"See: {usage}"));
         return ExitCodes.Failure;
     }
-
-    private static IEnumerable<string> Path(Command command) =>
-        command is RootCommand ? ["lingtan"] : command.Parents.OfType<Command>().Take(1).SelectMany(Path).Append(command.Name);
 
     private static int Fail(Terminal terminal, string text)
     {

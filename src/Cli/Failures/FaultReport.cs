@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lingtan.Quantities;
 
@@ -7,8 +6,6 @@ namespace Lingtan.Cli;
 /// <summary>Faults of the input as the user meets them, on the error stream.</summary>
 public static class FaultReport
 {
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Reports every fault and gives the exit code for faults.</summary>
     /// <param name="terminal">The terminal.</param>
     /// <param name="faults">The faults, at least one.</param>
@@ -42,40 +39,26 @@ public static class FaultReport
             $"{where}: {fault.Code.Title.En}: {value}; expected: {fault.Expected.En}");
     }
 
-    private static void WriteJson(Terminal terminal, IReadOnlyCollection<Fault> faults)
+    private static void WriteJson(Terminal terminal, IReadOnlyCollection<Fault> faults) => terminal.Error.WriteLine(JsonText.Of(json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("faults");
-            foreach (var fault in faults) Write(json, fault);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        terminal.Error.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
-    }
+        json.WriteStartObject();
+        json.WriteStartArray("faults");
+        foreach (var fault in faults) Write(json, fault);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }));
 
     private static void Write(Utf8JsonWriter json, Fault fault)
     {
         json.WriteStartObject();
         json.WriteString("code", fault.Code.Id);
-        Write(json, "title", fault.Code.Title);
+        json.WriteLocal("title", fault.Code.Title);
         json.WriteString("file", fault.Place.File);
         if (fault.Place.Row is { } row) json.WriteNumber("row", row);
         else json.WriteNull("row");
         json.WriteString("column", fault.Place.Column);
         json.WriteString("value", fault.Value);
-        Write(json, "expected", fault.Expected);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, LocalText text)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("zh", text.Zh);
-        json.WriteString("en", text.En);
+        json.WriteLocal("expected", fault.Expected);
         json.WriteEndObject();
     }
 }

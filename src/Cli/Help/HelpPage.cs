@@ -30,10 +30,14 @@ public sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
         if (command is RootCommand) WriteExitCodes();
     }
 
+    /// <summary>The command as it is typed, from <c>lingtan</c> on.</summary>
+    /// <param name="command">The command.</param>
+    public static string Name(Command command) =>
+        string.Join(' ', Line(command).Select(ancestor => ancestor is RootCommand ? "lingtan" : ancestor.Name).Reverse());
+
     private static string Usage(Command command)
     {
-        var words = command.Parents.OfType<Command>().Select(parent => parent.Name).Append(command.Name).ToList();
-        words[0] = "lingtan";
+        var words = new List<string> { Name(command) };
         words.AddRange(command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name));
         if (command.Subcommands.Count > 0) words.Add("COMMAND");
         if (Options(command).Any()) words.Add("[OPTIONS]");
@@ -41,8 +45,14 @@ public sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
     }
 
     private static IEnumerable<Option> Options(Command command) =>
-        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options).Where(option => option.Recursive))
+        command.Options.Concat(Line(command).Skip(1).SelectMany(ancestor => ancestor.Options).Where(option => option.Recursive))
             .Where(option => !option.Hidden).DistinctBy(option => option.Name);
+
+    // The command, the one it belongs to, and so on up to the root.
+    private static IEnumerable<Command> Line(Command command)
+    {
+        for (var current = command; current is not null; current = current.Parents.OfType<Command>().FirstOrDefault()) yield return current;
+    }
 
     private static string Form(Option option)
     {

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Lingtan.Factors;
+using Lingtan.Quantities;
+
+namespace Lingtan.Cli;
+
+/// <summary><c>lingtan factors diff</c>: what differs between two editions, and what that would change in an inventory.</summary>
+internal static class FactorDiffCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var older = new Argument<string>("OLD") { Description = terminal.Say("旧版数据集", "dataset of the older edition") };
+        var newer = new Argument<string>("NEW") { Description = terminal.Say("新版数据集", "dataset of the newer edition") };
+        var format = CommonOptions.Format(terminal, "table", "json");
+        return new DescribedCommand(
+            terminal, "diff", new LocalText("比较两个版本的因子", "Compare two editions of factors"),
+            new Example("factors diff mee-grid-2022 mee-grid-2023", new LocalText("逐行比较", "row by row")))
+        {
+            older, newer, format,
+        }.Does(parsed =>
+        {
+            var library = Libraries.Factors();
+            var changes = FactorDiff.Compare(DatasetOf(library, parsed.GetValue(older)!).Rows, DatasetOf(library, parsed.GetValue(newer)!).Rows);
+            if (parsed.GetValue(format) == "json") terminal.Out.WriteLine(JsonText.Of(json => Write(json, changes)));
+            else Show(terminal, library, changes);
+            return ExitCodes.Done;
+        });
+    }
+
+    private static FactorDataset DatasetOf(FactorLibrary library, string id) => library.Dataset(id)
+        ?? throw new CommandFailure(new LocalText(
+            $"没有数据集 {id}；有：{string.Join("、", library.Datasets.Select(dataset => dataset.Id))}",
+            $"There is no dataset {id}; there are: {string.Join(", ", library.Datasets.Select(dataset => dataset.Id))}"));
+
+    private static void Show(Terminal terminal, FactorLibrary library, IReadOnlyList<FactorChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            terminal.Out.WriteLine(terminal.Say("没有差异。", "No differences."));
+            return;
+        }
+
+        var table = new TextTable().Text("").Text(terminal.Say("类别", "kind")).Text(terminal.Say("对象", "for")).Text(terminal.Say("气体", "gas"))
+            .Text(terminal.Say("地区", "place")).Text(terminal.Say("年份", "years")).Number(terminal.Say("旧值", "old")).Number(terminal.Say("新值", "new"))
+            .Number(terminal.Say("变化", "change"));
+        foreach (var change in changes)
+        {
+            var row = (change.New ?? change.Old)!;
+            table.Row(
+                Sign(change.Kind), FactorText.Kind(terminal, library, row.Kind), FactorText.Subjects(terminal, library, row), row.Gas?.Id ?? "", row.Geography,
+                Years(change), change.Old is { } old ? FactorText.Value(old) : "", change.New is { } current ? FactorText.Value(current) : "",
+                change.Percent is { } percent ? (percent > 0 ? "+" : "") + ShownNumber.Of(percent) + " %" : "");
+        }
+
+        table.Write(terminal);
+        terminal.Out.WriteLine(terminal.Say("+ 新增  - 删去  ~ 数值改变  = 数值相同而单位、区间或出处不同", "+ added  - removed  ~ value changed  = same value, other unit, range or source"));
+    }
+
+    private static string Years(FactorChange change)
+    {
+        var years = new[] { change.Old, change.New }.OfType<FactorRow>().Select(FactorText.Years).Distinct();
+        return string.Join(" → ", years);
+    }
+
+    private static string Sign(FactorChangeKind kind) => kind switch
+    {
+        FactorChangeKind.Added => "+",
+        FactorChangeKind.Removed => "-",
+        FactorChangeKind.ValueChanged => "~",
+        _ => "=",
+    };
+
+    private static void Write(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<FactorChange> changes)
+    {
+        json.WriteStartArray();
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("change", change.Kind switch
+            {
+                FactorChangeKind.Added => "added",
+                FactorChangeKind.Removed => "removed",
+                FactorChangeKind.ValueChanged => "value",
+                _ => "detail",
+            });
+            json.WriteString("old", change.Old?.Id);
+            json.WriteDecimal("oldValue", change.Old?.Value);
+            json.WriteString("new", change.New?.Id);
+            json.WriteDecimal("newValue", change.New?.Value);
+            json.WriteDecimal("percent", change.Percent);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,41 @@
+using Lingtan.Quantities;
+
+namespace Lingtan.Inventories;
+
+/// <summary>Which records were corrected by others: a correction supersedes, nothing is overwritten.</summary>
+internal static class Corrections
+{
+    /// <summary>The indexes of records that a later record replaces; they stay in the book and out of the sums.</summary>
+    public static HashSet<int> Superseded(InventoryBook book, FaultList faults)
+    {
+        var byId = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < book.Activity.Count; i++)
+        {
+            if (book.Activity[i].Details?.Id is not { } id || byId.TryAdd(id, i)) continue;
+            faults.Add(
+                InventoryFaults.RecordRepeated, At(book.Activity[i], "id"), id,
+                new LocalText($"每条记录唯一的编号（第 {book.Activity[byId[id]].Row} 行已用）", $"an identifier of its own (already used in row {book.Activity[byId[id]].Row})"));
+        }
+
+        var replaced = new Dictionary<int, int>();
+        for (var i = 0; i < book.Activity.Count; i++)
+        {
+            if (book.Activity[i].Details?.Supersedes is not { } id) continue;
+            if (!byId.TryGetValue(id, out var target) || target == i || book.Activity[target].Source != book.Activity[i].Source)
+            {
+                faults.Add(InventoryFaults.SupersedesInvalid, At(book.Activity[i], "supersedes"), id, new LocalText("同一排放源另一条记录的编号", "the identifier of another record of the same source"));
+            }
+            else if (!replaced.TryAdd(target, i))
+            {
+                faults.Add(
+                    InventoryFaults.SupersedesInvalid, At(book.Activity[i], "supersedes"), id,
+                    new LocalText("每条记录至多被更正一次（请更正最近的更正）", "a record corrected once at most (correct the latest correction)"));
+            }
+        }
+
+        return [.. replaced.Keys];
+    }
+
+    /// <summary>The place of a column of a record.</summary>
+    public static Place At(ActivityRecord record, string column) => new("activity.csv", record.Row, column);
+}

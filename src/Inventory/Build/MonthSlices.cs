@@ -1,0 +1,105 @@
+using System.Globalization;
+using Lingtan.Organizations;
+using Lingtan.Quantities;
+using NodaTime;
+
+namespace Lingtan.Inventories;
+
+/// <summary>A part of a group's period: one month under one share of ownership.</summary>
+/// <param name="Month">Zero-based month of the reporting period; negative when outside it or not owned.</param>
+/// <param name="Days">Weight in calendar days; parts of a day for instant intervals.</param>
+/// <param name="Share">Share that counts by the consolidation approach, 0-1.</param>
+internal readonly record struct MonthSlice(int Month, decimal Days, decimal Share);
+
+/// <summary>How a period falls on the months of the reporting period.</summary>
+/// <param name="Slices">The parts, in order of time; they cover the whole period.</param>
+/// <param name="Days">Sum of the weights.</param>
+/// <param name="OutsidePeriod">Days outside the reporting period.</param>
+/// <param name="OutsideOwnership">Days inside it on which the facility was not owned.</param>
+internal sealed record PeriodSlices(MonthSlice[] Slices, decimal Days, decimal OutsidePeriod, decimal OutsideOwnership)
+{
+    /// <summary>Whether nothing of the period counts because it lies outside the reporting period.</summary>
+    public bool WhollyOutside => OutsidePeriod == Days;
+
+    /// <summary>Whether nothing of the period counts because the facility was not owned.</summary>
+    public bool NeverOwned => OutsideOwnership > 0 && OutsideOwnership + OutsidePeriod == Days;
+}
+
+/// <summary>
+/// Cuts periods into months and ownership shares. Facilities with the same calendar and the same ownership share a profile,
+/// and results are cached per profile, since most records share a few periods.
+/// </summary>
+internal sealed class PeriodSlicer(ReportingPeriod reporting, FacilityTree tree, ConsolidationApproach approach)
+{
+    private readonly Dictionary<Facility, Profile> _profiles = [];
+    private readonly Dictionary<string, Profile> _distinct = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Period Period, Profile Profile), PeriodSlices> _cache = [];
+
+    /// <summary>Ownership and calendar as far as they decide how a period is cut.</summary>
+    internal sealed record Profile(DateTimeZone Zone, IReadOnlyList<ShareInterval> Owned);
+
+    /// <summary>The profile of a facility.</summary>
+    public Profile ProfileOf(Facility facility)
+    {
+        if (_profiles.TryGetValue(facility, out var profile)) return profile;
+        var owned = tree.Shares(facility, new DateInterval(reporting.From, reporting.To), approach);
+        var key = facility.Zone.Id + "|" + string.Join('|', owned.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Days}:{part.Share}")));
+        if (!_distinct.TryGetValue(key, out profile)) _distinct.Add(key, profile = new Profile(facility.Zone, owned));
+        _profiles.Add(facility, profile);
+        return profile;
+    }
+
+    /// <summary>The parts of a period at facilities of a profile.</summary>
+    /// <param name="period">The period.</param>
+    /// <param name="profile">Calendar and ownership that count.</param>
+    public PeriodSlices Of(Period period, Profile profile)
+    {
+        if (!_cache.TryGetValue((period, profile), out var slices)) _cache.Add((period, profile), slices = Cut(period, profile));
+        return slices;
+    }
+
+    private PeriodSlices Cut(Period period, Profile profile)
+    {
+        var slices = new List<MonthSlice>();
+        decimal total = 0, outside = 0, unowned = 0;
+        foreach (var (day, weight) in Days(period, profile.Zone))
+        {
+            total += weight;
+            var inside = day >= reporting.From && day <= reporting.To;
+            var share = inside ? ShareOn(profile, day) : null;
+            if (!inside) outside += weight;
+            else if (share is null) unowned += weight;
+            Append(slices, new MonthSlice(share is null ? -1 : reporting.IndexOf(day.ToYearMonth()), weight, share ?? 0));
+        }
+
+        return new PeriodSlices([.. slices], total, outside, unowned);
+    }
+
+    private static decimal? ShareOn(Profile profile, LocalDate day)
+    {
+        foreach (var part in profile.Owned)
+            if (part.Days.Contains(day)) return part.Share;
+        return null;
+    }
+
+    private static void Append(List<MonthSlice> slices, MonthSlice day)
+    {
+        if (slices.Count > 0 && slices[^1].Month == day.Month && slices[^1].Share == day.Share)
+            slices[^1] = slices[^1] with { Days = slices[^1].Days + day.Days };
+        else slices.Add(day);
+    }
+
+    /// <summary>The calendar days of a period; a day covered in part weighs its part of 24 hours.</summary>
+    private static IEnumerable<(LocalDate Day, decimal Weight)> Days(Period period, DateTimeZone zone)
+    {
+        for (var day = period.Start.InZone(zone).Date; ; day = day.PlusDays(1))
+        {
+            var midnight = zone.AtStartOfDay(day).ToInstant();
+            var from = Instant.Max(midnight, period.Start);
+            if (from >= period.End) yield break;
+            var next = zone.AtStartOfDay(day.PlusDays(1)).ToInstant();
+            var whole = from == midnight && next <= period.End;
+            yield return (day, whole ? 1 : (long)(Instant.Min(next, period.End) - from).TotalSeconds / 86400m);
+        }
+    }
+}

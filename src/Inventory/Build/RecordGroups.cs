@@ -1,0 +1,126 @@
+using Lingtan.Quantities;
+
+namespace Lingtan.Inventories;
+
+/// <summary>
+/// Activity records sorted into evaluation groups: rows of one source with the same record key, or without one the same period;
+/// for sources whose method has the window <c>period</c>, all rows of the source.
+/// </summary>
+internal sealed class RecordGroups
+{
+    private RecordGroups(int[] rowOrder, List<(int Source, int First, int Count)> groups)
+    {
+        RowOrder = rowOrder;
+        Groups = groups;
+    }
+
+    /// <summary>Indexes of the records that count, in canonical order.</summary>
+    public int[] RowOrder { get; }
+
+    /// <summary>Ranges of <see cref="RowOrder"/>, ordered by source and key.</summary>
+    public IReadOnlyList<(int Source, int First, int Count)> Groups { get; }
+
+    /// <summary>Sorts the records; the result does not depend on the order in which they are given.</summary>
+    /// <param name="records">All records.</param>
+    /// <param name="counts">Which of them count (not corrected by another one, of a sound source).</param>
+    /// <param name="wholePeriod">By source: whether all its rows form one group.</param>
+    public static RecordGroups Of(IReadOnlyList<ActivityRecord> records, Func<int, bool> counts, bool[] wholePeriod)
+    {
+        var (keys, order) = Keys(records, counts, wholePeriod);
+        if (!IsSorted(keys)) Array.Sort(keys, order);
+        var groups = new List<(int, int, int)>(Math.Max(16, keys.Length));
+        for (var first = 0; first < keys.Length;)
+        {
+            var next = first + 1;
+            while (next < keys.Length && keys[next] == keys[first]) next++;
+            if (next - first > 1) order.AsSpan(first, next - first).Sort((a, b) => RecordOrder.Compare(records[a], records[b]));
+            groups.Add((records[order[first]].Source, first, next - first));
+            first = next;
+        }
+
+        return new RecordGroups(order, groups);
+    }
+
+    /// <summary>One number per record: source, then kind of key, then rank of the period or of the record key.</summary>
+    private static (ulong[] Keys, int[] Order) Keys(IReadOnlyList<ActivityRecord> records, Func<int, bool> counts, bool[] wholePeriod)
+    {
+        var periodRank = Ranks(records.Select(record => record.Period), Comparer<Period>.Create(RecordOrder.Compare));
+        var recordRank = Ranks(records.Select(record => record.Record).OfType<string>(), StringComparer.Ordinal);
+        var keys = new List<ulong>(records.Count);
+        var order = new List<int>(records.Count);
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (!counts(i)) continue;
+            var record = records[i];
+            ulong rank = wholePeriod[record.Source] ? 0 : record.Record is { } key ? (1UL << 31) | (uint)recordRank[key] : (uint)periodRank[record.Period];
+            keys.Add(((ulong)record.Source << 32) | rank);
+            order.Add(i);
+        }
+
+        return ([.. keys], [.. order]);
+    }
+
+    private static Dictionary<T, int> Ranks<T>(IEnumerable<T> values, IComparer<T> comparer)
+        where T : class
+    {
+        var distinct = new HashSet<T>();
+        T? last = null;
+        foreach (var value in values)
+        {
+            if (ReferenceEquals(value, last)) continue;
+            distinct.Add(last = value);
+        }
+
+        var sorted = distinct.ToArray();
+        Array.Sort(sorted, comparer);
+        var ranks = new Dictionary<T, int>(sorted.Length);
+        for (int i = 0, rank = 0; i < sorted.Length; i++)
+        {
+            if (i > 0 && comparer.Compare(sorted[i - 1], sorted[i]) != 0) rank++;
+            ranks.Add(sorted[i], rank);
+        }
+
+        return ranks;
+    }
+
+    private static bool IsSorted(ulong[] keys)
+    {
+        for (var i = 1; i < keys.Length; i++)
+            if (keys[i - 1] > keys[i]) return false;
+        return true;
+    }
+}
+
+/// <summary>The canonical order of records, by content alone.</summary>
+internal static class RecordOrder
+{
+    /// <summary>Compares two periods by their instants.</summary>
+    public static int Compare(Period? left, Period? right)
+    {
+        var start = left!.Start.CompareTo(right!.Start);
+        return start != 0 ? start : left.End.CompareTo(right.End);
+    }
+
+    /// <summary>Compares two records of one source.</summary>
+    public static int Compare(ActivityRecord left, ActivityRecord right)
+    {
+        var order = Compare(left.Period, right.Period);
+        if (order == 0) order = string.CompareOrdinal(left.Record, right.Record);
+        if (order == 0) order = string.CompareOrdinal(left.Input, right.Input);
+        if (order == 0) order = left.Amount.CompareTo(right.Amount);
+        if (order == 0) order = string.CompareOrdinal(left.Unit.Symbol, right.Unit.Symbol);
+        if (order == 0) order = left.Collection.CompareTo(right.Collection);
+        return order == 0 ? CompareDetails(left.Details, right.Details) : order;
+    }
+
+    private static int CompareDetails(ActivityDetails? left, ActivityDetails? right)
+    {
+        if (left is null || right is null) return (left is null ? 0 : 1) - (right is null ? 0 : 1);
+        var order = string.CompareOrdinal(left.Id, right.Id);
+        if (order == 0) order = string.CompareOrdinal(left.Document, right.Document);
+        if (order == 0) order = Nullable.Compare(left.Measured, right.Measured);
+        if (order == 0) order = string.CompareOrdinal(left.Counterparty, right.Counterparty);
+        if (order == 0) order = string.CompareOrdinal(string.Join(';', left.Evidence), string.Join(';', right.Evidence));
+        return order == 0 ? string.CompareOrdinal(left.Note, right.Note) : order;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Lingtan.Factors;
+using Lingtan.Quantities;
+
+namespace Lingtan.Inventories;
+
+/// <summary>Factor selections of one build, each made once: thousands of sources ask for the same few.</summary>
+internal sealed class FactorLookup(FactorLibrary library, FactorPolicy policy)
+{
+    private readonly ConcurrentDictionary<string, (FactorSelection? Selection, LocalText? WhyNot)> _made = new(StringComparer.Ordinal);
+
+    /// <summary>The library asked.</summary>
+    public FactorLibrary Library => library;
+
+    /// <summary>Whether the choice depends on the period of the records rather than on the reporting period alone.</summary>
+    public bool FollowsPeriod => policy.Kind != PolicyKind.LatestPublished;
+
+    /// <summary>Selects a factor row.</summary>
+    /// <param name="request">What is needed; its policy is the build's.</param>
+    /// <param name="whyNot">Why none applies.</param>
+    public FactorSelection? Select(FactorRequest request, out LocalText? whyNot)
+    {
+        var key = string.Join(
+            '\u001f', request.Kind, string.Join('/', request.Subjects), request.Gas?.Id ?? "", string.Join('>', request.Geographies), request.Grid ?? "",
+            request.PeriodStart.ToString("uuuuMMdd", CultureInfo.InvariantCulture), request.PeriodEnd.ToString("uuuuMMdd", CultureInfo.InvariantCulture),
+            request.Pin ?? "", request.RequiredUnit?.Symbol ?? "", request.Use ?? "");
+        var (selection, reason) = _made.GetOrAdd(key, _ => (library.Select(request, out var why), why));
+        whyNot = reason;
+        return selection;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using Lingtan.Methods;
+using Lingtan.Organizations;
+using Lingtan.Quantities;
+using NodaTime;
+
+namespace Lingtan.Inventories;
+
+/// <summary>Resolves sources: facility, category, method. A source with a mistake has no plan and its fault is in the list.</summary>
+internal static class PlanBuilder
+{
+    /// <summary>One plan per source of the book; null where the source cannot be evaluated.</summary>
+    public static SourcePlan?[] Of(InventoryBook book, FacilityTree tree, PeriodSlicer slicer, MethodLibrary methods, FaultList faults)
+    {
+        var plans = new SourcePlan?[book.Sources.Count];
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < plans.Length; i++)
+        {
+            var source = book.Sources[i];
+            if (!book.Damaged.Contains(source.Id)) plans[i] = Plan(i, source);
+        }
+
+        return plans;
+
+        SourcePlan? Plan(int index, SourceDefinition source)
+        {
+            CheckCategory(source, faults);
+            if (tree.Find(source.Facility) is not { } facility)
+            {
+                if (!book.Facilities.Any(declared => declared.Id == source.Facility))
+                    faults.Add(InventoryFaults.FacilityUnknown, At(source, "facility"), source.Facility, OneOf(book.Facilities.Select(f => f.Id)));
+                return null;
+            }
+
+            if (Method(source, book.Period.To) is not { } method) return null;
+            var inputs = method.Inputs.Where(input => input.Kind == InputKind.Activity && input.IndexedBy.Count == 0).ToArray();
+            return new SourcePlan
+            {
+                Index = index,
+                Source = source,
+                Facility = facility,
+                Profile = slicer.ProfileOf(facility),
+                Geographies = tree.GeographyChain(facility),
+                Grid = tree.GridOf(facility),
+                Method = method,
+                MainInput = inputs.Length == 1 ? inputs[0] : null,
+                ShareKey = Key(source, method, facility, tree, book),
+            };
+        }
+
+        MethodDefinition? Method(SourceDefinition source, LocalDate at)
+        {
+            if (refused.Contains(source.Method)) return null;
+            var method = methods.Find(source.Method, at, faults);
+            if (method is not null) return method;
+            if (!methods.Ids.Contains(source.Method, StringComparer.Ordinal))
+                faults.Add(InventoryFaults.MethodUnknown, At(source, "method"), source.Method, Nearest(source.Method, methods.Ids));
+            else refused.Add(source.Method);
+            return null;
+        }
+    }
+
+    private static void CheckCategory(SourceDefinition source, FaultList faults)
+    {
+        if (!CategoryList.All.TryGetValue(source.Category, out var category))
+        {
+            faults.Add(InventoryFaults.CategoryMismatch, At(source, "category"), source.Category, Nearest(source.Category, CategoryList.All.Keys));
+        }
+        else if (category.Scope != source.Scope || (source is { Scope: 3, Scope3: { } scope3 } && category.Scope3 is { } own && own != scope3))
+        {
+            var fitting = CategoryList.All.Values.Where(other => other.Scope == source.Scope && (source.Scope3 is null || other.Scope3 is null || other.Scope3 == source.Scope3));
+            faults.Add(InventoryFaults.CategoryMismatch, At(source, "category"), source.Category, OneOf(fitting.Select(other => other.Id)));
+        }
+    }
+
+    /// <summary>Own factor rows may be of one facility, so the facility counts in the key only where such rows exist.</summary>
+    private static string Key(SourceDefinition source, MethodDefinition method, Facility facility, FacilityTree tree, InventoryBook book)
+    {
+        var chain = tree.GeographyChain(facility);
+        var places = book.OwnFactors.Count == 0 ? chain.Where(place => tree.Find(place) is null) : chain;
+        var parts = new List<string> { method.Id, method.ValidFrom?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "", string.Join('>', places), tree.GridOf(facility) ?? "", facility.Zone.Id };
+        parts.AddRange(source.Subjects.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => "s:" + pair.Key + "=" + pair.Value));
+        parts.AddRange(source.Inputs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => "i:" + pair.Key + "=" + pair.Value));
+        parts.AddRange(source.Pins.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => "p:" + pair.Key + "=" + pair.Value));
+        parts.Add(source.Scope.ToString(CultureInfo.InvariantCulture));
+        return string.Join('\u001f', parts);
+    }
+
+    /// <summary>"one of a, b, c", at most twelve names.</summary>
+    internal static LocalText OneOf(IEnumerable<string> names)
+    {
+        var list = names.Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
+        var shown = string.Join(", ", list.Take(12)) + (list.Length > 12 ? " …" : "");
+        return new LocalText("以下之一：" + shown, "one of " + shown);
+    }
+
+    /// <summary>The names nearest to a misspelt one.</summary>
+    internal static LocalText Nearest(string name, IEnumerable<string> names) =>
+        OneOf(names.OrderBy(other => Distance(name, other)).ThenBy(other => other, StringComparer.Ordinal).Take(5));
+
+    private static Place At(SourceDefinition source, string key) =>
+        source.Place with { Column = string.IsNullOrEmpty(source.Place.Column) ? key : source.Place.Column + "." + key };
+
+    /// <summary>Levenshtein distance.</summary>
+    private static int Distance(string a, string b)
+    {
+        var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var current = new int[b.Length + 1];
+            current[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            previous = current;
+        }
+
+        return previous[^1];
+    }
+}

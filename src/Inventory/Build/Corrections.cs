@@ -13,7 +13,7 @@ internal static class Corrections
         {
             if (book.Activity[i].Details?.Id is not { } id || byId.TryAdd(id, i)) continue;
             faults.Add(
-                InventoryFaults.RecordRepeated, At(book.Activity[i], "id"), id,
+                InventoryFaults.RecordRepeated, At(book, book.Activity[i], "id"), id,
                 new LocalText($"每条记录唯一的编号（第 {book.Activity[byId[id]].Row} 行已用）", $"an identifier of its own (already used in row {book.Activity[byId[id]].Row})"));
         }
 
@@ -23,12 +23,12 @@ internal static class Corrections
             if (book.Activity[i].Details?.Supersedes is not { } id) continue;
             if (!byId.TryGetValue(id, out var target) || target == i || book.Activity[target].Source != book.Activity[i].Source)
             {
-                faults.Add(InventoryFaults.SupersedesInvalid, At(book.Activity[i], "supersedes"), id, new LocalText("同一排放源另一条记录的编号", "the identifier of another record of the same source"));
+                faults.Add(InventoryFaults.SupersedesInvalid, At(book, book.Activity[i], "supersedes"), id, new LocalText("同一排放源另一条记录的编号", "the identifier of another record of the same source"));
             }
             else if (!replaced.TryAdd(target, i))
             {
                 faults.Add(
-                    InventoryFaults.SupersedesInvalid, At(book.Activity[i], "supersedes"), id,
+                    InventoryFaults.SupersedesInvalid, At(book, book.Activity[i], "supersedes"), id,
                     new LocalText("每条记录至多被更正一次（请更正最近的更正）", "a record corrected once at most (correct the latest correction)"));
             }
         }
@@ -37,5 +37,5 @@ internal static class Corrections
     }
 
     /// <summary>The place of a column of a record.</summary>
-    public static Place At(ActivityRecord record, string column) => new("activity.csv", record.Row, column);
+    public static Place At(InventoryBook book, ActivityRecord record, string column) => new(book.ActivityFile, record.Row, column);
 }

@@ -1,0 +1,205 @@
+using System.Globalization;
+using Lingtan.Factors;
+using Lingtan.Instruments;
+using Lingtan.Methods;
+using Lingtan.Quantities;
+using NodaTime;
+
+namespace Lingtan.Inventories;
+
+/// <summary>Makes bindings: compiled method, factors and fixed values for a group shape. One per worker; bindings are shared by equal sources.</summary>
+internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLookup factors, FaultList faults)
+{
+    private readonly Dictionary<(string Share, string Shape), int> _made = [];
+    private readonly Dictionary<string, ContractualInstrument> _instruments =
+        book.Instruments.GroupBy(instrument => instrument.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+    /// <summary>All bindings made.</summary>
+    public List<SourceBinding> Bindings { get; } = [];
+
+    /// <summary>Index of the binding of a source for a shape; −1 when something is missing, which is reported once per source.</summary>
+    public int Of(SourcePlan plan, GroupShape shape)
+    {
+        if (_made.TryGetValue((plan.ShareKey, shape.Key), out var index) && index >= 0) return index;
+        index = Make(plan, shape) is { } binding ? Add(binding) : -1;
+        _made[(plan.ShareKey, shape.Key)] = index;
+        return index;
+    }
+
+    private int Add(SourceBinding binding)
+    {
+        Bindings.Add(binding);
+        return Bindings.Count - 1;
+    }
+
+    private SourceBinding? Make(SourcePlan plan, GroupShape shape)
+    {
+        if (!SubjectsNamed(plan)) return null;
+        var program = plan.Method.Compile(new MethodBinding(plan.Source.Subjects, shape.Units, shape.Sets, shape.Own));
+        var slots = new SlotBinding?[program.Slots.Count];
+        var complete = true;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            slots[i] = Slot(plan, shape, program.Slots[i]);
+            complete &= slots[i] is not null;
+        }
+
+        var values = Gwps(plan, program);
+        if (!complete || values is null) return null;
+        var names = program.Slots.Select((slot, index) => (slot.Name, index)).ToDictionary(pair => pair.Name, pair => pair.index, StringComparer.Ordinal);
+        return new SourceBinding
+        {
+            Method = plan.Method,
+            Program = program,
+            Slots = slots!,
+            Gwp = values,
+            Template = [.. slots.Select(slot => slot!.Value)],
+            SlotIndex = names,
+            Warnings = [.. slots.Where(slot => slot!.Factor is not null).SelectMany(slot => slot!.Factor!.Warnings).Distinct()],
+        };
+    }
+
+    private bool SubjectsNamed(SourcePlan plan)
+    {
+        var sets = plan.Method.Sets.Select(set => set.Name).ToHashSet(StringComparer.Ordinal);
+        var needed = plan.Method.Inputs.Where(input => input.Kind == InputKind.Factor && !plan.Source.Pins.ContainsKey(input.Name) && !plan.Source.Inputs.ContainsKey(input.Name)).SelectMany(input => input.Of)
+            .Concat(plan.Method.Sets.Select(set => set.Of).OfType<string>())
+            .Concat(plan.Method.Emissions.Where(emission => emission.Gas.StartsWith('$')).Select(emission => emission.Gas[1..]))
+            .Where(name => !sets.Contains(name) && !plan.Source.Subjects.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
+        foreach (var name in needed)
+            Report(plan, InventoryFaults.SubjectMissing, "subjects." + name, "", new LocalText($"方法 {plan.Method.Id} 需要 subjects.{name}", $"subjects.{name}, which method {plan.Method.Id} needs"));
+        return needed.Length == 0;
+    }
+
+    private SlotBinding? Slot(SourcePlan plan, GroupShape shape, MethodSlot slot)
+    {
+        if (slot.IsWindowYears) return new SlotBinding(slot, SlotOrigin.Window, 0, null, null);
+        if (Allocated(plan, slot) is { } allocated) return allocated;
+        if (shape.Given.Contains(slot.Name)) return new SlotBinding(slot, SlotOrigin.Activity, 0, null, null);
+        if (Composed(plan, slot) is { } share) return share;
+        if (Fixed(plan, slot, out var stated) is var value && stated) return value;
+        if (slot.FactorKind is not null)
+        {
+            if (Selected(plan, shape, slot, out var whyNot) is { } selected) return selected;
+            if (slot.Input?.Default is null) return Missing(plan, slot, whyNot);
+        }
+
+        if (slot.Input?.Default is { } usual) return new SlotBinding(slot, SlotOrigin.Default, usual.Unit.ConvertTo(usual.Amount, slot.Unit), usual, null);
+        Report(
+            plan, InventoryFaults.InputMissing, "inputs." + slot.Name, "",
+            new LocalText($"{slot.Name}（{slot.Input?.Title?.Zh ?? slot.Name}，{slot.Unit.Symbol}）的活动数据或固定值", $"activity data or a fixed value of {slot.Name} ({slot.Input?.Title?.En ?? slot.Name}, {slot.Unit.Symbol})"));
+        return null;
+    }
+
+    private SlotBinding? Fixed(SourcePlan plan, MethodSlot slot, out bool stated)
+    {
+        stated = plan.Source.Inputs.TryGetValue(slot.Name, out var text) || (slot.Input is { } input && plan.Source.Inputs.TryGetValue(input.Name, out text));
+        if (!stated) return null;
+        if (!Quantity.TryParse(text!, out var quantity, out var expected))
+        {
+            Report(plan, InventoryFaults.UnitInconvertible, "inputs." + slot.Name, text!, expected ?? new LocalText("数值和单位", "a number and a unit"));
+            return null;
+        }
+
+        if (!quantity.Unit.IsConvertibleTo(slot.Unit))
+        {
+            Report(plan, InventoryFaults.UnitInconvertible, "inputs." + slot.Name, text!, new LocalText($"可换算为 {slot.Unit.Symbol} 的单位", $"a unit that converts to {slot.Unit.Symbol}"));
+            return null;
+        }
+
+        return new SlotBinding(slot, SlotOrigin.Fixed, quantity.Unit.ConvertTo(quantity.Amount, slot.Unit), quantity, null);
+    }
+
+    private SlotBinding? Selected(SourcePlan plan, GroupShape shape, MethodSlot slot, out LocalText? whyNot)
+    {
+        var pin = plan.Source.Pins.GetValueOrDefault(slot.Name) ?? plan.Source.Pins.GetValueOrDefault(slot.Input?.Name ?? slot.Name);
+        var subjects = slot.Of.Select(name => slot.Elements.GetValueOrDefault(name) ?? plan.Source.Subjects.GetValueOrDefault(name, FactorRow.AnySubject)).ToArray();
+        var request = new FactorRequest(slot.FactorKind!, subjects, GasOf(plan, slot), plan.Geographies, shape.From, shape.To, book.Factors, pin, slot.Unit)
+        {
+            Grid = plan.Grid,
+            Use = pin is null ? null : Use(plan, slot),
+        };
+        if (factors.Select(request, out whyNot) is not { Row.Value: { } value } selection) return null;
+        return new SlotBinding(slot, SlotOrigin.Factor, selection.Row.Unit.ConvertTo(value, slot.Unit), new Quantity(value, selection.Row.Unit), selection);
+    }
+
+    private static Gas? GasOf(SourcePlan plan, MethodSlot slot)
+    {
+        if (slot.Gas is not { } name) return null;
+        var text = name.StartsWith('$') ? slot.Elements.GetValueOrDefault(name[1..]) ?? plan.Source.Subjects.GetValueOrDefault(name[1..]) : name;
+        return text is not null && Gases.TryFind(text, out var gas) ? gas : null;
+    }
+
+    private string Use(SourcePlan plan, MethodSlot slot) => plan.Source.Scope switch
+    {
+        1 => "scope1",
+        2 => factors.Library.Kind(slot.FactorKind!) is { } kind && kind.Uses.Contains("scope2-market") && !kind.Uses.Contains("scope2-location") ? "scope2-market" : "scope2-location",
+        _ => string.Create(CultureInfo.InvariantCulture, $"scope3-{plan.Source.Scope3 ?? 0}"),
+    };
+
+    private SlotBinding? Missing(SourcePlan plan, MethodSlot slot, LocalText? whyNot)
+    {
+        var key = plan.Source.Pins.ContainsKey(slot.Name) ? "factors." + slot.Name : "subjects";
+        var value = slot.FactorKind + " " + string.Join('/', slot.Of.Select(name => slot.Elements.GetValueOrDefault(name) ?? plan.Source.Subjects.GetValueOrDefault(name, "?")));
+        Report(plan, InventoryFaults.FactorMissing, key, plan.Source.Pins.GetValueOrDefault(slot.Name) ?? value, whyNot ?? new LocalText("适用的因子", "a factor that applies"));
+        return null;
+    }
+
+    /// <summary>Mass share of a component of a blend.</summary>
+    private static SlotBinding? Composed(SourcePlan plan, MethodSlot slot)
+    {
+        foreach (var set in plan.Method.Sets)
+        {
+            if (set.Origin != SetOrigin.Composition || set.Share != slot.Input?.Name || set.Of is null) continue;
+            if (!plan.Source.Subjects.TryGetValue(set.Of, out var name) || !Gases.TryFind(name, out var gas)) continue;
+            var element = slot.Elements.GetValueOrDefault(set.Name);
+            var part = Gases.Composition(gas).First(component => component.Component.Id == element);
+            var quantity = new Quantity(part.MassFraction, Unit.None);
+            return new SlotBinding(slot, SlotOrigin.Fixed, quantity.Unit.ConvertTo(quantity.Amount, slot.Unit), quantity, null);
+        }
+
+        return null;
+    }
+
+    /// <summary>Energy allocated to the group by an instrument (filled per group), and the instrument's own factor.</summary>
+    private SlotBinding? Allocated(SourcePlan plan, MethodSlot slot)
+    {
+        foreach (var set in plan.Method.Sets)
+        {
+            if (set.Origin != SetOrigin.Instruments || !slot.Elements.TryGetValue(set.Name, out var id)) continue;
+            if (slot.Input?.Name == set.Energy) return new SlotBinding(slot, SlotOrigin.Allocation, 0, null, null);
+            if (slot.Input?.Name != set.Factor || !_instruments.TryGetValue(id, out var instrument)) continue;
+            var given = new Quantity(instrument.Factor ?? 0, instrument.FactorUnit ?? slot.Unit);
+            return new SlotBinding(slot, SlotOrigin.Allocation, given.Unit.ConvertTo(given.Amount, slot.Unit), given, null);
+        }
+
+        return null;
+    }
+
+    private decimal?[]? Gwps(SourcePlan plan, MethodProgram program)
+    {
+        var values = new decimal?[program.Outputs.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var output = program.Outputs[i];
+            if (gwp.TryFind(output.Gas, output.Origin, out var value)) values[i] = value;
+            else if (output.Quantified && Gases.Entry(output.Gas).InScopes)
+            {
+                Report(plan, InventoryFaults.GwpMissing, "subjects", output.Gas.Id, new LocalText($"在 {gwp.Id} 中有 GWP 的气体", $"a gas with a GWP in {gwp.Id}"));
+                return null;
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Reports a mistake of a source once.</summary>
+    public void Report(SourcePlan plan, FaultCode code, string key, string value, LocalText expected)
+    {
+        if (plan.Reported.Add(code.Id + key)) faults.Add(code, plan.At(key), value, expected);
+    }
+
+    /// <summary>The first and last day of a group as it counts for factors.</summary>
+    internal static (LocalDate From, LocalDate To) DaysOf(Period period, DateTimeZone zone) =>
+        (period.Start.InZone(zone).Date, (period.End - Duration.Epsilon).InZone(zone).Date);
+}

@@ -1,0 +1,122 @@
+using Lingtan.Methods;
+using Lingtan.Quantities;
+using NodaTime;
+
+namespace Lingtan.Inventories;
+
+/// <summary>Puts the records of a group into the slots of its binding: converted, and aggregated as the input says.</summary>
+internal sealed class RowFiller(InventoryBook book, DensityBridge densities, FaultList faults)
+{
+    private readonly Dictionary<(SourcePlan Plan, string Input, Unit Given, Unit Wanted), RowConversion?> _conversions = [];
+
+    /// <summary>How records of one unit become a slot's unit.</summary>
+    /// <param name="Step">The density used; null where units convert by themselves.</param>
+    internal sealed record RowConversion(DensityStep? Step);
+
+    /// <summary>Fills the slots.</summary>
+    /// <returns>False when a record cannot be used; the fault is in the list.</returns>
+    public bool Fill(SourcePlan plan, SourceBinding binding, ReadOnlySpan<int> rows, Span<decimal> slots)
+    {
+        var sound = true;
+        Span<int> filled = stackalloc int[slots.Length];
+        Span<decimal> weights = stackalloc decimal[slots.Length];
+        filled.Clear();
+        weights.Clear();
+        foreach (var row in rows)
+        {
+            var record = book.Activity[row];
+            if (Slot(plan, binding, record) is not { } slot)
+            {
+                sound = false;
+                continue;
+            }
+
+            var definition = binding.Slots[slot].Slot;
+            if (Converted(plan, definition, record) is not { } amount)
+            {
+                sound = false;
+                continue;
+            }
+
+            sound &= Put(plan, definition, record, amount, ref filled[slot], ref slots[slot], ref weights[slot]);
+        }
+
+        for (var i = 0; i < slots.Length; i++)
+            if (weights[i] != 0) slots[i] /= weights[i];
+        return sound;
+    }
+
+    /// <summary>How a record reaches the unit of a slot; null when it cannot.</summary>
+    public RowConversion? Conversion(SourcePlan plan, MethodSlot slot, Unit given)
+    {
+        var key = (plan, slot.Name, given, slot.Unit);
+        if (_conversions.TryGetValue(key, out var known)) return known;
+        RowConversion? made = null;
+        if (slot.Input?.Choose(given) == slot.Unit || given.IsConvertibleTo(slot.Unit)) made = new RowConversion(null);
+        else if (slot.Input is { } input && densities.Bridge(plan, input, given) is { } step && step.Chosen == slot.Unit) made = new RowConversion(step);
+        _conversions.Add(key, made);
+        return made;
+    }
+
+    /// <summary>The amount of a record in the unit of a slot.</summary>
+    public static decimal Apply(RowConversion conversion, decimal amount, Unit given, Unit wanted) =>
+        conversion.Step is { } step ? step.Apply(amount) : ReferenceEquals(given, wanted) ? amount : MethodInput.Convert(amount, given, wanted);
+
+    private int? Slot(SourcePlan plan, SourceBinding binding, ActivityRecord record)
+    {
+        var name = record.Input ?? plan.MainInput?.Name;
+        if (name is null)
+        {
+            var inputs = plan.Method.Inputs.Where(input => input.Kind == InputKind.Activity).Select(input => input.Name);
+            if (plan.Reported.Add("ambiguous")) faults.Add(InventoryFaults.InputAmbiguous, Corrections.At(book, record, "input"), "", PlanBuilder.OneOf(inputs));
+            return null;
+        }
+
+        if (binding.SlotIndex.TryGetValue(name, out var slot)) return slot;
+        if (plan.Reported.Add("input:" + name)) faults.Add(InventoryFaults.InputUnknown, Corrections.At(book, record, "input"), name, PlanBuilder.OneOf(binding.SlotIndex.Keys));
+        return null;
+    }
+
+    private decimal? Converted(SourcePlan plan, MethodSlot slot, ActivityRecord record)
+    {
+        try
+        {
+            if (Conversion(plan, slot, record.Unit) is { } conversion) return Apply(conversion, record.Amount, record.Unit, slot.Unit);
+        }
+        catch (OverflowException)
+        {
+            faults.Add(InventoryFaults.NumberTooLarge, Corrections.At(book, record, "quantity"), DecimalText.Format(record.Amount), new LocalText("较小的数值", "a smaller number"));
+            return null;
+        }
+
+        var units = string.Join(", ", slot.Input?.Units.Select(unit => unit.Symbol) ?? [slot.Unit.Symbol]);
+        faults.Add(
+            InventoryFaults.UnitInconvertible, Corrections.At(book, record, "unit"), record.Unit.Symbol,
+            new LocalText($"可换算为 {units} 的单位", $"a unit that converts to {units}"));
+        return null;
+    }
+
+    private bool Put(SourcePlan plan, MethodSlot slot, ActivityRecord record, decimal amount, ref int filled, ref decimal value, ref decimal weight)
+    {
+        filled++;
+        switch (slot.Input?.Aggregate ?? Aggregate.Sum)
+        {
+            case Aggregate.Mean:
+                var days = (decimal)(long)(record.Period.End - record.Period.Start).TotalSeconds;
+                value = (filled == 1 ? 0 : value) + (amount * days);
+                weight += days;
+                return true;
+            case Aggregate.Opening:
+                if (filled == 1) value = amount;
+                return true;
+            case Aggregate.Closing:
+                value = amount;
+                return true;
+            default:
+                value = filled == 1 ? amount : value + amount;
+                if (filled == 1 || slot.Input?.Kind == InputKind.Activity) return true;
+                faults.Add(InventoryFaults.InputRepeated, Corrections.At(book, record, "input"), slot.Name, new LocalText($"每个 {plan.Source.Id} 记录只给出一次", "one value for the record"));
+                return false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Lingtan.Quantities;
+using NodaTime;
+
+namespace Lingtan.Inventories;
+
+/// <summary>Values of slots that neither records nor factors give: allocated energy and the length of the window.</summary>
+internal static class GroupValues
+{
+    /// <summary>Fills the energy allocated to a group by each instrument.</summary>
+    public static void FillAllocations(SourceBinding binding, IReadOnlyList<(string Instrument, decimal Mwh)> allocated, Span<decimal> values)
+    {
+        if (allocated.Count == 0) return;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var slot = binding.Slots[i];
+            if (slot.Origin != SlotOrigin.Allocation || slot.Given is not null) continue;
+            foreach (var (instrument, mwh) in allocated)
+                if (slot.Slot.Elements.ContainsValue(instrument)) values[i] = Megawatthour.ConvertTo(mwh, slot.Slot.Unit);
+        }
+    }
+
+    /// <summary>Length of the window of a group in years.</summary>
+    public static decimal Years(BuildContext context, SourcePlan plan, ReadOnlySpan<int> rows)
+    {
+        var zone = plan.Facility.Zone;
+        if (plan.Method.Window == Lingtan.Methods.MethodWindow.Period) return context.WholePeriod(zone).Years(zone);
+        var span = context.Book.Activity[rows[0]].Period;
+        foreach (var row in rows[1..]) span = span.Union(context.Book.Activity[row].Period);
+        return span.Years(zone);
+    }
+
+    private static readonly Unit Megawatthour = Unit.Parse("MWh");
+}

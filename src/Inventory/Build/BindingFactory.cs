@@ -73,7 +73,7 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
 
     private SlotBinding? Slot(SourcePlan plan, GroupShape shape, MethodSlot slot)
     {
-        if (slot.IsWindowYears) return new SlotBinding(slot, SlotOrigin.Window, 0, null, null);
+        if (slot.IsYears) return new SlotBinding(slot, SlotOrigin.Window, 0, null, null);
         if (Allocated(plan, slot) is { } allocated) return allocated;
         if (shape.Given.Contains(slot.Name)) return new SlotBinding(slot, SlotOrigin.Activity, 0, null, null);
         if (Composed(plan, slot) is { } share) return share;
@@ -113,21 +113,14 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
     private SlotBinding? Selected(SourcePlan plan, GroupShape shape, MethodSlot slot, out LocalText? whyNot)
     {
         var pin = plan.Source.Pins.GetValueOrDefault(slot.Name) ?? plan.Source.Pins.GetValueOrDefault(slot.Input?.Name ?? slot.Name);
-        var subjects = slot.Of.Select(name => slot.Elements.GetValueOrDefault(name) ?? plan.Source.Subjects.GetValueOrDefault(name, FactorRow.AnySubject)).ToArray();
-        var request = new FactorRequest(slot.FactorKind!, subjects, GasOf(plan, slot), plan.Geographies, shape.From, shape.To, book.Factors, pin, slot.Unit)
+        var subjects = slot.SubjectsFor(plan.Source.Subjects).Select(subject => subject ?? FactorRow.AnySubject).ToArray();
+        var request = new FactorRequest(slot.FactorKind!, subjects, slot.GasFor(plan.Source.Subjects), plan.Geographies, shape.From, shape.To, book.Factors, pin, slot.Unit)
         {
             Grid = plan.Grid,
             Use = pin is null ? null : Use(plan, slot),
         };
         if (factors.Select(request, out whyNot) is not { Row.Value: { } value } selection) return null;
         return new SlotBinding(slot, SlotOrigin.Factor, selection.Row.Unit.ConvertTo(value, slot.Unit), new Quantity(value, selection.Row.Unit), selection);
-    }
-
-    private static Gas? GasOf(SourcePlan plan, MethodSlot slot)
-    {
-        if (slot.Gas is not { } name) return null;
-        var text = name.StartsWith('$') ? slot.Elements.GetValueOrDefault(name[1..]) ?? plan.Source.Subjects.GetValueOrDefault(name[1..]) : name;
-        return text is not null && Gases.TryFind(text, out var gas) ? gas : null;
     }
 
     private string Use(SourcePlan plan, MethodSlot slot) => plan.Source.Scope switch
@@ -140,7 +133,7 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
     private SlotBinding? Missing(SourcePlan plan, MethodSlot slot, LocalText? whyNot)
     {
         var key = plan.Source.Pins.ContainsKey(slot.Name) ? "factors." + slot.Name : "subjects";
-        var value = slot.FactorKind + " " + string.Join('/', slot.Of.Select(name => slot.Elements.GetValueOrDefault(name) ?? plan.Source.Subjects.GetValueOrDefault(name, "?")));
+        var value = slot.FactorKind + " " + string.Join('/', slot.SubjectsFor(plan.Source.Subjects).Select(subject => subject ?? "?"));
         Report(plan, InventoryFaults.FactorMissing, key, plan.Source.Pins.GetValueOrDefault(slot.Name) ?? value, whyNot ?? new LocalText("适用的因子", "a factor that applies"));
         return null;
     }

@@ -38,4 +38,8 @@ internal static class Corrections
 
     /// <summary>The place of a column of a record.</summary>
     public static Place At(InventoryBook book, ActivityRecord record, string column) => new(book.ActivityFile, record.Row, column);
+
+    /// <summary>A record as warnings name it: file and row.</summary>
+    public static string Where(InventoryBook book, ActivityRecord record) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{book.ActivityFile}:{record.Row}");
 }

@@ -42,6 +42,9 @@ internal sealed class GroupEvaluator
     /// <summary>Lines opened by this worker.</summary>
     public List<LedgerLine> Lines => _posting.Lines;
 
+    /// <summary>Energy consumed.</summary>
+    public EnergyBook Energy { get; } = new();
+
     /// <summary>Entries, with the worker's own line and group indexes.</summary>
     public List<LedgerEntry> Entries => _posting.Entries;
 
@@ -65,7 +68,7 @@ internal sealed class GroupEvaluator
         GroupValues.FillAllocations(binding, allocated, values);
         Span<decimal> tonnes = stackalloc decimal[binding.Program.Outputs.Count];
         var status = binding.Program.Evaluate(values, tonnes);
-        if (status.Kind != EvaluationKind.Ok)
+        if (!status.IsOk)
         {
             Report(plan, rows, status);
             return;
@@ -73,6 +76,17 @@ internal sealed class GroupEvaluator
 
         Groups.Add(new EvaluationGroup(plan.Index, first, count, index));
         _posting.Post(plan, binding, Groups.Count - 1, rows, slices, tonnes);
+        CountEnergy(plan, binding, slices, values);
+    }
+
+    private void CountEnergy(SourcePlan plan, SourceBinding binding, PeriodSlices slices, ReadOnlySpan<decimal> values)
+    {
+        var outputs = binding.Program.Energies;
+        if (outputs.Count == 0) return;
+        Span<decimal> energies = stackalloc decimal[outputs.Count];
+        if (!binding.Program.EvaluateEnergy(values, energies).IsOk) return;
+        var counted = plan.Method.Window == MethodWindow.Period ? 1 : slices.CountedShare;
+        for (var i = 0; i < energies.Length; i++) Energy.Add(outputs[i].Carrier, outputs[i].Unit, energies[i] * counted);
     }
 
     private decimal[] Buffer(int length)
@@ -150,14 +164,14 @@ internal sealed class GroupEvaluator
     private void Report(SourcePlan plan, ReadOnlySpan<int> rows, EvaluationStatus status)
     {
         var record = _context.Book.Activity[rows[0]];
-        var code = status.Kind switch
+        var code = status.Outcome switch
         {
-            EvaluationKind.DivisionByZero => InventoryFaults.DivisionByZero,
-            EvaluationKind.Negative => InventoryFaults.NegativeEmission,
+            EvaluationOutcome.DivisionByZero => InventoryFaults.DivisionByZero,
+            EvaluationOutcome.Negative => InventoryFaults.NegativeEmission,
             _ => InventoryFaults.NumberTooLarge,
         };
         Faults.Add(
             code, Corrections.At(_context.Book, record, "quantity"), DecimalText.Format(record.Amount),
-            new LocalText($"排放源 {plan.Source.Id} 在 {record.Period.Text} 可计算的数值（{status.Where}）", $"values with which source {plan.Source.Id} can be evaluated in {record.Period.Text} ({status.Where})"));
+            new LocalText($"排放源 {plan.Source.Id} 在 {record.Period.Text} 可计算的数值", $"values with which source {plan.Source.Id} can be evaluated in {record.Period.Text}"));
     }
 }

@@ -21,6 +21,9 @@ internal sealed record PeriodSlices(MonthSlice[] Slices, decimal Days, decimal O
     /// <summary>Whether nothing of the period counts because it lies outside the reporting period.</summary>
     public bool WhollyOutside => OutsidePeriod == Days;
 
+    /// <summary>The part of a quantity of the period that counts: by days inside, times the share of ownership.</summary>
+    public decimal CountedShare { get; } = Slices.All(slice => slice is { Month: >= 0, Share: 1 }) ? 1 : Slices.Sum(slice => slice.Month < 0 ? 0 : slice.Days * slice.Share) / Days;
+
     /// <summary>Whether nothing of the period counts because the facility was not owned.</summary>
     public bool NeverOwned => OutsideOwnership > 0 && OutsideOwnership + OutsidePeriod == Days;
 }

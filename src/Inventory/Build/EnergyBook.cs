@@ -1,0 +1,61 @@
+using Lingtan.Factors;
+using Lingtan.Organizations;
+using Lingtan.Quantities;
+
+namespace Lingtan.Inventories;
+
+/// <summary>Adds up the energy that methods state, by carrier and unit; rounded once per group like every result, so that sums are exact.</summary>
+internal sealed class EnergyBook
+{
+    private readonly SortedDictionary<(string Carrier, string Unit), (Unit Unit, decimal Amount)> _sums = [];
+
+    /// <summary>Adds an amount that counts for the reporting period.</summary>
+    public void Add(string carrier, Unit unit, decimal amount)
+    {
+        var key = (carrier, unit.Symbol);
+        _sums[key] = (unit, _sums.GetValueOrDefault(key).Amount + Math.Round(amount, GroupPosting.Decimals, MidpointRounding.ToEven));
+    }
+
+    /// <summary>Adds another book's sums.</summary>
+    public void Add(EnergyBook other)
+    {
+        foreach (var ((carrier, _), (unit, amount)) in other._sums) Add(carrier, unit, amount);
+    }
+
+    /// <summary>The carriers with their standard coal by calorific value (当量) and by equivalent value (等价), GB/T 2589.</summary>
+    public IReadOnlyList<CarrierEnergy> Carriers(BuildContext context, List<Warning> warnings)
+    {
+        var carriers = new List<CarrierEnergy>();
+        foreach (var ((carrier, symbol), (unit, amount)) in _sums)
+        {
+            var byHeat = Coal(context, "standard-coal-coefficient", carrier, unit, amount) ?? DirectCoal(unit, amount);
+            var byValue = Coal(context, "standard-coal-equivalent-value", carrier, unit, amount) ?? byHeat;
+            if (byHeat is null && amount != 0)
+            {
+                warnings.Add(new Warning(
+                    InventoryWarnings.EnergyUnconverted, "energy/" + carrier,
+                    new LocalText($"{carrier}（{symbol}）没有折标系数，未计入综合能耗", $"no standard-coal coefficient for {carrier} in {symbol}: not part of the tce total")));
+            }
+
+            carriers.Add(new CarrierEnergy(carrier, amount, symbol, byHeat, byValue));
+        }
+
+        return carriers;
+    }
+
+    /// <summary>Heat and steam in energy units convert by definition: 29.3076 GJ per tce.</summary>
+    private static decimal? DirectCoal(Unit unit, decimal amount) =>
+        unit.IsConvertibleTo(Tce) ? Math.Round(unit.ConvertTo(amount, Tce), GroupPosting.Decimals, MidpointRounding.ToEven) : null;
+
+    private static decimal? Coal(BuildContext context, string kind, string carrier, Unit unit, decimal amount)
+    {
+        var root = context.Tree.Facilities.FirstOrDefault();
+        var places = root is null ? [FacilityTree.World] : context.Tree.GeographyChain(root);
+        var request = new FactorRequest(kind, [carrier], null, places, context.Book.Period.From, context.Book.Period.To, context.Book.Factors);
+        if (context.Factors.Select(request, out _) is not { Row: { Value: { } value } row }) return null;
+        var product = unit * row.Unit;
+        return product.IsConvertibleTo(Tce) ? Math.Round(product.ConvertTo(amount * value, Tce), GroupPosting.Decimals, MidpointRounding.ToEven) : null;
+    }
+
+    private static readonly Unit Tce = Unit.Parse("tce");
+}

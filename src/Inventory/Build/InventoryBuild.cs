@@ -1,0 +1,64 @@
+using Lingtan.Factors;
+using Lingtan.Methods;
+using Lingtan.Organizations;
+using Lingtan.Quantities;
+
+namespace Lingtan.Inventories;
+
+/// <summary>
+/// Builds an inventory: a pure function of the book, the factor library, the method library and the GWP set. The order of records,
+/// the number of processors, the culture and the time zone of the machine make no difference to a single digit.
+/// </summary>
+public static class InventoryBuild
+{
+    /// <summary>Builds the inventory of a book.</summary>
+    /// <param name="book">What the company wrote down.</param>
+    /// <param name="library">The shipped factor library; the book's own rows are added here.</param>
+    /// <param name="methods">The shipped methods together with the book's own.</param>
+    /// <param name="faults">Faults met so far; those of this build are added, so that all come in one list.</param>
+    /// <param name="options">GWP set, earlier inventory, workers, progress.</param>
+    /// <param name="cancellation">Stops the build.</param>
+    /// <returns>The inventory, or null when there are faults.</returns>
+    public static Inventory? Run(
+        InventoryBook book, FactorLibrary library, MethodLibrary methods, FaultList faults, BuildOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= BuildOptions.Default;
+        var tree = FacilityTree.Build(book.Facilities, faults);
+        if (GwpSet.Find(options.Gwp ?? book.Gwp) is not { } gwp)
+        {
+            if (options.Gwp is not null || !book.Damaged.Contains("gwp"))
+                faults.Add(InventoryFaults.GwpSetUnknown, new Place(book.File, null, "gwp"), options.Gwp ?? book.Gwp, PlanBuilder.OneOf(GwpSet.All.Select(set => set.Id)));
+            return null;
+        }
+
+        var factors = new FactorLookup(library.With(book.OwnFactors), book.Factors);
+        var context = new BuildContext(book, tree, factors, gwp);
+        var plans = PlanBuilder.Of(book, tree, new PeriodSlicer(book.Period, tree, book.Consolidation), methods, faults);
+        var superseded = Corrections.Superseded(book, faults);
+        var groups = RecordGroups.Of(
+            book.Activity, row => plans[book.Activity[row].Source] is not null && !superseded.Contains(row),
+            [.. plans.Select(plan => plan?.Method.Window == MethodWindow.Period)]);
+        context.RowOrder = groups.RowOrder;
+        SlipCheck.Run(context, plans, groups, faults);
+        cancellation.ThrowIfCancellationRequested();
+        var allocation = ScopeTwoAllocation.Run(context, plans, groups, faults);
+        var workers = Workers.Run(context, plans, groups, allocation, options, cancellation);
+        foreach (var worker in workers) faults.AddRange(worker.Faults);
+        IntensityCheck.Run(book, faults);
+        if (faults.Any) return null;
+        var inventory = new Inventory(book, gwp, factors.Library, LedgerAssembly.Of(context, tree, plans, groups, allocation, workers));
+        inventory.Ledger.Add(BookChecks.Of(context, inventory, plans, options.Previous));
+        return inventory;
+    }
+}
+
+/// <summary>How to build.</summary>
+/// <param name="Gwp">GWP set instead of the book's; null: the book's.</param>
+/// <param name="Previous">The inventory of the period before, for year-on-year remarks.</param>
+/// <param name="Workers">Number of threads; 0: one per processor. It makes no difference to the result.</param>
+/// <param name="Progress">Told the share of groups done, 0-1.</param>
+public sealed record BuildOptions(string? Gwp = null, Inventory? Previous = null, int Workers = 0, IProgress<double>? Progress = null)
+{
+    /// <summary>The book's own GWP set, no earlier inventory, one worker per processor.</summary>
+    public static readonly BuildOptions Default = new();
+}

@@ -1,0 +1,122 @@
+using Lingtan.Methods;
+using Lingtan.Organizations;
+using Lingtan.Quantities;
+
+namespace Lingtan.Inventories;
+
+/// <summary>Puts the results of the workers together in the order of sources.</summary>
+internal static class LedgerAssembly
+{
+    /// <summary>The ledger of all workers.</summary>
+    public static InventoryLedger Of(
+        BuildContext context, FacilityTree tree, SourcePlan?[] plans, RecordGroups groups, ScopeTwoAllocation allocation, IReadOnlyList<GroupEvaluator> workers)
+    {
+        var (entries, lines, evaluated, bindings) = Merge(workers);
+        var warnings = new List<Warning>(tree.Warnings);
+        warnings.AddRange(allocation.Warnings);
+        foreach (var worker in workers) warnings.AddRange(worker.Warnings);
+        var energy = new EnergyBook();
+        foreach (var worker in workers) energy.Add(worker.Energy);
+        var carriers = energy.Carriers(context, warnings);
+        warnings.AddRange(FactorWarnings(context, evaluated, bindings));
+        return new InventoryLedger
+        {
+            Lines = lines,
+            Bindings = bindings,
+            Datasets = Datasets(context, bindings),
+            Methods = [.. bindings.Select(binding => (binding.Method.Id, binding.Method.Sha256)).Distinct().OrderBy(method => method.Id, StringComparer.Ordinal)],
+            Warnings = warnings,
+            Energy = carriers,
+            InstrumentUses = Uses(groups, evaluated, allocation),
+            Eliminations = Eliminations(context, entries, lines, evaluated, groups.RowOrder),
+            EntryArray = entries,
+            GroupArray = evaluated,
+            RowOrderArray = groups.RowOrder,
+            FirstGroup = Firsts(plans.Length, evaluated.Length, index => evaluated[index].Source),
+            FirstEntry = Firsts(plans.Length, entries.Length, index => lines[entries[index].Line].Source),
+            FirstLine = Firsts(plans.Length, lines.Count, index => lines[index].Source),
+        };
+    }
+
+    private static (LedgerEntry[] Entries, List<LedgerLine> Lines, EvaluationGroup[] Groups, List<SourceBinding> Bindings) Merge(IReadOnlyList<GroupEvaluator> workers)
+    {
+        var entries = new LedgerEntry[workers.Sum(worker => worker.Entries.Count)];
+        var groups = new EvaluationGroup[workers.Sum(worker => worker.Groups.Count)];
+        var lines = new List<LedgerLine>();
+        var bindings = new List<SourceBinding>();
+        int entry = 0, group = 0;
+        foreach (var worker in workers)
+        {
+            var firstGroup = group;
+            foreach (var item in worker.Entries)
+                entries[entry++] = item with { Line = item.Line + lines.Count, Group = item.Group + firstGroup };
+            foreach (var item in worker.Groups) groups[group++] = item with { Binding = item.Binding + bindings.Count };
+            lines.AddRange(worker.Lines);
+            bindings.AddRange(worker.Bindings);
+        }
+
+        return (entries, lines, groups, bindings);
+    }
+
+    private static int[] Firsts(int sources, int count, Func<int, int> sourceOf)
+    {
+        var firsts = new int[sources + 1];
+        var next = 0;
+        for (var source = 0; source <= sources; source++)
+        {
+            while (next < count && sourceOf(next) < source) next++;
+            firsts[source] = next;
+        }
+
+        return firsts;
+    }
+
+    private static IReadOnlyList<(string Id, string Sha256)> Datasets(BuildContext context, List<SourceBinding> bindings) =>
+    [
+        .. bindings.SelectMany(binding => binding.Selections).Select(selection => selection.Row.Dataset).OfType<Factors.FactorDataset>()
+            .Select(dataset => (dataset.Id, dataset.Sha256)).Append(("gwp-" + context.Gwp.Id.ToLowerInvariant(), context.Gwp.Sha256))
+            .Distinct().OrderBy(dataset => dataset.Item1, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Remarks on factor choices, once per source and row.</summary>
+    private static IEnumerable<Warning> FactorWarnings(BuildContext context, EvaluationGroup[] groups, List<SourceBinding> bindings)
+    {
+        var seen = new HashSet<(int, int)>();
+        foreach (var group in groups)
+        {
+            if (!seen.Add((group.Source, group.Binding))) continue;
+            var where = "sources/" + context.Book.Sources[group.Source].Id;
+            foreach (var warning in bindings[group.Binding].Warnings)
+                yield return warning with { Where = where + " · " + warning.Where };
+        }
+    }
+
+    private static List<InstrumentUse> Uses(RecordGroups groups, EvaluationGroup[] evaluated, ScopeTwoAllocation allocation)
+    {
+        var uses = new List<InstrumentUse>();
+        for (int i = 0, next = 0; i < groups.Groups.Count && next < evaluated.Length; i++)
+        {
+            if (groups.Groups[i].First != evaluated[next].First) continue;
+            foreach (var (instrument, mwh) in allocation.Of(i)) uses.Add(new InstrumentUse(instrument, next, mwh));
+            next++;
+        }
+
+        return uses;
+    }
+
+    private static List<Elimination> Eliminations(
+        BuildContext context, LedgerEntry[] entries, List<LedgerLine> lines, EvaluationGroup[] groups, int[] rowOrder)
+    {
+        var sums = new SortedDictionary<(int Source, string Counterparty), decimal>();
+        foreach (ref readonly var entry in entries.AsSpan())
+        {
+            if (!entry.Elimination || !LedgerSums.InHeadline(lines[entry.Line], context.Book.Scope2)) continue;
+            var group = groups[entry.Group];
+            var counterparty = context.Book.Activity[rowOrder[group.First]].Details?.Counterparty ?? "";
+            var key = (group.Source, counterparty);
+            sums[key] = sums.GetValueOrDefault(key) - entry.Co2e;
+        }
+
+        return [.. sums.Select(pair => new Elimination(context.Book.Sources[pair.Key.Source].Id, context.Book.Sources[pair.Key.Source].Facility, pair.Key.Counterparty, pair.Value))];
+    }
+}

@@ -1,0 +1,48 @@
+namespace Lingtan.Inventories;
+
+/// <summary>Divides groups among workers: contiguous ranges that never cut a source in two, so that merging them keeps the order.</summary>
+internal static class Workers
+{
+    private const int GroupsWorthAThread = 2_000;
+
+    /// <summary>Evaluates all groups.</summary>
+    public static IReadOnlyList<GroupEvaluator> Run(
+        BuildContext context, SourcePlan?[] plans, RecordGroups groups, ScopeTwoAllocation allocation, BuildOptions options, CancellationToken cancellation)
+    {
+        var count = options.Workers > 0 ? options.Workers : Math.Max(1, Math.Min(Environment.ProcessorCount, groups.Groups.Count / GroupsWorthAThread));
+        var ranges = Ranges(groups, count);
+        var evaluators = ranges.Select(_ => new GroupEvaluator(context)).ToArray();
+        var done = 0;
+        if (ranges.Count == 1) Evaluate(0);
+        else Parallel.For(0, ranges.Count, new ParallelOptions { CancellationToken = cancellation }, Evaluate);
+        return evaluators;
+
+        void Evaluate(int worker)
+        {
+            var evaluator = evaluators[worker];
+            for (var i = ranges[worker].From; i < ranges[worker].To; i++)
+            {
+                var (source, first, length) = groups.Groups[i];
+                evaluator.Evaluate(plans[source]!, first, length, allocation.Of(i));
+                if ((i & 0xFFF) != 0xFFF) continue;
+                cancellation.ThrowIfCancellationRequested();
+                options.Progress?.Report((double)Interlocked.Add(ref done, 0x1000) / groups.Groups.Count);
+            }
+        }
+    }
+
+    private static List<(int From, int To)> Ranges(RecordGroups groups, int workers)
+    {
+        var ranges = new List<(int, int)>();
+        var from = 0;
+        for (var worker = 1; worker <= workers; worker++)
+        {
+            var to = worker == workers ? groups.Groups.Count : Math.Max(from, (int)((long)groups.Groups.Count * worker / workers));
+            while (to > 0 && to < groups.Groups.Count && groups.Groups[to].Source == groups.Groups[to - 1].Source) to++;
+            ranges.Add((from, to));
+            from = to;
+        }
+
+        return ranges;
+    }
+}

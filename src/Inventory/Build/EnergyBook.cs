@@ -7,27 +7,28 @@ namespace Lingtan.Inventories;
 /// <summary>Adds up the energy that methods state, by carrier and unit; rounded once per group like every result, so that sums are exact.</summary>
 internal sealed class EnergyBook
 {
-    private readonly SortedDictionary<(string Carrier, string Unit), (Unit Unit, decimal Amount)> _sums = [];
+    private readonly SortedDictionary<string, (string Carrier, Unit Unit, decimal Amount)> _sums = new(StringComparer.Ordinal);
 
     /// <summary>Adds an amount that counts for the reporting period.</summary>
     public void Add(string carrier, Unit unit, decimal amount)
     {
-        var key = (carrier, unit.Symbol);
-        _sums[key] = (unit, _sums.GetValueOrDefault(key).Amount + Math.Round(amount, GroupPosting.Decimals, MidpointRounding.ToEven));
+        var key = carrier + "\u001f" + unit.Symbol;
+        _sums[key] = (carrier, unit, _sums.GetValueOrDefault(key).Amount + Math.Round(amount, GroupPosting.Decimals, MidpointRounding.ToEven));
     }
 
     /// <summary>Adds another book's sums.</summary>
     public void Add(EnergyBook other)
     {
-        foreach (var ((carrier, _), (unit, amount)) in other._sums) Add(carrier, unit, amount);
+        foreach (var (carrier, unit, amount) in other._sums.Values) Add(carrier, unit, amount);
     }
 
     /// <summary>The carriers with their standard coal by calorific value (当量) and by equivalent value (等价), GB/T 2589.</summary>
     public IReadOnlyList<CarrierEnergy> Carriers(BuildContext context, List<Warning> warnings)
     {
         var carriers = new List<CarrierEnergy>();
-        foreach (var ((carrier, symbol), (unit, amount)) in _sums)
+        foreach (var (carrier, unit, amount) in _sums.Values)
         {
+            var symbol = unit.Symbol;
             var byHeat = Coal(context, "standard-coal-coefficient", carrier, unit, amount) ?? DirectCoal(unit, amount);
             var byValue = Coal(context, "standard-coal-equivalent-value", carrier, unit, amount) ?? byHeat;
             if (byHeat is null && amount != 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lingtan.Methods;
 using Lingtan.Organizations;
 using Lingtan.Quantities;
@@ -107,16 +108,17 @@ internal static class LedgerAssembly
     private static List<Elimination> Eliminations(
         BuildContext context, LedgerEntry[] entries, List<LedgerLine> lines, EvaluationGroup[] groups, int[] rowOrder)
     {
-        var sums = new SortedDictionary<(int Source, string Counterparty), decimal>();
+        var sums = new SortedDictionary<string, (SourceDefinition Source, string Counterparty, decimal Tonnes)>(StringComparer.Ordinal);
         foreach (ref readonly var entry in entries.AsSpan())
         {
             if (!entry.Elimination || !LedgerSums.InHeadline(lines[entry.Line], context.Book.Scope2)) continue;
             var group = groups[entry.Group];
+            var source = context.Book.Sources[group.Source];
             var counterparty = context.Book.Activity[rowOrder[group.First]].Details?.Counterparty ?? "";
-            var key = (group.Source, counterparty);
-            sums[key] = sums.GetValueOrDefault(key) - entry.Co2e;
+            var key = string.Create(CultureInfo.InvariantCulture, $"{group.Source:D9}{counterparty}");
+            sums[key] = (source, counterparty, sums.GetValueOrDefault(key).Tonnes - entry.Co2e);
         }
 
-        return [.. sums.Select(pair => new Elimination(context.Book.Sources[pair.Key.Source].Id, context.Book.Sources[pair.Key.Source].Facility, pair.Key.Counterparty, pair.Value))];
+        return [.. sums.Values.Select(sum => new Elimination(sum.Source.Id, sum.Source.Facility, sum.Counterparty, sum.Tonnes))];
     }
 }

@@ -51,6 +51,9 @@ public sealed record InventoryBook
     /// <summary>Ratios to be reported.</summary>
     public IReadOnlyList<IntensityDefinition> Intensities { get; init; } = [];
 
+    /// <summary>Name of the file or sheet that holds organisation and sources, for messages.</summary>
+    public string File { get; init; } = "inventory.yaml";
+
     /// <summary>Name of the file or sheet that holds the activity records, for messages.</summary>
     public string ActivityFile { get; init; } = "activity.csv";
 

@@ -47,7 +47,7 @@ public static class InventoryBuild
         IntensityCheck.Run(book, faults);
         if (faults.Any) return null;
         var inventory = new Inventory(book, gwp, factors.Library, LedgerAssembly.Of(context, tree, plans, groups, allocation, workers));
-        inventory.Ledger.Add(BookChecks.Of(context, inventory, plans, options.Previous));
+        inventory.Ledger.Warnings = BookChecks.Of(context, inventory, plans, options.Previous);
         return inventory;
     }
 }

@@ -18,7 +18,7 @@ public sealed class InventoryLedger
     public required IReadOnlyList<(string Id, string Sha256)> Methods { get; init; }
 
     /// <summary>Warnings, ordered by place and code.</summary>
-    public required IReadOnlyList<Warning> Warnings { get; init; }
+    public IReadOnlyList<Warning> Warnings { get; internal set; } = [];
 
     /// <summary>Energy by carrier.</summary>
     public required IReadOnlyList<CarrierEnergy> Energy { get; init; }

@@ -70,7 +70,7 @@ internal sealed class GroupEvaluator
         var status = binding.Program.Evaluate(values, tonnes);
         if (!status.IsOk)
         {
-            Report(plan, rows, status);
+            Report(plan, binding, rows, status);
             return;
         }
 
@@ -81,10 +81,10 @@ internal sealed class GroupEvaluator
 
     private void CountEnergy(SourcePlan plan, SourceBinding binding, PeriodSlices slices, ReadOnlySpan<decimal> values)
     {
-        var outputs = binding.Program.Energies;
+        var outputs = binding.Program.Energy;
         if (outputs.Count == 0) return;
         Span<decimal> energies = stackalloc decimal[outputs.Count];
-        if (!binding.Program.EvaluateEnergy(values, energies).IsOk) return;
+        if (!binding.Program.EvaluateEnergy(values, energies)) return;
         var counted = plan.Method.Window == MethodWindow.Period ? 1 : slices.CountedShare;
         for (var i = 0; i < energies.Length; i++) Energy.Add(outputs[i].Carrier, outputs[i].Unit, energies[i] * counted);
     }
@@ -161,7 +161,7 @@ internal sealed class GroupEvaluator
         }
     }
 
-    private void Report(SourcePlan plan, ReadOnlySpan<int> rows, EvaluationStatus status)
+    private void Report(SourcePlan plan, SourceBinding binding, ReadOnlySpan<int> rows, EvaluationStatus status)
     {
         var record = _context.Book.Activity[rows[0]];
         var code = status.Outcome switch
@@ -170,8 +170,9 @@ internal sealed class GroupEvaluator
             EvaluationOutcome.Negative => InventoryFaults.NegativeEmission,
             _ => InventoryFaults.NumberTooLarge,
         };
+        var expected = binding.Program.Describe(status);
         Faults.Add(
             code, Corrections.At(_context.Book, record, "quantity"), DecimalText.Format(record.Amount),
-            new LocalText($"排放源 {plan.Source.Id} 在 {record.Period.Text} 可计算的数值", $"values with which source {plan.Source.Id} can be evaluated in {record.Period.Text}"));
+            new LocalText($"{expected.Zh}（排放源 {plan.Source.Id}，{record.Period.Text}）", $"{expected.En} (source {plan.Source.Id}, {record.Period.Text})"));
     }
 }

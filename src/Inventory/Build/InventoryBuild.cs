@@ -46,7 +46,7 @@ public static class InventoryBuild
         foreach (var worker in workers) faults.AddRange(worker.Faults);
         IntensityCheck.Run(book, faults);
         if (faults.Any) return null;
-        var inventory = new Inventory(book, gwp, factors.Library, LedgerAssembly.Of(context, tree, plans, groups, allocation, workers));
+        var inventory = new Inventory(book, gwp, library, factors.Library, methods, LedgerAssembly.Of(context, tree, plans, groups, allocation, workers));
         inventory.Ledger.Warnings = BookChecks.Of(context, inventory, plans, options.Previous);
         return inventory;
     }

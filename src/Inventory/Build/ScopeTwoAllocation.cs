@@ -89,12 +89,12 @@ internal sealed class ConsumptionMeter
     {
         var values = binding.Template.ToArray();
         if (!_filler.Fill(plan, binding, rows, values)) return null;
-        Span<decimal> energies = stackalloc decimal[binding.Program.Energies.Count];
-        if (!binding.Program.EvaluateEnergy(values, energies).IsOk) return null;
+        Span<decimal> energies = stackalloc decimal[binding.Program.Energy.Count];
+        if (!binding.Program.EvaluateEnergy(values, energies)) return null;
         decimal sum = 0;
         for (var i = 0; i < energies.Length; i++)
         {
-            var output = binding.Program.Energies[i];
+            var output = binding.Program.Energy[i];
             if (output.Carrier == "electricity") sum += output.Unit.ConvertTo(energies[i], Megawatthour);
         }
 

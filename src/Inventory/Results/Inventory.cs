@@ -14,8 +14,10 @@ public sealed class Inventory
     private readonly Lazy<Totals> _totals;
     private readonly Lazy<IReadOnlyList<SourceResult>> _sources;
 
-    internal Inventory(InventoryBook book, GwpSet gwp, FactorLibrary factors, InventoryLedger ledger)
+    internal Inventory(InventoryBook book, GwpSet gwp, FactorLibrary shipped, FactorLibrary factors, MethodLibrary methods, InventoryLedger ledger)
     {
+        Shipped = shipped;
+        MethodLibrary = methods;
         Book = book;
         Gwp = gwp;
         Factors = factors;
@@ -36,6 +38,12 @@ public sealed class Inventory
 
     /// <summary>The factor library used, the company's own rows included.</summary>
     public FactorLibrary Factors { get; }
+
+    /// <summary>The factor library without the company's own rows.</summary>
+    public FactorLibrary Shipped { get; }
+
+    /// <summary>The method library used, the company's own methods included.</summary>
+    public MethodLibrary MethodLibrary { get; }
 
     /// <summary>Entries, lines, groups and bindings.</summary>
     public InventoryLedger Ledger { get; }

@@ -4,6 +4,7 @@ using Lingtan.Instruments;
 using Lingtan.Methods;
 using Lingtan.Quantities;
 using NodaTime;
+using Period = Lingtan.Quantities.Period;
 
 namespace Lingtan.Inventories;
 
@@ -35,7 +36,12 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
     private SourceBinding? Make(SourcePlan plan, GroupShape shape)
     {
         if (!SubjectsNamed(plan)) return null;
-        var program = plan.Method.Compile(new MethodBinding(plan.Source.Subjects, shape.Units, shape.Sets, shape.Own));
+        if (!plan.Method.TryCompile(new MethodBinding(plan.Source.Subjects, shape.Units, shape.Sets, shape.Own), out var program, out var problem) || program is null)
+        {
+            Report(plan, InventoryFaults.SubjectMissing, "subjects", string.Join(", ", plan.Source.Subjects.Values), problem ?? new LocalText("方法所需的对象", "the subjects the method needs"));
+            return null;
+        }
+
         var slots = new SlotBinding?[program.Slots.Count];
         var complete = true;
         for (var i = 0; i < slots.Length; i++)
@@ -61,15 +67,17 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
 
     private bool SubjectsNamed(SourcePlan plan)
     {
-        var sets = plan.Method.Sets.Select(set => set.Name).ToHashSet(StringComparer.Ordinal);
-        var needed = plan.Method.Inputs.Where(input => input.Kind == InputKind.Factor && !plan.Source.Pins.ContainsKey(input.Name) && !plan.Source.Inputs.ContainsKey(input.Name)).SelectMany(input => input.Of)
-            .Concat(plan.Method.Sets.Select(set => set.Of).OfType<string>())
-            .Concat(plan.Method.Emissions.Where(emission => emission.Gas.StartsWith('$')).Select(emission => emission.Gas[1..]))
-            .Where(name => !sets.Contains(name) && !plan.Source.Subjects.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
+        var needed = plan.Method.Subjects.Where(name => !plan.Source.Subjects.ContainsKey(name) && !OnlyForGiven(plan, name)).ToArray();
         foreach (var name in needed)
             Report(plan, InventoryFaults.SubjectMissing, "subjects." + name, "", new LocalText($"方法 {plan.Method.Id} 需要 subjects.{name}", $"subjects.{name}, which method {plan.Method.Id} needs"));
         return needed.Length == 0;
     }
+
+    /// <summary>A subject that is only needed to look up factors all of which are pinned or stated.</summary>
+    private static bool OnlyForGiven(SourcePlan plan, string name) =>
+        !plan.Method.Emissions.Any(emission => emission.Gas == "$" + name) && !plan.Method.Sets.Any(set => set.Of == name)
+        && plan.Method.Inputs.Where(input => input.Of.Contains(name, StringComparer.Ordinal))
+            .All(input => plan.Source.Pins.ContainsKey(input.Name) || plan.Source.Inputs.ContainsKey(input.Name));
 
     private SlotBinding? Slot(SourcePlan plan, GroupShape shape, MethodSlot slot)
     {
@@ -119,7 +127,7 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
             Grid = plan.Grid,
             Use = pin is null ? null : Use(plan, slot),
         };
-        if (factors.Select(request, out whyNot) is not { Row.Value: { } value } selection) return null;
+        if (ResidualMix.Select(factors, request, plan.Facility.Country, out whyNot) is not { Row.Value: { } value } selection) return null;
         return new SlotBinding(slot, SlotOrigin.Factor, selection.Row.Unit.ConvertTo(value, slot.Unit), new Quantity(value, selection.Row.Unit), selection);
     }
 
@@ -146,7 +154,7 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
             if (set.Origin != SetOrigin.Composition || set.Share != slot.Input?.Name || set.Of is null) continue;
             if (!plan.Source.Subjects.TryGetValue(set.Of, out var name) || !Gases.TryFind(name, out var gas)) continue;
             var element = slot.Elements.GetValueOrDefault(set.Name);
-            var part = Gases.Composition(gas).First(component => component.Component.Id == element);
+            var part = Gases.Composition(gas).First(component => component.Gas.Id == element);
             var quantity = new Quantity(part.MassFraction, Unit.None);
             return new SlotBinding(slot, SlotOrigin.Fixed, quantity.Unit.ConvertTo(quantity.Amount, slot.Unit), quantity, null);
         }

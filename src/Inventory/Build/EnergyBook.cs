@@ -50,7 +50,7 @@ internal sealed class EnergyBook
 
     private static decimal? Coal(BuildContext context, string kind, string carrier, Unit unit, decimal amount)
     {
-        var root = context.Tree.Facilities.FirstOrDefault();
+        var root = context.Tree.Facilities.Count == 0 ? null : context.Tree.Facilities[0];
         var places = root is null ? [FacilityTree.World] : context.Tree.GeographyChain(root);
         var request = new FactorRequest(kind, [carrier], null, places, context.Book.Period.From, context.Book.Period.To, context.Book.Factors);
         if (context.Factors.Select(request, out _) is not { Row: { Value: { } value } row }) return null;

@@ -1,5 +1,6 @@
 using Lingtan.Quantities;
 using NodaTime;
+using Period = Lingtan.Quantities.Period;
 
 namespace Lingtan.Inventories;
 
@@ -15,7 +16,7 @@ internal static class GroupValues
             var slot = binding.Slots[i];
             if (slot.Origin != SlotOrigin.Allocation || slot.Given is not null) continue;
             foreach (var (instrument, mwh) in allocated)
-                if (slot.Slot.Elements.ContainsValue(instrument)) values[i] = Megawatthour.ConvertTo(mwh, slot.Slot.Unit);
+                if (slot.Slot.Elements.Values.Contains(instrument, StringComparer.Ordinal)) values[i] = Megawatthour.ConvertTo(mwh, slot.Slot.Unit);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Lingtan.Organizations;
 using Lingtan.Quantities;
 using NodaTime;
+using Period = Lingtan.Quantities.Period;
 
 namespace Lingtan.Inventories;
 

@@ -3,6 +3,7 @@ using Lingtan.Methods;
 using Lingtan.Organizations;
 using Lingtan.Quantities;
 using NodaTime;
+using Period = Lingtan.Quantities.Period;
 
 namespace Lingtan.Inventories;
 

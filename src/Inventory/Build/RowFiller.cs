@@ -1,6 +1,7 @@
 using Lingtan.Methods;
 using Lingtan.Quantities;
 using NodaTime;
+using Period = Lingtan.Quantities.Period;
 
 namespace Lingtan.Inventories;
 

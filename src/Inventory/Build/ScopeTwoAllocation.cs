@@ -30,14 +30,16 @@ internal sealed class ScopeTwoAllocation
         if (context.Book.Instruments.Count == 0) return allocation;
         var meter = new ConsumptionMeter(context);
         var consumptions = new List<Consumption>();
+        var complete = context.Book.Damaged.Count == 0;
         for (var i = 0; i < groups.Groups.Count; i++)
         {
             var (source, first, count) = groups.Groups[i];
-            if (plans[source] is { Source.Scope: 2 } plan && plan.Method.Sets.Any(set => set.Origin == SetOrigin.Instruments) && meter.Read(plan, i, first, count) is { } consumption)
-                consumptions.Add(consumption);
+            if (plans[source] is not { Source.Scope: 2 } plan || plan.Method.Sets.All(set => set.Origin != SetOrigin.Instruments)) continue;
+            if (meter.Read(plan, i, first, count) is { } consumption) consumptions.Add(consumption);
+            else complete = false;
         }
 
-        var result = Allocation.Allocate(context.Book.Instruments, consumptions, context.Tree, faults);
+        var result = Allocation.Allocate(context.Book.Instruments, consumptions, Unless(complete, faults), context.Tree);
         foreach (var use in result.Allocations.OrderBy(use => use.Instrument, StringComparer.Ordinal))
         {
             if (!allocation._byGroup.TryGetValue(use.Group, out var uses)) allocation._byGroup.Add(use.Group, uses = []);
@@ -47,6 +49,9 @@ internal sealed class ScopeTwoAllocation
         allocation.Warnings.AddRange(result.Warnings);
         return allocation;
     }
+
+    /// <summary>Where consumption could not be read, claims above consumption would be follow-on faults of that mistake.</summary>
+    private static FaultList Unless(bool complete, FaultList faults) => complete ? faults : new FaultList();
 }
 
 /// <summary>Reads how much electricity a scope 2 group consumed, net of what it passed on, by the energy its method states.</summary>

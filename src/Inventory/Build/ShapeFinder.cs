@@ -3,6 +3,7 @@ using Lingtan.Methods;
 using Lingtan.Organizations;
 using Lingtan.Quantities;
 using NodaTime;
+using Period = Lingtan.Quantities.Period;
 
 namespace Lingtan.Inventories;
 
@@ -71,7 +72,7 @@ internal sealed class ShapeFinder(InventoryBook book, FactorLookup factors, Dens
 
     private static IReadOnlyList<string> Composition(SourcePlan plan, MethodSet set) =>
         set.Of is { } of && plan.Source.Subjects.TryGetValue(of, out var name) && Gases.TryFind(name, out var gas)
-            ? [.. Gases.Composition(gas).Select(part => part.Component.Id)]
+            ? [.. Gases.Composition(gas).Select(part => part.Gas.Id)]
             : [];
 
     /// <summary>The elements for which the library has rows, the other subjects being the source's.</summary>

@@ -56,10 +56,10 @@ public sealed class SourceBinding
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
     /// <summary>Template of slot values, copied for each group.</summary>
-    internal required decimal[] Template { get; init; }
+    internal decimal[] Template { get; init; } = [];
 
     /// <summary>Position of each slot by name.</summary>
-    internal required IReadOnlyDictionary<string, int> SlotIndex { get; init; }
+    internal IReadOnlyDictionary<string, int> SlotIndex { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>All factor selections, density included.</summary>
     public IEnumerable<FactorSelection> Selections =>

@@ -42,7 +42,7 @@ public static class CategoryList
     {
         1 => 1,
         2 => 2,
-        _ when source.Scope3 is > 0 and <= 15 and var category => IsoOfScope3[category.Value],
+        _ when source.Scope3 is > 0 and <= 15 and var category => IsoOfScope3[category],
         _ => All.TryGetValue(source.Category, out var category) ? category.Iso : 6,
     };
 

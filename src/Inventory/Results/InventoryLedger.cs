@@ -38,20 +38,20 @@ public sealed class InventoryLedger
     /// <summary>Activity records in canonical order.</summary>
     public ReadOnlySpan<int> RowOrder => RowOrderArray;
 
-    internal required LedgerEntry[] EntryArray { get; init; }
+    internal LedgerEntry[] EntryArray { get; init; } = [];
 
-    internal required EvaluationGroup[] GroupArray { get; init; }
+    internal EvaluationGroup[] GroupArray { get; init; } = [];
 
-    internal required int[] RowOrderArray { get; init; }
+    internal int[] RowOrderArray { get; init; } = [];
 
     /// <summary>First group of each source, with one more element at the end.</summary>
-    internal required int[] FirstGroup { get; init; }
+    internal int[] FirstGroup { get; init; } = [];
 
     /// <summary>First entry of each source, with one more element at the end.</summary>
-    internal required int[] FirstEntry { get; init; }
+    internal int[] FirstEntry { get; init; } = [];
 
     /// <summary>First line of each source, with one more element at the end.</summary>
-    internal required int[] FirstLine { get; init; }
+    internal int[] FirstLine { get; init; } = [];
 }
 
 /// <summary>Part of an instrument used for an evaluation group.</summary>

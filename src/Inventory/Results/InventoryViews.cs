@@ -18,7 +18,7 @@ public static class InventoryViews
     /// <summary>Scope 3 by GHG Protocol category <c>1</c> to <c>15</c>, or <c>undivided</c>.</summary>
     public static SortedDictionary<string, decimal> ByScope3Category(Inventory inventory) =>
         Headline(inventory, source => source.Scope != 3 ? null
-            : source.Scope3 is > 0 and var category ? category.Value.ToString(CultureInfo.InvariantCulture) : "undivided");
+            : source.Scope3 is > 0 and var category ? category.ToString(CultureInfo.InvariantCulture) : "undivided");
 
     /// <summary>Headline total by category identifier.</summary>
     public static SortedDictionary<string, decimal> ByCategory(Inventory inventory) => Headline(inventory, source => source.Category);

@@ -12,8 +12,14 @@ public static class OwnFactors
     /// <param name="bytes">The table as CSV.</param>
     /// <param name="file">Its name, for faults.</param>
     /// <param name="faults">Where mistakes are reported.</param>
-    public static IReadOnlyList<FactorRow> Read(ReadOnlyMemory<byte> bytes, string file, FaultList faults) =>
-        new RowReading(null, faults).Read([new FactorFile(file, bytes)], null);
+    public static IReadOnlyList<FactorRow> Read(ReadOnlyMemory<byte> bytes, string file, FaultList faults)
+    {
+        var rows = new RowReading(null, faults).Read([new FactorFile(file, bytes)], null);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in rows)
+            if (!ids.Add(row.Id)) faults.Add(FactorsFaults.IdDuplicate, row.Place with { Column = "id" }, row.Id, RowReading.UniqueId);
+        return [.. rows.DistinctBy(static r => r.Id)];
+    }
 
     /// <summary>
     /// Checks own rows against a library: kind known, unit, subjects and gas as the kind wants them, no identifier of a shipped row. Returns the sound rows,

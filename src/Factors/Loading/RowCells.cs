@@ -19,6 +19,9 @@ internal sealed class RowCells
     private readonly FaultList _faults;
     private readonly Dictionary<string, string[]> _subjects = new(StringComparer.Ordinal);
     private readonly RowEnumerator _rows;
+    private string? _unitText;
+    private FactorKind? _unitKind;
+    private Unit? _unit;
 
     /// <summary>Cells of the rows of one table.</summary>
     public RowCells(DelimitedTable table, RowEnumerator rows, string file, FaultList faults)
@@ -43,12 +46,15 @@ internal sealed class RowCells
         return text;
     }
 
-    /// <summary>The unit, checked against the kind.</summary>
+    /// <summary>The unit, checked against the kind; rows of one kind and unit usually follow each other.</summary>
     public Unit? Unit(FactorKind? kind)
     {
         var text = Text(UnitColumn);
+        if (ReferenceEquals(text, _unitText) && ReferenceEquals(kind, _unitKind)) return _unit;
+        (_unitText, _unitKind, _unit) = (null, kind, null);
         if (!Quantities.Unit.TryParse(text, out var unit, out var expected)) Refuse(UnitColumn, FactorsFaults.UnitWrong, expected!);
         else if (kind is not null && !kind.Accepts(unit!)) Refuse(UnitColumn, FactorsFaults.UnitWrong, RowExpectation.UnitOf(kind));
+        else (_unitText, _unit) = (text, unit);
         return unit;
     }
 

@@ -15,7 +15,6 @@ internal sealed class RowReading
 
     private readonly Dictionary<string, FactorKind>? _kinds;
     private readonly FaultList _faults;
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 
     /// <summary>A reader that checks rows against kinds; null: rows are read without that check.</summary>
     public RowReading(Dictionary<string, FactorKind>? kinds, FaultList faults)
@@ -70,12 +69,11 @@ internal sealed class RowReading
             id, dataset, kindId, subjects, gas, value, unit!, geography, from, to, rank, lower, upper, distribution, source, verified, cells.Place());
     }
 
-    private string Id(RowCells cells, bool own)
+    private static string Id(RowCells cells, bool own)
     {
         var id = cells.Required(RowCells.Id, FactorsFaults.IdWrong, Identifiers.Expected);
         if (id.Length == 0) return id;
         if (!own && !Identifiers.IsKebab(id)) cells.Refuse(RowCells.Id, FactorsFaults.IdWrong, Identifiers.Expected);
-        else if (!_ids.Add(id)) cells.Refuse(RowCells.Id, FactorsFaults.IdDuplicate, UniqueId);
         return id;
     }
 

@@ -6,10 +6,10 @@ namespace Lingtan.Factors;
 internal static class SubjectsReading
 {
     /// <summary>The subjects; none where the file is absent.</summary>
-    public static FactorSubjects Read(FactorFile? file, FaultList faults)
+    public static Dictionary<string, FactorSubject> Read(FactorFile? file, FaultList faults)
     {
         var subjects = new Dictionary<string, FactorSubject>(StringComparer.Ordinal);
-        if (file is null || YamlMap.Parse(file.Bytes, file.Path, faults) is not { } root) return new FactorSubjects(subjects);
+        if (file is null || YamlMap.Parse(file.Bytes, file.Path, faults) is not { } root) return subjects;
         foreach (var entry in root.Maps("subjects", required: true))
         {
             var id = entry.Text("id", required: true);
@@ -20,7 +20,7 @@ internal static class SubjectsReading
         }
 
         root.Close();
-        return new FactorSubjects(subjects);
+        return subjects;
     }
 
     private static readonly LocalText UniqueId = new("每个对象一个唯一编号", "an identifier that no other subject has");

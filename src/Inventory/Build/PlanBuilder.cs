@@ -35,6 +35,7 @@ internal static class PlanBuilder
 
             if (Method(source, book.Period.To) is not { } method) return null;
             var inputs = method.Inputs.Where(input => input.Kind == InputKind.Activity && input.IndexedBy.Count == 0).ToArray();
+            var needed = Array.FindAll(inputs, input => input.Default is null);
             return new SourcePlan
             {
                 Index = index,
@@ -44,7 +45,7 @@ internal static class PlanBuilder
                 Geographies = tree.GeographyChain(facility),
                 Grid = tree.GridOf(facility),
                 Method = method,
-                MainInput = inputs.Length == 1 ? inputs[0] : null,
+                MainInput = inputs.Length == 1 ? inputs[0] : needed.Length == 1 ? needed[0] : null,
                 ShareKey = Key(source, method, facility, tree, book),
             };
         }

@@ -24,7 +24,7 @@ internal sealed class SourcePlan
     /// <summary>What decides method and factors apart from the records: sources with the same key share bindings.</summary>
     public required string ShareKey { get; init; }
 
-    /// <summary>The activity input meant by a record that names none; null where the method has several.</summary>
+    /// <summary>The activity input meant by a record that names none: the only one, or the only one without a default; null where several are left.</summary>
     public required MethodInput? MainInput { get; init; }
 
     /// <summary>Lines of the ledger this source has opened so far, by what distinguishes them.</summary>

@@ -40,6 +40,9 @@ internal sealed class GroupEvaluator
     /// <summary>Bindings made by this worker.</summary>
     public List<SourceBinding> Bindings => _bindings.Bindings;
 
+    /// <summary>Densities used by this worker.</summary>
+    public IEnumerable<Factors.FactorSelection> Densities => _filler.Densities.Values;
+
     /// <summary>Lines opened by this worker.</summary>
     public List<LedgerLine> Lines => _posting.Lines;
 

@@ -22,9 +22,10 @@ internal static class LedgerAssembly
         warnings.AddRange(FactorWarnings(context, evaluated, bindings));
         return new InventoryLedger
         {
+            Plans = plans,
             Lines = lines,
             Bindings = bindings,
-            Datasets = Datasets(context, bindings),
+            Datasets = Datasets(context, bindings.SelectMany(binding => binding.Selections).Concat(workers.SelectMany(worker => worker.Densities))),
             Methods = [.. bindings.Select(binding => (binding.Method.Id, binding.Method.Sha256)).Distinct().OrderBy(method => method.Id, StringComparer.Ordinal)],
             Warnings = warnings,
             Energy = carriers,
@@ -72,9 +73,9 @@ internal static class LedgerAssembly
         return firsts;
     }
 
-    private static IReadOnlyList<(string Id, string Sha256)> Datasets(BuildContext context, List<SourceBinding> bindings) =>
+    private static IReadOnlyList<(string Id, string Sha256)> Datasets(BuildContext context, IEnumerable<Factors.FactorSelection> selections) =>
     [
-        .. bindings.SelectMany(binding => binding.Selections).Select(selection => selection.Row.Dataset).OfType<Factors.FactorDataset>()
+        .. selections.Select(selection => selection.Row.Dataset).OfType<Factors.FactorDataset>()
             .Select(dataset => (dataset.Id, dataset.Sha256)).Append(("gwp-" + context.Gwp.Id.ToLowerInvariant(), context.Gwp.Sha256))
             .Distinct().OrderBy(dataset => dataset.Item1, StringComparer.Ordinal),
     ];

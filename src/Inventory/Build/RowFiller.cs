@@ -14,6 +14,9 @@ internal sealed class RowFiller(InventoryBook book, DensityBridge densities, Fau
     /// <param name="Step">The density used; null where units convert by themselves.</param>
     internal sealed record RowConversion(DensityStep? Step);
 
+    /// <summary>Densities used so far, by row.</summary>
+    public SortedDictionary<string, Factors.FactorSelection> Densities { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Fills the slots.</summary>
     /// <returns>False when a record cannot be used; the fault is in the list.</returns>
     public bool Fill(SourcePlan plan, SourceBinding binding, ReadOnlySpan<int> rows, Span<decimal> slots)
@@ -55,6 +58,7 @@ internal sealed class RowFiller(InventoryBook book, DensityBridge densities, Fau
         RowConversion? made = null;
         if (slot.Input?.Choose(given) == slot.Unit || given.IsConvertibleTo(slot.Unit)) made = new RowConversion(null);
         else if (slot.Input is { } input && densities.Bridge(plan, input, given) is { } step && step.Chosen == slot.Unit) made = new RowConversion(step);
+        if (made?.Step is { } used) Densities.TryAdd(used.Density.Row.Id, used.Density);
         _conversions.Add(key, made);
         return made;
     }

@@ -49,9 +49,6 @@ public sealed class SourceBinding
     /// <summary>GWP of each output; null where it has none or needs none.</summary>
     public required IReadOnlyList<decimal?> Gwp { get; init; }
 
-    /// <summary>Density used to bring volumes to masses, where one was needed.</summary>
-    public FactorSelection? Density { get; init; }
-
     /// <summary>Remarks on the factors chosen, without the source they are for.</summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
@@ -61,7 +58,6 @@ public sealed class SourceBinding
     /// <summary>Position of each slot by name.</summary>
     internal IReadOnlyDictionary<string, int> SlotIndex { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
-    /// <summary>All factor selections, density included.</summary>
-    public IEnumerable<FactorSelection> Selections =>
-        Slots.Select(slot => slot.Factor).Append(Density).OfType<FactorSelection>();
+    /// <summary>All factor selections.</summary>
+    public IEnumerable<FactorSelection> Selections => Slots.Select(slot => slot.Factor).OfType<FactorSelection>();
 }

@@ -11,6 +11,9 @@ namespace Lingtan.Inventories;
 public sealed class Inventory
 {
     private readonly Lazy<LedgerSums> _sums;
+    private readonly Lazy<FigureBook> _figures;
+    private readonly Lazy<Replayer> _replayer;
+    private readonly Lazy<ILookup<int, InstrumentUse>> _uses;
     private readonly Lazy<Totals> _totals;
     private readonly Lazy<IReadOnlyList<SourceResult>> _sources;
 
@@ -22,6 +25,9 @@ public sealed class Inventory
         Gwp = gwp;
         Factors = factors;
         Ledger = ledger;
+        _replayer = new Lazy<Replayer>(() => new Replayer(this));
+        _figures = new Lazy<FigureBook>(() => new FigureBook(this));
+        _uses = new Lazy<ILookup<int, InstrumentUse>>(() => ledger.InstrumentUses.ToLookup(use => use.Group));
         _sums = new Lazy<LedgerSums>(() => LedgerSums.Of(this));
         _totals = new Lazy<Totals>(() => InventoryViews.Totals(this));
         _sources = new Lazy<IReadOnlyList<SourceResult>>(() => SourceResult.All(this));
@@ -77,6 +83,17 @@ public sealed class Inventory
 
     /// <summary>Certificates and contracts as allocated to consumption.</summary>
     public IReadOnlyList<InstrumentUse> InstrumentUses => Ledger.InstrumentUses;
+
+    /// <summary>The instruments allocated to a group, by identifier.</summary>
+    /// <param name="group">Index of the group.</param>
+    public IEnumerable<InstrumentUse> UsesOf(int group) => _uses.Value[group];
+
+    /// <summary>A group with the values it was evaluated with, for explanations and lineage.</summary>
+    /// <param name="group">Index of the group.</param>
+    public GroupReplay Replay(int group) => _replayer.Value.Of(group);
+
+    /// <summary>Figures by identifier, each with its lineage.</summary>
+    public FigureBook Figures => _figures.Value;
 
     /// <summary>Headline figures.</summary>
     public Totals Totals => _totals.Value;

@@ -38,6 +38,9 @@ public sealed class InventoryLedger
     /// <summary>Activity records in canonical order.</summary>
     public ReadOnlySpan<int> RowOrder => RowOrderArray;
 
+    /// <summary>The sources as resolved; null where one could not be.</summary>
+    internal IReadOnlyList<SourcePlan?> Plans { get; init; } = [];
+
     internal LedgerEntry[] EntryArray { get; init; } = [];
 
     internal EvaluationGroup[] GroupArray { get; init; } = [];

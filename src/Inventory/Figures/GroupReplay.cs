@@ -1,0 +1,81 @@
+using Lingtan.Factors;
+using Lingtan.Methods;
+using Lingtan.Quantities;
+
+namespace Lingtan.Inventories;
+
+/// <summary>One record of a group with what it became.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Slot">Position of its input among the slots.</param>
+/// <param name="Amount">Its amount in the slot's unit.</param>
+/// <param name="Density">The density used; null where units convert by themselves.</param>
+public sealed record RecordUse(ActivityRecord Record, int Slot, decimal Amount, FactorSelection? Density);
+
+/// <summary>An evaluation group with the values it was evaluated with.</summary>
+/// <param name="Binding">Method and factors.</param>
+/// <param name="Slots">Values in the units of the slots.</param>
+/// <param name="Records">The records in canonical order.</param>
+public sealed record GroupReplay(SourceBinding Binding, IReadOnlyList<decimal> Slots, IReadOnlyList<RecordUse> Records)
+{
+    /// <summary>The densities used, by row.</summary>
+    public IReadOnlyList<FactorSelection> Densities =>
+        [.. Records.Select(use => use.Density).OfType<FactorSelection>().DistinctBy(density => density.Row.Id).OrderBy(density => density.Row.Id, StringComparer.Ordinal)];
+
+    /// <summary>The value of a slot as the company or the library gave it.</summary>
+    /// <param name="slot">Position of the slot.</param>
+    public GivenValue Given(int slot)
+    {
+        var binding = Binding.Slots[slot];
+        if (binding.Factor is { } factor && binding.Given is { } value) return new GivenValue(value.Amount, value.Unit, SourceOf(factor.Row));
+        if (binding.Given is { } given) return new GivenValue(given.Amount, given.Unit, null, binding.Origin == SlotOrigin.Default);
+        var uses = Records.Where(use => use.Slot == slot).ToArray();
+        return uses is [{ Density: null } only]
+            ? new GivenValue(only.Record.Amount, only.Record.Unit)
+            : new GivenValue(Slots[slot], binding.Slot.Unit, uses.Select(use => use.Density).OfType<FactorSelection>().FirstOrDefault() is { } density ? SourceOf(density.Row) : null);
+    }
+
+    /// <summary>Where a factor row is from: its identifier, dataset and table.</summary>
+    public static string SourceOf(FactorRow row) => row.Dataset is { } dataset ? $"[{row.Id}] {dataset.Id}: {row.Source}" : $"[{row.Id}] {row.Source}";
+}
+
+/// <summary>Evaluates groups again to show what happened.</summary>
+internal sealed class Replayer
+{
+    private readonly Inventory _inventory;
+    private readonly RowFiller _filler;
+    private readonly BuildContext _context;
+
+    public Replayer(Inventory inventory)
+    {
+        _inventory = inventory;
+        var lookup = new FactorLookup(inventory.Factors, inventory.Book.Factors);
+        var tree = Organizations.FacilityTree.Build(inventory.Book.Facilities, new FaultList());
+        _context = new BuildContext(inventory.Book, tree, lookup, inventory.Gwp);
+        _filler = new RowFiller(inventory.Book, new DensityBridge(inventory.Book, lookup), new FaultList());
+    }
+
+    /// <summary>One group as it was evaluated.</summary>
+    public GroupReplay Of(int index)
+    {
+        var group = _inventory.Groups[index];
+        var plan = _inventory.Ledger.Plans[group.Source]!;
+        var binding = _inventory.Bindings[group.Binding];
+        var rows = _inventory.RowOrder[group.First..(group.First + group.Count)];
+        var slots = binding.Template.ToArray();
+        _filler.Fill(plan, binding, rows, slots);
+        for (var i = 0; i < slots.Length; i++)
+            if (binding.Slots[i].Origin == SlotOrigin.Window) slots[i] = GroupValues.Years(_context, plan, rows);
+        GroupValues.FillAllocations(binding, [.. _inventory.UsesOf(index).Select(use => (use.Instrument, use.Mwh))], slots);
+        var uses = new RecordUse[rows.Length];
+        for (var i = 0; i < rows.Length; i++) uses[i] = Use(plan, binding, _inventory.Book.Activity[rows[i]]);
+        return new GroupReplay(binding, slots, uses);
+    }
+
+    private RecordUse Use(SourcePlan plan, SourceBinding binding, ActivityRecord record)
+    {
+        var slot = binding.SlotIndex[record.Input ?? plan.MainInput!.Name];
+        var wanted = binding.Slots[slot].Slot;
+        var conversion = _filler.Conversion(plan, wanted, record.Unit)!;
+        return new RecordUse(record, slot, RowFiller.Apply(conversion, record.Amount, record.Unit, wanted.Unit), conversion.Step?.Density);
+    }
+}

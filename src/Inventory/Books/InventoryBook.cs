@@ -78,6 +78,9 @@ public sealed record InventoryBook
     /// <summary>Evidence documents by relative path: the SHA-256 of their bytes, lower-case hexadecimal.</summary>
     public IReadOnlyDictionary<string, string> Evidence { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Texts for the report by relative path below <c>narrative/</c>, as bytes; they travel with the book and change no figure.</summary>
+    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Narrative { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+
     /// <summary>
     /// Identifiers of sources of which something could not be read. They are not evaluated, so that one mistake gives one fault
     /// and no follow-on faults; a book with any of them has faults anyway and yields no inventory.

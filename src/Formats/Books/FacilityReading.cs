@@ -1,0 +1,104 @@
+using Lingtan.Organizations;
+using Lingtan.Quantities;
+using NodaTime;
+
+namespace Lingtan.Formats;
+
+/// <summary>Reads the facilities with their dated ownership.</summary>
+internal sealed class FacilityReading
+{
+    private static readonly LocalText ZoneExpected = new("IANA 时区名，如 Asia/Shanghai", "an IANA time zone, such as Asia/Shanghai");
+    private static readonly LocalText CountryExpected = new("ISO 3166-1 两位国家代码，如 CN", "an ISO 3166-1 alpha-2 country code, such as CN");
+
+    private readonly List<Facility> _all = [];
+    private readonly Dictionary<string, Facility> _byId = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _damaged = new(StringComparer.Ordinal);
+
+    /// <summary>The facilities in the order written, each identifier once.</summary>
+    public IReadOnlyList<Facility> All => _all;
+
+    /// <summary>Reads all facilities of a book.</summary>
+    public static FacilityReading Read(Entry root)
+    {
+        var reading = new FacilityReading();
+        if (!root.Has("facilities")) root.Missing("facilities");
+        foreach (var entry in root.Parts("facilities")) reading.Add(entry);
+        return reading;
+    }
+
+    /// <summary>The facility of an identifier.</summary>
+    public Facility? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Whether something of the facility could not be read.</summary>
+    public bool IsDamaged(string id) => _damaged.Contains(id);
+
+    /// <summary>Makes a reference to a facility that is not there a fault.</summary>
+    /// <returns>Whether the facility is there and sound.</returns>
+    public bool Check(Entry entry, string key, string id)
+    {
+        if (id.Length == 0) return false;
+        if (_byId.ContainsKey(id)) return !_damaged.Contains(id);
+        entry.Refuse(key, FormatsFaults.FacilityUnknown, id, KnownFacilities());
+        return false;
+    }
+
+    /// <summary>The known facilities as an expectation.</summary>
+    public LocalText KnownFacilities() => Listing.Of(new LocalText("设施", "a facility"), _byId.Keys);
+
+    private void Add(Entry entry)
+    {
+        var facility = ReadFacility(entry);
+        entry.Close();
+        if (facility.Id.Length == 0) return;
+        if (entry.Damaged) _damaged.Add(facility.Id);
+        if (_byId.TryAdd(facility.Id, facility)) _all.Add(facility);
+        else entry.Refuse("id", FormatsFaults.IdentifierTwice, facility.Id, Listing.Unique);
+    }
+
+    private static Facility ReadFacility(Entry entry) => new(
+        entry.Identifier("id"),
+        entry.RequiredLocal("name"),
+        entry.Text("parent"),
+        ReadCountry(entry),
+        entry.Text("region"),
+        entry.Text("grid"),
+        ReadZone(entry),
+        [.. entry.Parts("ownership").Select(ReadOwnership)],
+        entry.At("id") with { Column = ColumnOf(entry) });
+
+    private static string? ColumnOf(Entry entry) => entry.At("id").Column is { } column && column.EndsWith(".id", StringComparison.Ordinal) ? column[..^3] : null;
+
+    private static string ReadCountry(Entry entry)
+    {
+        var country = entry.Required("country");
+        if (country.Length == 0 || (country.Length == 2 && country.All(char.IsAsciiLetterUpper))) return country;
+        entry.Refuse("country", FormatsFaults.ValueUnknown, country, CountryExpected);
+        return country;
+    }
+
+    private static DateTimeZone ReadZone(Entry entry)
+    {
+        if (entry.Text("timezone") is not { } id) return DefaultZone;
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone) return zone;
+        entry.Refuse("timezone", FormatsFaults.ZoneUnknown, id, ZoneExpected);
+        return DefaultZone;
+    }
+
+    /// <summary>The zone where none is stated: China Standard Time.</summary>
+    internal static DateTimeZone DefaultZone { get; } = DateTimeZoneProviders.Tzdb["Asia/Shanghai"];
+
+    private static Ownership ReadOwnership(Entry entry)
+    {
+        entry.Required("from");
+        entry.Required("equity");
+        var from = entry.Date("from");
+        var to = entry.Date("to");
+        if (from is { } first && to is { } last && last < first)
+            entry.Refuse("to", FormatsFaults.DateOrder, FieldText.Date(last), PeriodReading.DatesExpected(first));
+        var equity = entry.Share("equity");
+        var operational = entry.Choice("operational", BookWords.Control);
+        var financial = entry.Choice("financial", BookWords.Control);
+        entry.Close();
+        return new Ownership(from ?? new LocalDate(1900, 1, 1), to, equity ?? 1, operational ?? Control.Yes, financial ?? Control.Yes);
+    }
+}

@@ -1,0 +1,46 @@
+using Lingtan.Inventories;
+using Lingtan.Quantities;
+
+namespace Lingtan.Formats;
+
+/// <summary>
+/// The rows of <c>activity.csv</c>, understood as far as that is possible without knowing the sources: read while <c>inventory.yaml</c> is still being read, in
+/// several parts at once. The outcome does not depend on the number of parts.
+/// </summary>
+internal sealed class ActivityScan
+{
+    private const int SmallestPart = 1 << 20;
+    private const int MostParts = 8;
+
+    private static readonly DelimitedSchema Schema = new(
+        [.. TableLayouts.Activity.Columns.Where(column => column.Required).Select(column => column.Key)],
+        [.. TableLayouts.Activity.Columns.Where(column => !column.Required).Select(column => column.Key)]);
+
+    private readonly ActivityPart[] _parts;
+
+    private ActivityScan(string file, ActivityPart[] parts) => (File, _parts) = (file, parts);
+
+    /// <summary>The file or sheet.</summary>
+    public string File { get; }
+
+    /// <summary>The parts in the order of their rows.</summary>
+    public IReadOnlyList<ActivityPart> Parts => _parts;
+
+    /// <summary>Reads the rows of a table; null with faults where it has no usable header.</summary>
+    /// <param name="bytes">The table as CSV.</param>
+    /// <param name="places">Where its rows stand.</param>
+    /// <param name="threads">How many parts may be read at once.</param>
+    /// <param name="faults">Where mistakes in the header or the form of the table are reported.</param>
+    public static ActivityScan? Read(ReadOnlyMemory<byte> bytes, RowPlaces places, int threads, FaultList faults)
+    {
+        if (DelimitedTable.Read(bytes, places.File, Schema, faults) is not { } table) return null;
+        var wanted = Math.Clamp(Math.Min(threads, bytes.Length / SmallestPart), 1, MostParts);
+        var tables = table.Split(wanted);
+        var parts = new ActivityPart[tables.Count];
+        for (var i = 0; i < parts.Length; i++) parts[i] = new ActivityPart(tables[i], places);
+        if (parts.Length == 1) parts[0].Read();
+        else Parallel.ForEach(parts, part => part.Read());
+        foreach (var part in parts) part.ReportForm(faults);
+        return new ActivityScan(places.File, parts);
+    }
+}

@@ -1,0 +1,63 @@
+using Lingtan.Quantities;
+
+namespace Lingtan.Formats;
+
+/// <summary>The sheets of a workbook by what they hold.</summary>
+internal sealed class WorkbookSheets
+{
+    private static readonly IReadOnlyList<TableLayout> Required = [SheetLayouts.Inventory, SheetLayouts.Facilities, SheetLayouts.Sources];
+
+    private readonly Dictionary<TableLayout, SheetTable> _tables = [];
+
+    /// <summary>The table of a layout; null where the workbook has none.</summary>
+    public SheetTable? Find(TableLayout layout) => _tables.GetValueOrDefault(layout);
+
+    /// <summary>The rows of a layout as entries; none where the workbook has no such sheet.</summary>
+    public IEnumerable<Entry> Entries(TableLayout layout, FaultList faults) => Find(layout)?.Entries(faults) ?? [];
+
+    /// <summary>Sorts sheets by what they hold; sheets that nobody knows are faults unless they are empty or begin with an underscore.</summary>
+    public static WorkbookSheets Sort(IEnumerable<ReadSheet> sheets, string file, FaultList faults)
+    {
+        var sorted = new WorkbookSheets();
+        var present = new HashSet<TableLayout>();
+        foreach (var sheet in sheets)
+        {
+            if (IsPassedOver(sheet)) continue;
+            if (LayoutOf(sheet.Name) is not { } layout)
+            {
+                faults.Add(WorkbookFaults.SheetUnknown, new Place(sheet.Name), sheet.Name, Listing.Of(
+                    new LocalText("以下工作表之一，或以下划线开头的名称", "one of the sheets, or a name that begins with an underscore"), SheetLayouts.All.Select(known => known.Name)));
+                continue;
+            }
+
+            if (!present.Add(layout) && !IsNumbered(sheet.Name))
+                faults.Add(WorkbookFaults.SheetTwice, new Place(sheet.Name), sheet.Name, new("每种工作表一张", "one sheet of each kind"));
+            else
+                sorted.Add(sheet, layout, faults);
+        }
+
+        foreach (var layout in Required.Where(layout => !present.Contains(layout)))
+            faults.Add(WorkbookFaults.SheetMissing, new Place(file), "", new("工作表 " + SheetLayouts.NameOf(layout), "the sheet " + SheetLayouts.NameOf(layout)));
+        return sorted;
+    }
+
+    private void Add(ReadSheet sheet, TableLayout layout, FaultList faults)
+    {
+        if (SheetTable.Read(sheet, layout, faults) is not { } table) return;
+        if (_tables.TryGetValue(layout, out var first)) first.Append(table);
+        else _tables.Add(layout, table);
+    }
+
+    private static bool IsPassedOver(ReadSheet sheet) =>
+        sheet.Name.StartsWith('_') || SheetHeader.Folded(sheet.Name) is "说明instructions" or "说明" or "instructions" or WorkbookLists.SheetName
+        || (sheet.Rows.Count == 0 && LayoutOf(sheet.Name) is null);
+
+    private static bool IsNumbered(string name) => name.Length > 2 && char.IsAsciiDigit(name[^1]);
+
+    private static TableLayout? LayoutOf(string name)
+    {
+        var folded = SheetHeader.Folded(name).TrimEnd([.. "0123456789"]);
+        return SheetLayouts.All.FirstOrDefault(layout => folded == layout.Name || folded == SheetHeader.Folded(layout.Title.Zh)
+            || folded == SheetHeader.Folded(layout.Title.En) || folded == SheetHeader.Folded(SheetLayouts.NameOf(layout)));
+    }
+}

@@ -1,0 +1,134 @@
+using Lingtan.Inventories;
+using Lingtan.Quantities;
+
+namespace Lingtan.Formats;
+
+/// <summary>
+/// Writes a book as an Excel workbook, one sheet per file of the folder format (see docs/concepts/workbook.md). The same book gives the same bytes.
+/// </summary>
+public static class WorkbookWriter
+{
+    private const int LongestCell = 32_767;
+    private const int MostRows = 1_048_575;
+
+    private static readonly LocalText CellExpected = new("至多 32767 个字符", "at most 32,767 characters");
+
+    /// <summary>The workbook of a book.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="methods">Identifiers of the methods offered in drop-down lists.</param>
+    /// <param name="faults">Where texts are reported that no cell can hold.</param>
+    /// <returns>The bytes of the file; null with faults where something does not fit into cells.</returns>
+    public static byte[]? Write(InventoryBook book, IReadOnlyList<string> methods, FaultList faults)
+    {
+        var rows = new Dictionary<TableLayout, IEnumerable<string?[]>>(SheetRows.All(book));
+        foreach (var (layout, tableRows) in TableRows.All(book)) rows[layout] = tableRows;
+        var items = InventoryItems.Of(book).ToList();
+        var before = faults.Count;
+        foreach (var (item, value, english) in items) CheckLength(SheetLayouts.Inventory, item.Key, 0, [value, english], faults);
+        foreach (var (layout, tableRows) in rows) CheckLengths(layout, tableRows, faults);
+        return faults.Count == before ? XlsxWriter.Write(Sheets(items, rows, methods)) : null;
+    }
+
+    /// <summary>An empty workbook with instructions, drop-down lists and input prompts in Chinese and English.</summary>
+    /// <param name="methods">Identifiers of the methods offered.</param>
+    public static byte[] Template(IReadOnlyList<string> methods) =>
+        XlsxWriter.Write(Sheets(
+            [.. InventoryItems.All.Select(item => (item, item.Key == "lingtan" ? "1" : null, (string?)null))],
+            SheetLayouts.All.ToDictionary(layout => layout, _ => Enumerable.Empty<string?[]>()), methods));
+
+    private static List<XlsxSheet> Sheets(
+        IReadOnlyList<(InventoryItem Item, string? Value, string? English)> items,
+        IReadOnlyDictionary<TableLayout, IEnumerable<string?[]>> rows,
+        IReadOnlyList<string> methods)
+    {
+        var sheets = new List<XlsxSheet> { InstructionSheet.Create() };
+        foreach (var layout in SheetLayouts.All)
+        {
+            if (layout == SheetLayouts.Inventory) sheets.Add(InventorySheet(items, methods));
+            else sheets.AddRange(TableSheets(layout, rows[layout], methods));
+        }
+
+        sheets.Add(WorkbookLists.Sheet(methods));
+        return sheets;
+    }
+
+    private static XlsxSheet InventorySheet(IReadOnlyList<(InventoryItem Item, string? Value, string? English)> items, IReadOnlyList<string> methods)
+    {
+        var rows = new List<IReadOnlyList<XlsxCell>> { Header(SheetLayouts.Inventory) };
+        var validations = new List<XlsxValidation>();
+        foreach (var (item, value, english) in items)
+        {
+            rows.Add(
+            [
+                XlsxCell.Of(item.Title.Zh + " " + item.Key), XlsxCell.Of(value, XlsxStyle.LongText),
+                XlsxCell.Of(english, XlsxStyle.LongText), XlsxCell.Of(item.Help.Zh + "  ·  " + item.Help.En, XlsxStyle.Remark),
+            ]);
+            if (item.Choices is { } name && WorkbookLists.Find(name, methods) is { } list)
+                validations.Add(new XlsxValidation(1, list.Range, list.Closed, item.Title.Zh, item.Help.Zh + "\n" + item.Help.En, rows.Count));
+        }
+
+        return new XlsxSheet(SheetLayouts.NameOf(SheetLayouts.Inventory), [new(36, XlsxStyle.Text), new(44, XlsxStyle.LongText), new(36, XlsxStyle.LongText), new(60, XlsxStyle.Remark)], rows)
+        {
+            Validations = validations,
+        };
+    }
+
+    private static IEnumerable<XlsxSheet> TableSheets(TableLayout layout, IEnumerable<string?[]> rows, IReadOnlyList<string> methods)
+    {
+        var number = 0;
+        foreach (var part in rows.Chunk(MostRows).DefaultIfEmpty([]))
+        {
+            number++;
+            var name = SheetLayouts.NameOf(layout) + (number == 1 ? "" : " " + FieldText.Whole(number));
+            yield return new XlsxSheet(
+                name,
+                [.. layout.Columns.Select(column => new XlsxColumn(Width(column), XlsxCell.StyleOf(column.Kind)))],
+                part.Select(row => (IReadOnlyList<XlsxCell>)[.. row.Select((text, i) => XlsxCell.Of(text, layout.Columns[i].Kind))]).Prepend(Header(layout)))
+            {
+                Filter = true,
+                FrozenColumns = 1,
+                Validations = Validations(layout, methods),
+            };
+        }
+    }
+
+    private static XlsxCell[] Header(TableLayout layout) =>
+    [
+        .. layout.Columns.Select(column => XlsxCell.Of(column.Title.Zh + " " + column.Key, column.Required ? XlsxStyle.RequiredHeader : XlsxStyle.Header)),
+    ];
+
+    private static List<XlsxValidation> Validations(TableLayout layout, IReadOnlyList<string> methods)
+    {
+        var validations = new List<XlsxValidation>();
+        for (var i = 0; i < layout.Columns.Count; i++)
+        {
+            var column = layout.Columns[i];
+            var list = column.Choices is { } name ? WorkbookLists.Find(name, methods) : null;
+            validations.Add(new XlsxValidation(i, list?.Range, list?.Closed ?? false, column.Title.Zh, column.Help.Zh + "\n" + column.Help.En));
+        }
+
+        return validations;
+    }
+
+    private static double Width(TableColumn column) => column.Kind switch
+    {
+        ColumnKind.LongText => 36,
+        ColumnKind.Number => 18,
+        ColumnKind.Date => 13,
+        ColumnKind.Share => 12,
+        _ => column.Key is "id" or "source" or "method" or "serial" or "category" ? 26 : 18,
+    };
+
+    private static void CheckLengths(TableLayout layout, IEnumerable<string?[]> rows, FaultList faults)
+    {
+        var number = 1;
+        foreach (var row in rows) CheckLength(layout, null, ++number, row, faults);
+    }
+
+    private static void CheckLength(TableLayout layout, string? key, int row, string?[] texts, FaultList faults)
+    {
+        for (var i = 0; i < texts.Length; i++)
+            if (texts[i] is { Length: > LongestCell } text)
+                faults.Add(WorkbookFaults.TextTooLong, new Place(layout.Name, row == 0 ? null : row, key ?? layout.Columns[i].Key), text[..40] + "…", CellExpected);
+    }
+}

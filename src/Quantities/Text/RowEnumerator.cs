@@ -82,23 +82,28 @@ public sealed class RowEnumerator
         return _table.Strings.Get(cell.Start + offset, content.Length);
     }
 
+    /// <summary>Whether the row has a cell per header. Empty rows are passed over, and so are empty cells beyond the last header.</summary>
     private bool IsWhole()
     {
-        var (columns, filled, beyond) = (_table.Header.Count, false, false);
-        for (var i = 0; i < _scanner.Count && !(filled && i < columns && _scanner.Count == columns); i++)
-        {
-            if (_scanner[i].Length == 0 || _scanner.Bytes(_scanner[i]).Trim(" \t\r"u8).IsEmpty)
-                continue;
-            filled = true;
-            beyond |= i >= columns;
-        }
-        if (!filled)
+        var columns = _table.Header.Count;
+        if (_scanner.Count == columns && IsFilled(0))
+            return true;
+        var last = _scanner.Count - 1;
+        while (last >= 0 && !IsFilled(last))
+            last--;
+        if (last < 0)
             return false;
-        if (_scanner.Count >= columns && !beyond)
+        if (_scanner.Count >= columns && last < columns)
             return true;
         var (found, expected) = (Invariant(_scanner.Count), Invariant(columns));
         _faults.Add(TextFaults.RowRagged, new Place(_table.File, Line), found, new($"与标题相同的 {expected} 个单元格", $"{expected} cells as in the header"));
         return false;
+    }
+
+    private bool IsFilled(int cell)
+    {
+        var bytes = _scanner.Bytes(_scanner[cell]);
+        return bytes.Length > 0 && (bytes[0] > (byte)' ' || !bytes.Trim(" \t\r"u8).IsEmpty);
     }
 
     private ReadOnlySpan<byte> Unescaped(ReadOnlySpan<byte> quoted)

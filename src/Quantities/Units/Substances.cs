@@ -1,12 +1,16 @@
+using System.Buffers;
+
 namespace Lingtan.Quantities;
 
 /// <summary>What a mass can be of: a gas, carbon or nitrogen as an element, an oxygen demand, or a placeholder.</summary>
 internal static class Substances
 {
+    private static readonly SearchValues<char> Grammar = SearchValues.Create("(){}/.*");
+
     /// <summary>The canonical tag of the text behind a unit of mass; null where it names no substance.</summary>
     public static string? Find(string text)
     {
-        if (text.Length > 2 && text[0] == '{' && text[^1] == '}')
+        if (IsPlaceholder(text))
             return text;
         return text switch
         {
@@ -17,4 +21,7 @@ internal static class Substances
             _ => Gases.TryFind(text, out var gas) ? gas.Id : null,
         };
     }
+
+    /// <summary>Whether the text is one name in braces: {gas}.</summary>
+    public static bool IsPlaceholder(string text) => text is ['{', _, .., '}'] && text.AsSpan(1, text.Length - 2).IndexOfAny(Grammar) < 0;
 }

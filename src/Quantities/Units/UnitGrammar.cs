@@ -64,7 +64,7 @@ internal sealed class UnitGrammar(UnitCatalog catalog)
             var rest = length == text.Length ? Unit.None : Factor(text[length..], ref problem);
             return rest?.Scaled(FormattableString.Invariant($"1e{power}"), Rational.Of(System.Numerics.BigInteger.Pow(10, power), 1));
         }
-        return IsPlaceholder(text) ? Unit.Named(text, Dimension.OfBase(text), Rational.One) : null;
+        return Substances.IsPlaceholder(text) ? Unit.Named(text, Dimension.OfBase(text), Rational.One) : null;
     }
 
     private Unit? Simple(string text) => catalog.Find(text) ?? Mass(text);
@@ -135,6 +135,4 @@ internal sealed class UnitGrammar(UnitCatalog catalog)
 
     /// <summary>A name as it is looked up: folded to ASCII where possible, without spaces.</summary>
     public static string Compact(string text) => FullWidth.Fold(text).Replace(" ", "", StringComparison.Ordinal);
-
-    private static bool IsPlaceholder(string text) => text is ['{', _, .., '}'] && text.IndexOfAny(['(', ')', '/', '.', '*']) < 0;
 }

@@ -29,7 +29,7 @@ internal static class NaiveCsv
                 (cell, quoted) = (new StringBuilder(), false);
                 if (c == '\n')
                 {
-                    if (!cells.TrueForAll(string.IsNullOrWhiteSpace))
+                    if (!cells.TrueForAll(c => c.Trim(' ', '\t', '\r').Length == 0))
                         rows.Add([.. cells.Take(2)]);
                     cells = [];
                 }

@@ -10,7 +10,7 @@ internal sealed record Claim(CheckedInstrument Instrument, int[] Pieces, decimal
     public decimal[] Allocated { get; } = new decimal[Pieces.Length];
 
     /// <summary>Megawatt-hours not placed yet.</summary>
-    public decimal Open { get; set; } = Instrument.Instrument.Mwh;
+    public decimal Open { get; set; } = ConsumptionPiece.Exact(Instrument.Instrument.Mwh);
 }
 
 /// <summary>Instruments that together claim more than the parts of consumption they may cover.</summary>

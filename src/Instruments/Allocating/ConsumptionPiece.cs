@@ -12,6 +12,9 @@ internal sealed record ConsumptionPiece(Consumption Consumption, string Market, 
 {
     private const int Digits = 15;
 
+    /// <summary>An amount without what lies beyond fifteen decimals of a megawatt-hour, so that sums of parts are exact.</summary>
+    public static decimal Exact(decimal mwh) => decimal.Round(mwh, Digits, MidpointRounding.ToZero);
+
     /// <summary>Splits consumptions wherever an instrument's interval or a calendar year begins or ends; ordered whatever the order of the input.</summary>
     public static List<ConsumptionPiece> Split(IEnumerable<Consumption> consumptions, IEnumerable<CheckedInstrument> instruments, InstrumentKinds kinds)
     {
@@ -37,13 +40,13 @@ internal sealed record ConsumptionPiece(Consumption Consumption, string Market, 
         if (consumption.To > consumption.From) cuts.UnionWith(starts.GetViewBetween(consumption.From.PlusDays(1), consumption.To));
         for (var year = consumption.From.Year + 1; year <= consumption.To.Year; year++) cuts.Add(new LocalDate(year, 1, 1));
         var days = Length(consumption.From, consumption.To);
-        var left = consumption.Mwh;
+        var left = Exact(consumption.Mwh);
         var ordered = cuts.ToArray();
         for (var i = 0; i < ordered.Length; i++)
         {
             var last = i == ordered.Length - 1;
             var end = last ? consumption.To : ordered[i + 1].PlusDays(-1);
-            var mwh = last ? left : Math.Round(consumption.Mwh * Length(ordered[i], end) / days, Digits);
+            var mwh = last ? left : Exact(consumption.Mwh * Length(ordered[i], end) / days);
             left -= mwh;
             pieces.Add(new ConsumptionPiece(consumption, market, new DateInterval(ordered[i], end), mwh));
         }

@@ -33,7 +33,7 @@ internal sealed class SerialClaims
     private static string Shared(SerialBlock a, SerialBlock b)
     {
         var (first, last) = (a.First > b.First ? a.First : b.First, a.Last < b.Last ? a.Last : b.Last);
-        return first == last ? $"{a.Series}{first}" : $"{a.Series}{first}..{last}";
+        return first == last ? $"{a.Series}{first}" : $"{a.Series}{first}..{a.Series}{last}";
     }
 
     private static LocalText NotOf(string owner, Place place) =>

@@ -1,0 +1,57 @@
+using Lingtan.Quantities;
+
+namespace Lingtan.Inventories;
+
+public sealed class InventoryFaultsTests
+{
+    [Fact]
+    public void Energy_for_a_fuel_mass_is_one_fault()
+    {
+        var fault = Diesel().Record("diesel", "2025-01", "100 kWh").OnlyFault();
+        Assert.Equal("unit-inconvertible", fault.Code.Id);
+        Assert.Equal(new Place("activity.csv", 2, "unit"), fault.Place);
+    }
+
+    [Fact]
+    public void A_record_before_the_facility_was_owned_is_one_fault()
+    {
+        var fault = new BookWriter().Facility("plant", from: "2025-07-01").Source("diesel", "fossil-fuel-combustion-ncv", subjects: "fuel=diesel").Record("diesel", "2025-01", "1 t").OnlyFault();
+        Assert.Equal("record-outside-ownership", fault.Code.Id);
+    }
+
+    [Fact]
+    public void A_record_outside_the_period_is_one_fault() =>
+        Assert.Equal("record-outside-period", Diesel().Record("diesel", "2024-01", "1 t").OnlyFault().Code.Id);
+
+    [Fact]
+    public void A_tenthousandfold_unit_among_its_neighbours_is_one_fault()
+    {
+        var writer = new BookWriter().Source("power", "purchased-electricity", "purchased-electricity", 2);
+        for (var month = 1; month <= 11; month++) writer.Record("power", $"2025-{month:D2}", $"{50000 + month} kWh");
+        var fault = writer.Record("power", "2025-12", "51000 万kWh").OnlyFault();
+        Assert.Equal("unit-slip", fault.Code.Id);
+        Assert.Equal(13, fault.Place.Row);
+    }
+
+    [Fact]
+    public void A_missing_factor_says_what_exists()
+    {
+        var fault = new BookWriter().Facility("plant", grid: "CN-XX").Source("power", "purchased-electricity", "purchased-electricity", 2).Record("power", "2025", "1 MWh").OnlyFault();
+        Assert.Equal("factor-missing", fault.Code.Id);
+        Assert.Contains("CN", fault.Expected.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("method-unknown")]
+    [InlineData("category-mismatch")]
+    [InlineData("facility-unknown")]
+    public void A_misspelt_name_is_one_fault(string code)
+    {
+        var writer = new BookWriter().Facility("plant").Source(
+            "diesel", code == "method-unknown" ? "fossil-fuel-combustion" : "fossil-fuel-combustion-ncv", code == "category-mismatch" ? "combustion" : "stationary-combustion",
+            facility: code == "facility-unknown" ? "factory" : "plant", subjects: "fuel=diesel");
+        Assert.Equal(code, writer.Record("diesel", "2025", "1 t").OnlyFault().Code.Id);
+    }
+
+    private static BookWriter Diesel() => new BookWriter().Source("diesel", "fossil-fuel-combustion-ncv", subjects: "fuel=diesel");
+}

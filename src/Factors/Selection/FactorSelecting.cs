@@ -36,11 +36,6 @@ internal static class FactorSelecting
             return null;
         }
 
-        candidates.Sort(static (a, b) =>
-        {
-            Candidate.Compare(a, b, out var order);
-            return order;
-        });
         var chosen = candidates[0];
         return new FactorSelection(
             chosen.Row,
@@ -76,6 +71,11 @@ internal static class FactorSelecting
             else candidates.Add(new Candidate(row, request, scope));
         }
 
+        candidates.Sort(static (a, b) =>
+        {
+            Candidate.Compare(a, b, out var order);
+            return order;
+        });
         return candidates;
     }
 
@@ -89,8 +89,7 @@ internal static class FactorSelecting
             alternatives.Add(new FactorAlternative(candidates[i].Row, SelectionReason.Behind(by, candidates[0], candidates[i])));
         }
 
-        foreach (var candidate in published.OrderBy(static c => c.Place).ThenBy(static c => c.Row.Id, StringComparer.Ordinal))
-            alternatives.Add(new FactorAlternative(candidate.Row, SelectionReason.BehindOwn));
+        alternatives.AddRange(published.Select(static c => new FactorAlternative(c.Row, SelectionReason.BehindOwn)));
         alternatives.AddRange(passed.OrderBy(static p => p.Row.Id, StringComparer.Ordinal));
         if (alternatives.Count > MostAlternatives) alternatives.RemoveRange(MostAlternatives, alternatives.Count - MostAlternatives);
         return alternatives;

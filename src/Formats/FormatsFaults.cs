@@ -20,23 +20,8 @@ public static class FormatsFaults
     /// <summary>A version of the folder format this program does not know.</summary>
     public static readonly FaultCode VersionUnsupported = new("version-unsupported", new("不支持的格式版本", "Unsupported version of the format"));
 
-    /// <summary>A GWP set that is not known.</summary>
-    public static readonly FaultCode GwpUnknown = new("gwp-unknown", new("未知的 GWP 值集", "Unknown GWP set"));
-
-    /// <summary>A facility that is not in the list of facilities.</summary>
-    public static readonly FaultCode FacilityUnknown = new("facility-unknown", new("未知的设施", "Unknown facility"));
-
     /// <summary>A source that is not in the list of sources.</summary>
     public static readonly FaultCode SourceUnknown = new("source-unknown", new("未知的排放源", "Unknown source"));
-
-    /// <summary>A correction of a record that is not there.</summary>
-    public static readonly FaultCode SupersededUnknown = new("superseded-unknown", new("被更正的记录不存在", "Corrected record unknown"));
-
-    /// <summary>A category that is not in the list of categories.</summary>
-    public static readonly FaultCode CategoryUnknown = new("category-unknown", new("未知的类别", "Unknown category"));
-
-    /// <summary>Scope, scope 3 category and category contradict each other.</summary>
-    public static readonly FaultCode ScopeDisagrees = new("scope-disagrees", new("范围与类别不一致", "Scope and category disagree"));
 
     /// <summary>A time zone that is not in the time-zone database.</summary>
     public static readonly FaultCode ZoneUnknown = new("timezone-unknown", new("未知的时区", "Unknown time zone"));

@@ -38,6 +38,7 @@ internal sealed record BookContent
         return book with
         {
             Activity = activity,
+            ActivityFile = Activity?.File ?? TableLayouts.Activity.File,
             OwnFactors = factors,
             Instruments = TableReading.Instruments(Entries(TableLayouts.Instruments)),
             Credits = TableReading.Credits(Entries(TableLayouts.Credits)),

@@ -37,8 +37,9 @@ internal static class BookReading
             Intensities = PolicyReading.Intensities(root),
             Damaged = sources.Damaged,
         };
+        if (GwpSet.Find(book.Gwp) is null) sources.Damaged.Add("gwp");
         root.Close();
-        return book;
+        return book with { File = root.At("").File };
     }
 
     private static void ReadVersion(Entry root)
@@ -78,7 +79,7 @@ internal static class BookReading
     {
         var id = root.Required("gwp");
         if (id.Length == 0 || GwpSet.Find(id) is not null) return id;
-        root.Refuse("gwp", FormatsFaults.GwpUnknown, id, LocalText.Same(string.Join(" | ", GwpSet.All.Select(set => set.Id))));
+        root.Refuse("gwp", InventoryFaults.GwpSetUnknown, id, LocalText.Same(string.Join(" | ", GwpSet.All.Select(set => set.Id))));
         return id;
     }
 }

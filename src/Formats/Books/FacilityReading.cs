@@ -1,3 +1,4 @@
+using Lingtan.Inventories;
 using Lingtan.Organizations;
 using Lingtan.Quantities;
 using NodaTime;
@@ -38,7 +39,7 @@ internal sealed class FacilityReading
     {
         if (id.Length == 0) return false;
         if (_byId.ContainsKey(id)) return !_damaged.Contains(id);
-        entry.Refuse(key, FormatsFaults.FacilityUnknown, id, KnownFacilities());
+        entry.Refuse(key, InventoryFaults.FacilityUnknown, id, KnownFacilities());
         return false;
     }
 

@@ -25,7 +25,7 @@ internal sealed record ScopeReading(int Scope, int? Scope3, string Category)
         var id = entry.Required("category");
         var category = CategoryList.All.GetValueOrDefault(id);
         if (id.Length > 0 && category is null)
-            entry.Refuse("category", FormatsFaults.CategoryUnknown, id, Listing.Near(new("类别标识", "a category"), id, [.. CategoryList.All.Keys]));
+            entry.Refuse("category", InventoryFaults.CategoryMismatch, id, Listing.Near(new("类别标识", "a category"), id, [.. CategoryList.All.Keys]));
         var scope3 = ReadScope3(entry, scope);
         if (category is not null && scope is { } known) CheckAgreement(entry, category, known, scope3);
         return new ScopeReading(scope ?? 1, scope3 ?? (scope == 3 ? category?.Scope3 : null), id);
@@ -36,7 +36,7 @@ internal sealed record ScopeReading(int Scope, int? Scope3, string Category)
         if (entry.Text("scope3") is not { } text) return null;
         if (scope is 1 or 2)
         {
-            entry.Refuse("scope3", FormatsFaults.ScopeDisagrees, text, NoScope3);
+            entry.Refuse("scope3", InventoryFaults.CategoryMismatch, text, NoScope3);
             return null;
         }
 
@@ -49,10 +49,10 @@ internal sealed record ScopeReading(int Scope, int? Scope3, string Category)
     private static void CheckAgreement(Entry entry, Category category, int scope, int? scope3)
     {
         if (category.Scope != scope)
-            entry.Refuse("category", FormatsFaults.ScopeDisagrees, category.Id, Listing.Of(
+            entry.Refuse("category", InventoryFaults.CategoryMismatch, category.Id, Listing.Of(
                 new LocalText("范围 " + FieldText.Whole(scope) + " 的类别", "a category of scope " + FieldText.Whole(scope)),
                 CategoryList.All.Values.Where(other => other.Scope == scope).Select(other => other.Id)));
         else if (scope3 is { } stated && category.Scope3 is { } own && own != stated)
-            entry.Refuse("scope3", FormatsFaults.ScopeDisagrees, WriteScope3(stated), LocalText.Same(WriteScope3(own)));
+            entry.Refuse("scope3", InventoryFaults.CategoryMismatch, WriteScope3(stated), LocalText.Same(WriteScope3(own)));
     }
 }

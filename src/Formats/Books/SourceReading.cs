@@ -55,6 +55,7 @@ internal sealed class SourceReading
             Quality = ReadQuality(entry),
             Note = entry.Local("note"),
             Place = PlaceOf(entry),
+            KeyLines = LinesOf(entry),
         };
     }
 
@@ -63,6 +64,22 @@ internal sealed class SourceReading
     {
         var id = entry.At("id");
         return id.Column is { } column && column.EndsWith(".id", StringComparison.Ordinal) ? id with { Column = column[..^3] } : id;
+    }
+
+    private static Dictionary<string, int> LinesOf(Entry entry)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var own = entry.At("id").Row;
+        foreach (var key in entry.Keys)
+        {
+            if (entry.At(key).Row is { } line && line != own) lines.Add(key, line);
+            if (key is not ("subjects" or "inputs" or "factors") || !entry.HasParts(key)) continue;
+            var part = entry.Part(key)!;
+            foreach (var inner in part.Keys)
+                if (part.At(inner).Row is { } at && at != own) lines.Add(key + "." + inner, at);
+        }
+
+        return lines;
     }
 
     private static SourceQuality ReadQuality(Entry entry)

@@ -78,7 +78,7 @@ public static class FolderReader
         var methods = new List<MethodFile>();
         foreach (var path in files.Below(MethodsFolder).Where(path => path.EndsWith(".yaml", StringComparison.Ordinal)))
             if (files.Read(path, FolderFiles.LargestText, faults) is { } bytes)
-                methods.Add(new MethodFile(Path.GetFileNameWithoutExtension(path), bytes, path));
+                methods.Add(MethodFile.At(path, bytes));
         return methods;
     }
 

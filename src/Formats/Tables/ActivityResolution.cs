@@ -38,9 +38,7 @@ internal sealed class ActivityResolution
         if (scan.Parts.Count == 1) resolution.Resolve(scan.Parts[0]);
         else Parallel.ForEach(scan.Parts, resolution.Resolve);
         CappedFaults.Report(scan.Parts.Select(part => part.Faults), scan.File, faults);
-        var rows = Join(scan.Parts);
-        ActivityIdentifiers.Check(scan, rows, faults);
-        return rows;
+        return Join(scan.Parts);
     }
 
     private int[] ZonesOfSources()
@@ -123,7 +121,7 @@ internal sealed class ActivityResolution
     private void RefuseCounterparty(ActivityPart part, in ActivityRecord row, string counterparty, int source)
     {
         lock (_lock) _damaged.Add(_book.Sources[source].Id);
-        part.Faults.Add(FormatsFaults.FacilityUnknown, At(row, "counterparty"), counterparty, _facilityExpected);
+        part.Faults.Add(InventoryFaults.FacilityUnknown, At(row, "counterparty"), counterparty, _facilityExpected);
     }
 
     private Place At(in ActivityRecord row, string column) => new(_scan.File, row.Row, column);

@@ -37,8 +37,7 @@ internal static class OwnFactorReading
             }
         }
 
-        foreach (var source in sources)
-            if (whole || subjects.Contains(FactorRow.AnySubject) || source.Pins.Values.Any(ids.Contains) || source.Subjects.Values.Any(subjects.Contains))
-                damaged.Add(source.Id);
+        if (whole) damaged.UnionWith(sources.Select(source => source.Id));
+        else FactorDamage.AddTo(damaged, sources, ids, subjects);
     }
 }

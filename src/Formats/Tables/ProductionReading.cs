@@ -17,7 +17,7 @@ internal static class ProductionReading
         var facility = entry.Text("facility");
         var known = facility is null ? null : book.Facilities.FirstOrDefault(other => other.Id == facility);
         if (facility is not null && known is null)
-            entry.Refuse("facility", FormatsFaults.FacilityUnknown, facility, Listing.Of(new LocalText("设施", "a facility"), book.Facilities.Select(other => other.Id)));
+            entry.Refuse("facility", InventoryFaults.FacilityUnknown, facility, Listing.Of(new LocalText("设施", "a facility"), book.Facilities.Select(other => other.Id)));
         entry.Required("value");
         entry.Required("unit");
         return new ProductionFigure(

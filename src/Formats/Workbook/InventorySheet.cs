@@ -1,3 +1,4 @@
+using Lingtan.Inventories;
 using Lingtan.Quantities;
 
 namespace Lingtan.Formats;
@@ -69,7 +70,7 @@ internal static class InventorySheet
         var facilities = sheets.Find(SheetLayouts.Facilities)?.Entries(faults, fields => _ => [.. owned[fields.Text("id") ?? ""]]).ToList() ?? [];
         var known = facilities.Select(entry => entry.Text("id")).ToHashSet();
         foreach (var entry in owned.Where(group => !known.Contains(group.Key)).SelectMany(group => group))
-            entry.Refuse("facility", FormatsFaults.FacilityUnknown, entry.Text("facility") ?? "", Listing.Of(new LocalText("设施", "a facility"), known.OfType<string>()));
+            entry.Refuse("facility", InventoryFaults.FacilityUnknown, entry.Text("facility") ?? "", Listing.Of(new LocalText("设施", "a facility"), known.OfType<string>()));
         return facilities;
     }
 

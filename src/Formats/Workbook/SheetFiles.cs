@@ -15,7 +15,7 @@ internal static class SheetFiles
     public static IReadOnlyList<MethodFile> Methods(WorkbookSheets sheets, FaultList faults) =>
     [
         .. Files(sheets, SheetLayouts.Methods, "methods/", faults)
-            .Select(file => new MethodFile(Path.GetFileNameWithoutExtension(file.Key), Encoding.UTF8.GetBytes(string.Join('\n', file.Value.Select(Text))), file.Key)),
+            .Select(file => MethodFile.At(file.Key, Encoding.UTF8.GetBytes(string.Join('\n', file.Value.Select(Text))))),
     ];
 
     /// <summary>Narrative texts.</summary>

@@ -47,7 +47,18 @@ public sealed record SourceDefinition
     /// <summary>Where it is written.</summary>
     public required Place Place { get; init; }
 
+    /// <summary>Lines of keys that do not stand on the source's own line; the key is a path such as <c>factors.NCV</c>.</summary>
+    public IReadOnlyDictionary<string, int> KeyLines { get; init; } = NoLines;
+
     private static readonly Dictionary<string, string> Empty = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> NoLines = new(StringComparer.Ordinal);
+
+    /// <summary>Where a key of the source is written, such as <c>method</c> or <c>factors.NCV</c>.</summary>
+    public Place At(string key) => Place with
+    {
+        Row = KeyLines.TryGetValue(key, out var line) ? line : Place.Row,
+        Column = string.IsNullOrEmpty(Place.Column) ? key : Place.Column + "." + key,
+    };
 }
 
 /// <summary>The quality statements of a source, as the default scheme names them.</summary>

@@ -29,7 +29,7 @@ internal static class PlanBuilder
             if (tree.Find(source.Facility) is not { } facility)
             {
                 if (!book.Facilities.Any(declared => declared.Id == source.Facility))
-                    faults.Add(InventoryFaults.FacilityUnknown, At(source, "facility"), source.Facility, OneOf(book.Facilities.Select(f => f.Id)));
+                    faults.Add(InventoryFaults.FacilityUnknown, source.At("facility"), source.Facility, OneOf(book.Facilities.Select(f => f.Id)));
                 return null;
             }
 
@@ -56,7 +56,7 @@ internal static class PlanBuilder
             var method = methods.Find(source.Method, at, faults);
             if (method is not null) return method;
             if (!methods.Ids.Contains(source.Method, StringComparer.Ordinal))
-                faults.Add(InventoryFaults.MethodUnknown, At(source, "method"), source.Method, Nearest(source.Method, methods.Ids));
+                faults.Add(InventoryFaults.MethodUnknown, source.At("method"), source.Method, Nearest(source.Method, methods.Ids));
             else refused.Add(source.Method);
             return null;
         }
@@ -66,12 +66,12 @@ internal static class PlanBuilder
     {
         if (!CategoryList.All.TryGetValue(source.Category, out var category))
         {
-            faults.Add(InventoryFaults.CategoryMismatch, At(source, "category"), source.Category, Nearest(source.Category, CategoryList.All.Keys));
+            faults.Add(InventoryFaults.CategoryMismatch, source.At("category"), source.Category, Nearest(source.Category, CategoryList.All.Keys));
         }
         else if (category.Scope != source.Scope || (source is { Scope: 3, Scope3: { } scope3 } && category.Scope3 is { } own && own != scope3))
         {
             var fitting = CategoryList.All.Values.Where(other => other.Scope == source.Scope && (source.Scope3 is null || other.Scope3 is null || other.Scope3 == source.Scope3));
-            faults.Add(InventoryFaults.CategoryMismatch, At(source, "category"), source.Category, OneOf(fitting.Select(other => other.Id)));
+            faults.Add(InventoryFaults.CategoryMismatch, source.At("category"), source.Category, OneOf(fitting.Select(other => other.Id)));
         }
     }
 
@@ -99,9 +99,6 @@ internal static class PlanBuilder
     /// <summary>The names nearest to a misspelt one.</summary>
     internal static LocalText Nearest(string name, IEnumerable<string> names) =>
         OneOf(names.OrderBy(other => Distance(name, other)).ThenBy(other => other, StringComparer.Ordinal).Take(5));
-
-    private static Place At(SourceDefinition source, string key) =>
-        source.Place with { Column = string.IsNullOrEmpty(source.Place.Column) ? key : source.Place.Column + "." + key };
 
     /// <summary>Levenshtein distance.</summary>
     private static int Distance(string a, string b)

@@ -34,5 +34,5 @@ internal sealed class SourcePlan
     public HashSet<string> Reported { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The place of a key of the source.</summary>
-    public Place At(string key) => Source.Place with { Column = string.IsNullOrEmpty(Source.Place.Column) ? key : Source.Place.Column + "." + key };
+    public Place At(string key) => Source.At(key);
 }

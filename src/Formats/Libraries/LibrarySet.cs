@@ -1,0 +1,83 @@
+using Lingtan.Factors;
+using Lingtan.Inventories;
+using Lingtan.Methods;
+using Lingtan.Quantities;
+
+namespace Lingtan.Formats;
+
+/// <summary>
+/// The factor datasets, methods and quality schemes of a data folder, those users added beside the shipped ones included. Each part is read when first
+/// asked for.
+/// </summary>
+public sealed class LibrarySet
+{
+    private readonly string? _folder;
+    private readonly FaultList _faults = new();
+    private readonly Lazy<FactorLibrary> _factors;
+    private readonly Lazy<IReadOnlyList<MethodFile>> _methodFiles;
+    private readonly Lazy<IReadOnlyList<LibraryFile>> _schemes;
+
+    private LibrarySet(string? named)
+    {
+        _folder = DataFolder.Find(named, _faults);
+        _factors = new Lazy<FactorLibrary>(() => FactorLibrary.Load(new FactorSources([.. Files("factors").Select(file => new FactorFile(file.Path, file.Bytes))]), _faults));
+        _methodFiles = new Lazy<IReadOnlyList<MethodFile>>(() =>
+            [.. Files("methods").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => MethodFile.At(file.Path, file.Bytes))]);
+        _schemes = new Lazy<IReadOnlyList<LibraryFile>>(() =>
+            [.. Files("quality").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => new LibraryFile(file.Path, file.Bytes))]);
+    }
+
+    /// <summary>Mistakes met in the parts read so far.</summary>
+    public FaultList Faults => _faults;
+
+    /// <summary>The factor library.</summary>
+    public FactorLibrary Factors => _factors.Value;
+
+    /// <summary>The method files.</summary>
+    public IReadOnlyList<MethodFile> MethodFiles => _methodFiles.Value;
+
+    /// <summary>The quality schemes as bytes.</summary>
+    public IReadOnlyList<LibraryFile> QualitySchemes => _schemes.Value;
+
+    /// <summary>The libraries of a data folder.</summary>
+    /// <param name="folder">Path of the folder; null to look for it (see <see cref="DataFolder"/>).</param>
+    public static LibrarySet Open(string? folder = null) => new(folder);
+
+    /// <summary>The shipped methods together with a book's own; an own file takes the place of shipped ones of the same identifier.</summary>
+    /// <param name="own">The own files.</param>
+    public MethodLibrary Methods(IReadOnlyList<MethodFile> own)
+    {
+        var ids = own.Select(file => file.Id).ToHashSet(StringComparer.Ordinal);
+        return MethodLibrary.Create([.. MethodFiles.Where(file => !ids.Contains(file.Id)), .. own], Factors.Kind);
+    }
+
+    /// <summary>Builds the inventory of a book with these libraries, the book's own factor rows checked against them first.</summary>
+    /// <param name="book">The book.</param>
+    /// <param name="faults">Faults met so far; those of the build are added.</param>
+    /// <param name="options">Options of the build.</param>
+    /// <param name="cancellation">Stops the build.</param>
+    /// <returns>The inventory, or null when there are faults.</returns>
+    public Inventory? Build(InventoryBook book, FaultList faults, BuildOptions? options = null, CancellationToken cancellation = default)
+    {
+        var factors = Factors;
+        faults.AddRange(_faults);
+        var sound = OwnFactors.Check(book.OwnFactors, factors, faults);
+        if (sound.Count < book.OwnFactors.Count)
+            book = book with { OwnFactors = sound, Damaged = FactorDamage.Name(book, [.. book.OwnFactors.ExceptBy(sound.Select(row => row.Id), row => row.Id)]) };
+        return InventoryBuild.Run(book with { OwnFactors = sound }, factors, Methods(book.OwnMethods), faults, options, cancellation);
+    }
+
+    private IEnumerable<LibraryFile> Files(string part)
+    {
+        if (_folder is null) return [];
+        var files = new FolderFiles(_folder);
+        return files.Below(part)
+            .Select(path => files.Read(path, FolderFiles.LargestText, _faults) is { } bytes ? new LibraryFile(path[(part.Length + 1)..], bytes) : null)
+            .OfType<LibraryFile>();
+    }
+}
+
+/// <summary>A file of a data folder.</summary>
+/// <param name="Path">Path relative to its part of the folder, with forward slashes.</param>
+/// <param name="Bytes">Its content.</param>
+public sealed record LibraryFile(string Path, ReadOnlyMemory<byte> Bytes);

@@ -7,6 +7,7 @@ internal sealed class GasRegister
 
     private readonly Dictionary<string, GasEntry> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Gas> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<Gas, IReadOnlyList<BlendComponent>> _compositions = [];
 
     public IReadOnlyList<GasEntry> Entries { get; private set; } = [];
 
@@ -42,7 +43,7 @@ internal sealed class GasRegister
 
     public GasEntry Entry(Gas gas) => _byId[gas.Id];
 
-    public IReadOnlyList<BlendComponent> Composition(Gas gas) => Blends.FirstOrDefault(b => b.Id == gas.Id)?.Components ?? [];
+    public IReadOnlyList<BlendComponent> Composition(Gas gas) => _compositions.GetValueOrDefault(gas) ?? [];
 
     private void Add(BlendTable.Blend blend)
     {
@@ -52,6 +53,7 @@ internal sealed class GasRegister
         var gas = new Gas(blend.Id);
         _byId.Add(gas.Id, new GasEntry(gas, LocalText.Same(gas.Id), formula, family, entries.TrueForAll(e => e.InScopes), null));
         _byKey.Add(Key(gas.Id), gas);
+        _compositions.Add(gas, blend.Components);
     }
 
     private void Add(YamlMap item)
@@ -61,7 +63,8 @@ internal sealed class GasRegister
         var family = Enum.Parse<GasFamily>(item.Text("family", required: true) ?? "");
         _byId.Add(gas.Id, new GasEntry(gas, name, item.Text("formula") ?? "", family, item.Flag("in_scopes") ?? true, item.Text("cas")));
         _byKey.Add(Key(gas.Id), gas);
-        foreach (var alias in item.Texts("aliases").Append(RefrigerantNumber(gas.Id)).OfType<string>())
+        string?[] names = [name.Zh, name.En, RefrigerantNumber(gas.Id), .. item.Texts("aliases")];
+        foreach (var alias in names.OfType<string>())
             if (!_byKey.TryAdd(Key(alias), gas) && _byKey[Key(alias)] != gas)
                 throw new InvalidOperationException($"'{alias}' names both {_byKey[Key(alias)]} and {gas}.");
     }
@@ -73,7 +76,7 @@ internal sealed class GasRegister
     /// <summary>Spellings that differ only in width, case, spaces and hyphens share a key.</summary>
     private static string Key(string text)
     {
-        var folded = FullWidth.Fold(text).ToLowerInvariant();
+        var folded = Scripts.Fold(text).ToLowerInvariant();
         foreach (var word in (ReadOnlySpan<string>)["制冷剂", "冷媒", "refrigerant", " ", "-", "_"])
             folded = folded.Replace(word, "", StringComparison.Ordinal);
         return folded;

@@ -4,7 +4,7 @@ namespace Lingtan.Quantities;
 
 /// <summary>
 /// Chinese keyboards write digits, letters and signs in full width. They mean the same as their ASCII forms, and so do the
-/// typographic minus, dots and superscripts of printed units.
+/// typographic minus and dots of printed units. Raised and lowered digits are another matter: 10³ is not 103.
 /// </summary>
 public static class FullWidth
 {
@@ -31,15 +31,6 @@ public static class FullWidth
         '−' or '–' or '‐' or '‑' => '-',
         '·' or '•' or '⋅' or '・' => '.',
         '×' => '*',
-        '¹' => '1',
-        '²' => '2',
-        '³' => '3',
-        '⁴' => '4',
-        '₂' => '2',
-        '₃' => '3',
-        '₄' => '4',
-        '₆' => '6',
-        '₈' => '8',
         _ => c,
     };
 }

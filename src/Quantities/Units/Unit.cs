@@ -94,7 +94,8 @@ public sealed class Unit : IEquatable<Unit>
         return last.Apply(amount);
     }
 
-    /// <summary>The unit with a placeholder replaced by a substance (kg{gas} → kgPFC-14) or, for {FC} alone, by nothing else.</summary>
+    /// <summary>The unit with a placeholder behind a mass replaced by a substance: kg{gas} with PFC-14 is kgPFC-14.</summary>
+    /// <exception cref="FormatException">The substance is none that a mass can be of.</exception>
     public Unit WithSubstance(string placeholder, string substance)
     {
         var (from, result) = ("{" + placeholder + "}", this);

@@ -20,7 +20,7 @@ internal sealed class UnitGrammar(UnitCatalog catalog)
     /// <summary>Reads the whole text; the unit, or what was expected.</summary>
     public (Unit? Unit, LocalText? Expected) Read(string text)
     {
-        var folded = FullWidth.Fold(text).Trim();
+        var folded = Scripts.Fold(text).Trim();
         LocalText? problem = null;
         try
         {
@@ -134,5 +134,5 @@ internal sealed class UnitGrammar(UnitCatalog catalog)
     private static string WithoutParentheses(string text) => text is ['(', .., ')'] ? text[1..^1] : text;
 
     /// <summary>A name as it is looked up: folded to ASCII where possible, without spaces.</summary>
-    public static string Compact(string text) => FullWidth.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+    public static string Compact(string text) => Scripts.Fold(text).Replace(" ", "", StringComparison.Ordinal);
 }

@@ -5,7 +5,4 @@ public static class UnitsFaults
 {
     /// <summary>A text that is no unit, or one that could mean several.</summary>
     public static readonly FaultCode UnitUnknown = new("unit-unknown", new("未知或有歧义的单位", "Unknown or ambiguous unit"));
-
-    /// <summary>A unit that measures something else than is asked for.</summary>
-    public static readonly FaultCode UnitInconvertible = new("unit-inconvertible", new("单位无法换算", "Unit cannot be converted"));
 }

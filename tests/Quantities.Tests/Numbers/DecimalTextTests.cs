@@ -53,6 +53,7 @@ public sealed class DecimalTextTests
     [InlineData("--1", "decimal number")]
     [InlineData("0x10", "decimal number")]
     [InlineData("98%", "decimal number")]
+    [InlineData("10³", "decimal number")]
     [InlineData("一百", "decimal number")]
     [InlineData("NaN", "decimal number")]
     [InlineData("79228162514264337593543950336", "28")]

@@ -30,7 +30,7 @@ internal sealed class YamlReader(string file, FaultList faults)
                 throw new Refusal(TextFaults.YamlWrongShape, 1, "", MapExpected);
             var root = Node(parser, 1);
             parser.Consume<DocumentEnd>();
-            if (!parser.Accept<StreamEnd>(out var next))
+            if (!parser.Accept<StreamEnd>(out _))
                 throw new Refusal(TextFaults.YamlFeatureRefused, LineOf(parser.Current), "---", PlainSubset);
             return root as YamlMapping ?? throw new Refusal(TextFaults.YamlWrongShape, root.Line, "", MapExpected);
         }

@@ -36,12 +36,4 @@ public sealed class FaultListTests
         Assert.Equal("a.csv:2:unit", new Place("a.csv", 2, "unit").ToString());
         Assert.Equal("a.yaml:period", new Place("a.yaml", null, "period").ToString());
     }
-
-    [Fact]
-    public void Texts_exist_in_both_languages()
-    {
-        Assert.Equal("甲", Expected.In(Language.Zh));
-        Assert.Equal("a", Expected.In(Language.En));
-        Assert.Equal(new LocalText("t", "t"), LocalText.Same("t"));
-    }
 }

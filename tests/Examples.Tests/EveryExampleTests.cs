@@ -1,0 +1,45 @@
+using Lingtan.Inventories;
+
+namespace Lingtan.Examples;
+
+/// <summary>What holds for every example folder.</summary>
+public sealed class EveryExampleTests
+{
+    public static TheoryData<string> Names => [.. Example.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_builds_without_faults_and_every_view_adds_up_to_the_total(string name)
+    {
+        var inventory = Example.Of(name);
+        var total = inventory.Totals.Tco2e;
+        Assert.NotEqual(0, total);
+        Assert.Equal(total, inventory.Totals.Scope1 + inventory.Totals.Scope2 + inventory.Totals.Scope3);
+        Assert.Equal(total, InventoryViews.ByScope(inventory).Values.Sum());
+        Assert.Equal(total, InventoryViews.ByIsoCategory(inventory).Values.Sum());
+        Assert.Equal(total, InventoryViews.ByCategory(inventory).Values.Sum());
+        Assert.Equal(total, InventoryViews.ByFacility(inventory).Values.Sum());
+        Assert.Equal(total, InventoryViews.BySource(inventory).Values.Sum());
+        Assert.Equal(total, InventoryViews.ByGas(inventory).Values.Sum(amount => amount.Co2e));
+        Assert.Equal(total, InventoryViews.ByMonth(inventory).Sum(month => month.Tco2e));
+        Assert.Equal(inventory.Totals.Scope3, InventoryViews.ByScope3Category(inventory).Values.Sum());
+        Assert.Equal(total, inventory.Sources.Sum(source => source.Tco2e));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_programme_total_is_bridged_line_by_line(string name)
+    {
+        foreach (var programme in Programmes.Of(Example.Of(name)))
+            Assert.Equal(programme.Total, programme.Reconciliation.SkipLast(1).Sum(line => line.Tco2e));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_explains_itself_in_both_languages(string name)
+    {
+        var readme = File.ReadAllText(Path.Combine(Example.Root, "examples", name, "README.md"));
+        Assert.Contains("## English", readme, StringComparison.Ordinal);
+        Assert.Contains("来源", readme, StringComparison.Ordinal);
+    }
+}

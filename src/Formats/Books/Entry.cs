@@ -20,8 +20,8 @@ internal abstract class Entry(FaultList faults)
     /// <summary>Keys that had to be there and were not.</summary>
     protected IReadOnlyList<string> Absent => _missing;
 
-    /// <summary>The keys written, in order.</summary>
-    public abstract IEnumerable<string> Keys { get; }
+    /// <summary>The keys written, in order, with the line or row of each.</summary>
+    public abstract IEnumerable<(string Key, int? Row)> Keys { get; }
 
     /// <summary>The place of a key, or of the entry where the key is not written.</summary>
     public abstract Place At(string key);

@@ -25,7 +25,7 @@ internal static class PolicyReading
         var significance = new Dictionary<string, LocalText>(StringComparer.Ordinal);
         if (part.Part("significance") is { } criteria)
         {
-            foreach (var key in criteria.Keys)
+            foreach (var (key, _) in criteria.Keys)
                 if (criteria.Local(key) is { } criterion) significance[key] = criterion;
             criteria.Close();
         }

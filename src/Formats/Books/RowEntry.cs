@@ -23,8 +23,8 @@ internal sealed class RowEntry(RowFields fields, FaultList faults, string prefix
     : Entry(faults)
 {
     /// <inheritdoc/>
-    public override IEnumerable<string> Keys =>
-        fields.Columns.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..].Split('.')[0]).Distinct();
+    public override IEnumerable<(string Key, int? Row)> Keys =>
+        fields.Columns.Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal)).Select(key => key[prefix.Length..].Split('.')[0]).Distinct().Select(key => (key, fields.Place(null).Row));
 
     /// <inheritdoc/>
     public override Place At(string key) => fields.Place(key.Length == 0 ? null : ColumnOf(prefix + key));

@@ -70,13 +70,12 @@ internal sealed class SourceReading
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var own = entry.At("id").Row;
-        foreach (var key in entry.Keys)
+        foreach (var (key, row) in entry.Keys)
         {
-            if (entry.At(key).Row is { } line && line != own) lines.Add(key, line);
+            if (row is { } line && line != own) lines.Add(key, line);
             if (key is not ("subjects" or "inputs" or "factors") || !entry.HasParts(key)) continue;
-            var part = entry.Part(key)!;
-            foreach (var inner in part.Keys)
-                if (part.At(inner).Row is { } at && at != own) lines.Add(key + "." + inner, at);
+            foreach (var (inner, innerRow) in entry.Part(key)!.Keys)
+                if (innerRow is { } at && at != own) lines.Add(key + "." + inner, at);
         }
 
         return lines;

@@ -8,7 +8,7 @@ internal sealed class YamlEntry(YamlMap map, FaultList faults) : Entry(faults)
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public override IEnumerable<string> Keys => map.Keys.Select(key => key.Key);
+    public override IEnumerable<(string Key, int? Row)> Keys => map.Keys.Select(key => (key.Key, (int?)key.Line));
 
     /// <inheritdoc/>
     public override Place At(string key) => map.At(key);

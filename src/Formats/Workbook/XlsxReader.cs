@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -13,6 +14,9 @@ internal static class XlsxReader
 
     private static readonly LocalText Expected = new("Excel 工作簿（.xlsx）", "an Excel workbook (.xlsx)");
     private static readonly LocalText SizeExpected = new("至多 256 列", "at most 256 columns");
+
+    // ExcelDataReader asks for code page 1252 even where it never uses it.
+    static XlsxReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <summary>The visible and hidden sheets; null with a fault where the file is no workbook.</summary>
     public static IReadOnlyList<ReadSheet>? Read(byte[] bytes, string file, FaultList faults)

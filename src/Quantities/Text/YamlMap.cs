@@ -167,10 +167,13 @@ public sealed class YamlMap
     /// <summary>Makes every key that was never asked for, here and in the maps handed out, a fault that lists the allowed keys.</summary>
     public void Close()
     {
-        var allowed = string.Join(", ", _asked);
         foreach (var entry in _mapping.Entries)
-            if (!_asked.Contains(entry.Key))
-                _faults.Add(TextFaults.YamlUnknownKey, At(entry.Key), entry.Key, new("允许的键：" + allowed, "one of the keys " + allowed));
+        {
+            if (_asked.Contains(entry.Key))
+                continue;
+            var allowed = string.Join(", ", _asked);
+            _faults.Add(TextFaults.YamlUnknownKey, At(entry.Key), entry.Key, new("允许的键：" + allowed, "one of the keys " + allowed));
+        }
         foreach (var child in _children.Values)
             child.Close();
     }

@@ -20,8 +20,7 @@ internal static class RowScreen
     private static LocalText? OwnRow(FactorRow row, FactorRequest request, SelectionScope scope)
     {
         if (row.ValidTo < request.PeriodStart || row.ValidFrom > request.PeriodEnd) return NotValid;
-        if (scope.PlaceIndex(row.Geography) != Candidate.Elsewhere) return null;
-        return scope.GridLevel && request.Geographies.Contains(row.Geography) && Geography.LevelOf(row.Geography) == GeographyLevel.Facility ? null : OtherPlace(row);
+        return scope.PlaceIndex(row.Geography) == Candidate.Elsewhere ? OtherPlace(row) : null;
     }
 
     private static LocalText PublishedLater(FactorDataset dataset, LocalDate asOf)
@@ -35,7 +34,7 @@ internal static class RowScreen
 
     private static LocalText OtherLevel(FactorRow row, SelectionScope scope)
     {
-        var grid = scope.Places.Count > 0 ? scope.Places[0] : "–";
+        var grid = scope.Grid ?? "–";
         return new LocalText($"适用于 {row.Geography}，而设施的 grid 为 {grid}", $"is for {row.Geography}; the facility's grid entry is {grid}");
     }
 

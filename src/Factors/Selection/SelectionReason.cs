@@ -40,6 +40,7 @@ internal static class SelectionReason
     private static LocalText PlaceOf(in Candidate chosen, SelectionScope scope)
     {
         var code = chosen.Row.Geography;
+        if (Geography.LevelOf(code) == GeographyLevel.Facility) return new LocalText($"设施 {code}", $"facility {code}");
         if (scope.GridLevel) return new LocalText($"按设施的 grid {code}", $"the facility's grid entry {code}");
         if (chosen.Place == Candidate.Elsewhere) return new LocalText($"别无适用，借用 {code}", $"nothing nearer exists, borrowed from {code}");
         return new LocalText($"最贴近的地域 {code}", $"nearest place {code}");

@@ -9,7 +9,8 @@ internal sealed class SelectionScope
     public SelectionScope(FactorKind kind, FactorRequest request)
     {
         GridLevel = kind.GridLevel;
-        Places = !GridLevel ? request.Geographies : request.Grid is { } grid ? [grid] : [];
+        Grid = request.Grid;
+        Places = GridLevel ? GridPlaces(request) : request.Geographies;
         Country = request.Geographies.Select(Geography.CountryOf).FirstOrDefault(static c => c is not null)
             ?? (request.Grid is null ? null : Geography.CountryOf(request.Grid));
         var days = Period.DaysBetween(request.PeriodStart, request.PeriodEnd);
@@ -19,7 +20,10 @@ internal sealed class SelectionScope
     /// <summary>Whether only the facility's grid entry counts.</summary>
     public bool GridLevel { get; }
 
-    /// <summary>Places from the most specific to the least.</summary>
+    /// <summary>The facility's grid entry.</summary>
+    public string? Grid { get; }
+
+    /// <summary>Places from the most specific to the least; at grid level the facility (for own factors) and its grid entry alone.</summary>
     public IReadOnlyList<string> Places { get; }
 
     /// <summary>Country of the facility, where known.</summary>
@@ -34,5 +38,12 @@ internal sealed class SelectionScope
         for (var i = 0; i < Places.Count; i++)
             if (Places[i] == geography) return i;
         return geography == Geography.World && !GridLevel ? Places.Count : Candidate.Elsewhere;
+    }
+
+    private static List<string> GridPlaces(FactorRequest request)
+    {
+        var places = request.Geographies.Where(static g => Geography.LevelOf(g) == GeographyLevel.Facility).ToList();
+        if (request.Grid is { } grid) places.Add(grid);
+        return places;
     }
 }

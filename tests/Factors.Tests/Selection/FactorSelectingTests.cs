@@ -141,6 +141,21 @@ public sealed class FactorSelectingTests
         Assert.Equal("new-petrol", library.Select(Ncv("petrol"), out _)!.Alternatives[0].Row.Id);
     }
 
+    [Theory]
+    [InlineData("plant", "CN", "own")]
+    [InlineData("plant", null, "own")]
+    [InlineData("CN", "CN", "own")]
+    [InlineData("mill", "CN", "g23")]
+    [InlineData("CN-ZJ", "CN", "g23")]
+    public void An_own_electricity_factor_holds_for_its_facility_or_its_grid(string place, string? grid, string id)
+    {
+        var faults = new FaultList();
+        var own = OwnFactors.Read(Bytes($"id,factor,value,unit,geography,rank,source\nown,grid-average,0.3,kgCO2/kWh,{place},4,supplier\n"), "factors.csv", faults);
+        var chosen = Grids.With(OwnFactors.Check(own, Grids, faults)).Select(Grid(grid), out _)!;
+        Assert.Empty(faults);
+        Assert.Equal((id, 0), (chosen.Row.Id, chosen.Warnings.Count));
+    }
+
     [Fact]
     public void A_unit_that_does_not_convert_is_passed_over()
     {

@@ -15,6 +15,9 @@ internal sealed class BuildContext(InventoryBook book, FacilityTree tree, Factor
     /// <summary>The book.</summary>
     public InventoryBook Book => book;
 
+    /// <summary>The activity records, as an array, so that a million of them are read without copies.</summary>
+    public ActivityRecord[] Activity { get; } = book.Activity as ActivityRecord[] ?? [.. book.Activity];
+
     /// <summary>The facility tree.</summary>
     public FacilityTree Tree => tree;
 

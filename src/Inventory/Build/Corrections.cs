@@ -6,29 +6,29 @@ namespace Lingtan.Inventories;
 internal static class Corrections
 {
     /// <summary>The indexes of records that a later record replaces; they stay in the book and out of the sums.</summary>
-    public static HashSet<int> Superseded(InventoryBook book, FaultList faults)
+    public static HashSet<int> Superseded(InventoryBook book, ActivityRecord[] activity, FaultList faults)
     {
         var byId = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < book.Activity.Count; i++)
+        for (var i = 0; i < activity.Length; i++)
         {
-            if (book.Activity[i].Details?.Id is not { } id || byId.TryAdd(id, i)) continue;
+            if (activity[i].Details?.Id is not { } id || byId.TryAdd(id, i)) continue;
             faults.Add(
-                InventoryFaults.RecordRepeated, At(book, book.Activity[i], "id"), id,
-                new LocalText($"每条记录唯一的编号（第 {book.Activity[byId[id]].Row} 行已用）", $"an identifier of its own (already used in row {book.Activity[byId[id]].Row})"));
+                InventoryFaults.RecordRepeated, At(book, activity[i], "id"), id,
+                new LocalText($"每条记录唯一的编号（第 {activity[byId[id]].Row} 行已用）", $"an identifier of its own (already used in row {activity[byId[id]].Row})"));
         }
 
         var replaced = new Dictionary<int, int>();
-        for (var i = 0; i < book.Activity.Count; i++)
+        for (var i = 0; i < activity.Length; i++)
         {
-            if (book.Activity[i].Details?.Supersedes is not { } id) continue;
-            if (!byId.TryGetValue(id, out var target) || target == i || book.Activity[target].Source != book.Activity[i].Source)
+            if (activity[i].Details?.Supersedes is not { } id) continue;
+            if (!byId.TryGetValue(id, out var target) || target == i || activity[target].Source != activity[i].Source)
             {
-                faults.Add(InventoryFaults.SupersedesInvalid, At(book, book.Activity[i], "supersedes"), id, new LocalText("同一排放源另一条记录的编号", "the identifier of another record of the same source"));
+                faults.Add(InventoryFaults.SupersedesInvalid, At(book, activity[i], "supersedes"), id, new LocalText("同一排放源另一条记录的编号", "the identifier of another record of the same source"));
             }
             else if (!replaced.TryAdd(target, i))
             {
                 faults.Add(
-                    InventoryFaults.SupersedesInvalid, At(book, book.Activity[i], "supersedes"), id,
+                    InventoryFaults.SupersedesInvalid, At(book, activity[i], "supersedes"), id,
                     new LocalText("每条记录至多被更正一次（请更正最近的更正）", "a record corrected once at most (correct the latest correction)"));
             }
         }

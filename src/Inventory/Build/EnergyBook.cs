@@ -7,27 +7,29 @@ namespace Lingtan.Inventories;
 /// <summary>Adds up the energy that methods state, by carrier and unit; rounded once per group like every result, so that sums are exact.</summary>
 internal sealed class EnergyBook
 {
-    private readonly SortedDictionary<string, (string Carrier, Unit Unit, decimal Amount)> _sums = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, EnergySum> _sums = new(StringComparer.Ordinal);
 
-    /// <summary>Adds an amount that counts for the reporting period.</summary>
-    public void Add(string carrier, Unit unit, decimal amount)
+    /// <summary>The running sum of a carrier in a unit.</summary>
+    public EnergySum SumOf(string carrier, Unit unit)
     {
         var key = carrier + "\u001f" + unit.Symbol;
-        _sums[key] = (carrier, unit, _sums.GetValueOrDefault(key).Amount + Math.Round(amount, GroupPosting.Decimals, MidpointRounding.ToEven));
+        if (!_sums.TryGetValue(key, out var sum)) _sums.Add(key, sum = new EnergySum(carrier, unit));
+        return sum;
     }
 
     /// <summary>Adds another book's sums.</summary>
     public void Add(EnergyBook other)
     {
-        foreach (var (carrier, unit, amount) in other._sums.Values) Add(carrier, unit, amount);
+        foreach (var sum in other._sums.Values) SumOf(sum.Carrier, sum.Unit).Add(sum.Amount);
     }
 
     /// <summary>The carriers with their standard coal by calorific value (当量) and by equivalent value (等价), GB/T 2589.</summary>
     public IReadOnlyList<CarrierEnergy> Carriers(BuildContext context, List<Warning> warnings)
     {
         var carriers = new List<CarrierEnergy>();
-        foreach (var (carrier, unit, amount) in _sums.Values)
+        foreach (var sum in _sums.Values)
         {
+            var (carrier, unit, amount) = (sum.Carrier, sum.Unit, sum.Amount);
             var symbol = unit.Symbol;
             var byHeat = Coal(context, "standard-coal-coefficient", carrier, unit, amount) ?? DirectCoal(unit, amount);
             var byValue = Coal(context, "standard-coal-equivalent-value", carrier, unit, amount) ?? byHeat;
@@ -59,4 +61,22 @@ internal sealed class EnergyBook
     }
 
     private static readonly Unit Tce = Unit.Parse("tce");
+}
+
+/// <summary>A running sum of energy of one carrier in one unit.</summary>
+/// <param name="carrier">The carrier.</param>
+/// <param name="unit">The unit.</param>
+internal sealed class EnergySum(string carrier, Unit unit)
+{
+    /// <summary>The carrier.</summary>
+    public string Carrier => carrier;
+
+    /// <summary>The unit.</summary>
+    public Unit Unit => unit;
+
+    /// <summary>The sum.</summary>
+    public decimal Amount { get; private set; }
+
+    /// <summary>Adds an amount that counts for the reporting period.</summary>
+    public void Add(decimal amount) => Amount += Math.Round(amount, GroupPosting.Decimals, MidpointRounding.ToEven);
 }

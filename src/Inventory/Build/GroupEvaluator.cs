@@ -14,8 +14,10 @@ internal sealed class GroupEvaluator
     private readonly RowFiller _filler;
     private readonly PeriodSlicer _slicer;
     private readonly GroupPosting _posting;
-    private readonly Dictionary<int, decimal[]> _buffers = [];
-    private (SourcePlan? Plan, string? Input, Unit? Unit, Period? Period, int Binding) _last;
+    private decimal[] _slots = [];
+    private decimal[] _tonnes = [];
+    private decimal[] _energies = [];
+    private EvaluationLane? _last;
 
     public GroupEvaluator(BuildContext context)
     {
@@ -61,64 +63,73 @@ internal sealed class GroupEvaluator
     {
         var rows = _context.RowOrder.AsSpan(first, count);
         if (!InTime(plan, rows, out var slices)) return;
-        var index = Binding(plan, rows, allocated);
-        if (index < 0) return;
-        var binding = _bindings.Bindings[index];
-        var slots = Buffer(binding.Template.Length);
-        binding.Template.CopyTo(slots, 0);
-        var values = slots.AsSpan(0, binding.Template.Length);
-        if (!_filler.Fill(plan, binding, rows, values)) return;
-        FillWindow(plan, binding, rows, values);
-        GroupValues.FillAllocations(binding, allocated, values);
-        Span<decimal> tonnes = stackalloc decimal[binding.Program.Outputs.Count];
-        var status = binding.Program.Evaluate(values, tonnes);
+        if (Lane(plan, rows, allocated) is not { } lane) return;
+        var values = _slots.AsSpan(0, lane.Binding.Template.Length);
+        lane.Binding.Template.CopyTo(values);
+        if (lane.Conversion is { } conversion && Converted(lane, conversion, rows[0]) is { } value) values[lane.Slot] = value;
+        else if (!_filler.Fill(plan, lane.Binding, rows, values)) return;
+        if (lane.HasWindow) FillWindow(plan, lane.Binding, rows, values);
+        GroupValues.FillAllocations(lane.Binding, allocated, values);
+        var tonnes = _tonnes.AsSpan(0, lane.Lines.Length);
+        var status = lane.Binding.Program.Evaluate(values, tonnes);
         if (!status.IsOk)
         {
-            Report(plan, binding, rows, status);
+            Report(plan, lane.Binding, rows, status);
             return;
         }
 
-        Groups.Add(new EvaluationGroup(plan.Index, first, count, index));
-        _posting.Post(plan, binding, Groups.Count - 1, rows, slices, tonnes);
-        CountEnergy(plan, binding, slices, values);
+        Groups.Add(new EvaluationGroup(plan.Index, first, count, lane.Index));
+        _posting.Post(plan, lane.Lines, Groups.Count - 1, rows, slices, tonnes);
+        if (lane.Energies.Length > 0) CountEnergy(plan, lane, slices, values);
     }
 
-    private void CountEnergy(SourcePlan plan, SourceBinding binding, PeriodSlices slices, ReadOnlySpan<decimal> values)
+    /// <summary>The amount of a single record; null beyond exact arithmetic, which is left to the general way to report.</summary>
+    private decimal? Converted(EvaluationLane lane, RowFiller.RowConversion conversion, int row)
     {
-        var outputs = binding.Program.Energy;
-        if (outputs.Count == 0) return;
-        Span<decimal> energies = stackalloc decimal[outputs.Count];
-        if (!binding.Program.EvaluateEnergy(values, energies)) return;
+        try
+        {
+            ref readonly var record = ref _context.Activity[row];
+            return RowFiller.Apply(conversion, record.Amount, record.Unit, lane.Binding.Slots[lane.Slot].Slot.Unit);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private void CountEnergy(SourcePlan plan, EvaluationLane lane, PeriodSlices slices, ReadOnlySpan<decimal> values)
+    {
+        var energies = _energies.AsSpan(0, lane.Energies.Length);
+        if (!lane.Binding.Program.EvaluateEnergy(values, energies)) return;
         var counted = plan.Method.Window == MethodWindow.Period ? 1 : slices.CountedShare;
-        for (var i = 0; i < energies.Length; i++) Energy.Add(outputs[i].Carrier, outputs[i].Unit, energies[i] * counted);
+        for (var i = 0; i < energies.Length; i++) lane.Energies[i].Add(counted == 1 ? energies[i] : energies[i] * counted);
     }
 
-    private decimal[] Buffer(int length)
+    /// <summary>The usual group is one record of the same kind as the one before: everything about it is known.</summary>
+    private EvaluationLane? Lane(SourcePlan plan, ReadOnlySpan<int> rows, IReadOnlyList<(string Instrument, decimal Mwh)> allocated)
     {
-        if (!_buffers.TryGetValue(length, out var buffer)) _buffers.Add(length, buffer = new decimal[length]);
-        return buffer;
-    }
-
-    /// <summary>The usual group is one record of the same kind as the one before: its binding is known.</summary>
-    private int Binding(SourcePlan plan, ReadOnlySpan<int> rows, IReadOnlyList<(string Instrument, decimal Mwh)> allocated)
-    {
-        var record = _context.Book.Activity[rows[0]];
+        ref readonly var record = ref _context.Activity[rows[0]];
         var single = rows.Length == 1 && allocated.Count == 0;
-        var period = _context.Factors.FollowsPeriod ? record.Period : null;
-        if (single && ReferenceEquals(_last.Plan, plan) && _last.Input == record.Input && ReferenceEquals(_last.Unit, record.Unit) && ReferenceEquals(_last.Period, period))
-            return _last.Binding;
-        var binding = _bindings.Of(plan, _shapes.Of(plan, rows, [.. allocated.Select(use => use.Instrument)]));
-        if (single) _last = (plan, record.Input, record.Unit, period, binding);
-        return binding;
+        if (single && _last is { } last && last.Fits(plan, record, _context.Factors.FollowsPeriod)) return last;
+        var index = _bindings.Of(plan, _shapes.Of(plan, rows, [.. allocated.Select(use => use.Instrument)]));
+        if (index < 0) return null;
+        var lane = EvaluationLane.Of(plan, index, _bindings.Bindings[index], _posting, Energy);
+        _slots = Room(_slots, lane.Binding.Template.Length);
+        _tonnes = Room(_tonnes, lane.Lines.Length);
+        _energies = Room(_energies, lane.Energies.Length);
+        if (single) _last = lane.For(record, _filler);
+        return lane;
     }
+
+    private static decimal[] Room(decimal[] buffer, int length) => buffer.Length >= length ? buffer : new decimal[Math.Max(length, 16)];
 
     private bool InTime(SourcePlan plan, ReadOnlySpan<int> rows, out PeriodSlices slices)
     {
-        var span = _context.Book.Activity[rows[0]].Period;
+        var span = _context.Activity[rows[0]].Period;
         var sound = true;
         foreach (var row in rows)
         {
-            var record = _context.Book.Activity[row];
+            ref readonly var record = ref _context.Activity[row];
             sound &= Check(plan, record, _slicer.Of(record.Period, plan.Profile));
             if (!ReferenceEquals(record.Period, span)) span = span.Union(record.Period);
         }
@@ -167,7 +178,7 @@ internal sealed class GroupEvaluator
 
     private void Report(SourcePlan plan, SourceBinding binding, ReadOnlySpan<int> rows, EvaluationStatus status)
     {
-        var record = _context.Book.Activity[rows[0]];
+        var record = _context.Activity[rows[0]];
         var code = status.Outcome switch
         {
             EvaluationOutcome.DivisionByZero => InventoryFaults.DivisionByZero,

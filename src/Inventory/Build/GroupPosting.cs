@@ -18,27 +18,44 @@ internal sealed class GroupPosting(BuildContext context)
     public List<LedgerEntry> Entries { get; } = [];
 
     /// <summary>Writes the results of a group.</summary>
-    public void Post(SourcePlan plan, SourceBinding binding, int group, ReadOnlySpan<int> rows, PeriodSlices slices, ReadOnlySpan<decimal> tonnes)
+    /// <param name="plan">The source.</param>
+    /// <param name="lines">Line of each output, see <see cref="LinesOf"/>.</param>
+    /// <param name="group">Index of the group.</param>
+    /// <param name="rows">Its records.</param>
+    /// <param name="slices">How its period falls on months and shares.</param>
+    /// <param name="tonnes">Results, not rounded.</param>
+    public void Post(SourcePlan plan, int[] lines, int group, ReadOnlySpan<int> rows, PeriodSlices slices, ReadOnlySpan<decimal> tonnes)
     {
         var internalShare = InternalShare(plan, rows);
         var whole = plan.Method.Window == MethodWindow.Period;
-        for (var output = 0; output < tonnes.Length; output++)
+        for (var output = 0; output < lines.Length; output++)
         {
-            var line = Line(plan, binding, output);
-            var gwp = Lines[line].Gwp ?? 0;
-            var days = slices.Days;
-            if (whole) days -= slices.OutsidePeriod + slices.OutsideOwnership;
             var left = Math.Round(tonnes[output], Decimals, MidpointRounding.ToEven);
-            var last = Last(slices.Slices, whole);
-            for (var i = 0; i <= last; i++)
-            {
-                var slice = slices.Slices[i];
-                if (whole && slice.Month < 0) continue;
-                var part = i == last ? left : Math.Round(tonnes[output] * slice.Days / days, Decimals, MidpointRounding.ToEven);
-                left -= part;
-                if (slice.Month < 0) continue;
-                Write(line, group, slice, part, gwp, internalShare);
-            }
+            if (slices.Slices.Length == 1) Write(lines[output], group, slices.Slices[0], left, internalShare);
+            else Spread(lines[output], group, slices, whole, tonnes[output], left, internalShare);
+        }
+    }
+
+    /// <summary>The line of each output of a binding; opened where the source has none yet.</summary>
+    public int[] LinesOf(SourcePlan plan, SourceBinding binding)
+    {
+        var lines = new int[binding.Program.Outputs.Count];
+        for (var output = 0; output < lines.Length; output++) lines[output] = Line(plan, binding, output);
+        return lines;
+    }
+
+    /// <summary>Every part is rounded, and the last takes what is left, so that the parts add up to the whole.</summary>
+    private void Spread(int line, int group, PeriodSlices slices, bool whole, decimal tonnes, decimal left, decimal internalShare)
+    {
+        var days = whole ? slices.Days - slices.OutsidePeriod - slices.OutsideOwnership : slices.Days;
+        var last = Last(slices.Slices, whole);
+        for (var i = 0; i <= last; i++)
+        {
+            var slice = slices.Slices[i];
+            if (whole && slice.Month < 0) continue;
+            var part = i == last ? left : Math.Round(tonnes * slice.Days / days, Decimals, MidpointRounding.ToEven);
+            left -= part;
+            if (slice.Month >= 0) Write(line, group, slice, part, internalShare);
         }
     }
 
@@ -49,8 +66,9 @@ internal sealed class GroupPosting(BuildContext context)
         return last;
     }
 
-    private void Write(int line, int group, MonthSlice slice, decimal part, decimal gwp, decimal internalShare)
+    private void Write(int line, int group, MonthSlice slice, decimal part, decimal internalShare)
     {
+        var gwp = Lines[line].Gwp ?? 0;
         var tonnes = slice.Share == 1 ? part : Math.Round(part * slice.Share, Decimals, MidpointRounding.ToEven);
         Entries.Add(new LedgerEntry(line, group, slice.Month, tonnes, Co2e(tonnes, gwp), false));
         if (internalShare == 0) return;
@@ -67,7 +85,7 @@ internal sealed class GroupPosting(BuildContext context)
         decimal share = 0;
         foreach (var row in rows)
         {
-            var record = context.Book.Activity[row];
+            ref readonly var record = ref context.Activity[row];
             if (record.Details?.Counterparty is not { } name || context.Tree.Find(name) is not { } counterparty) continue;
             var day = record.Period.Start.InZone(plan.Facility.Zone).Date;
             if (day < context.Book.Period.From) day = context.Book.Period.From;

@@ -25,8 +25,8 @@ internal static class GroupValues
     {
         var zone = plan.Facility.Zone;
         if (plan.Method.Window == Lingtan.Methods.MethodWindow.Period) return context.WholePeriod(zone).Years(zone);
-        var span = context.Book.Activity[rows[0]].Period;
-        foreach (var row in rows[1..]) span = span.Union(context.Book.Activity[row].Period);
+        var span = context.Activity[rows[0]].Period;
+        foreach (var row in rows[1..]) span = span.Union(context.Activity[row].Period);
         return span.Years(zone);
     }
 

@@ -34,9 +34,9 @@ public static class InventoryBuild
         var factors = new FactorLookup(library.With(book.OwnFactors), book.Factors);
         var context = new BuildContext(book, tree, factors, gwp);
         var plans = PlanBuilder.Of(book, tree, new PeriodSlicer(book.Period, tree, book.Consolidation), methods, faults);
-        var superseded = Corrections.Superseded(book, faults);
+        var superseded = Corrections.Superseded(book, context.Activity, faults);
         var groups = RecordGroups.Of(
-            book.Activity, row => plans[book.Activity[row].Source] is not null && !superseded.Contains(row),
+            context.Activity, row => plans[context.Activity[row].Source] is not null && (superseded.Count == 0 || !superseded.Contains(row)),
             [.. plans.Select(plan => plan?.Method.Window == MethodWindow.Period)]);
         context.RowOrder = groups.RowOrder;
         SlipCheck.Run(context, plans, groups, faults);

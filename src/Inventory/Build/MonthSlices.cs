@@ -37,10 +37,18 @@ internal sealed class PeriodSlicer(ReportingPeriod reporting, FacilityTree tree,
 {
     private readonly Dictionary<Facility, Profile> _profiles = [];
     private readonly Dictionary<string, Profile> _distinct = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Period Period, Profile Profile), PeriodSlices> _cache = [];
+    private readonly Dictionary<Profile, Dictionary<Period, PeriodSlices>> _cache = [];
+    private (Profile? Profile, Dictionary<Period, PeriodSlices>? Slices) _last;
 
     /// <summary>Ownership and calendar as far as they decide how a period is cut.</summary>
-    internal sealed record Profile(DateTimeZone Zone, IReadOnlyList<ShareInterval> Owned);
+    internal sealed class Profile(DateTimeZone zone, IReadOnlyList<ShareInterval> owned)
+    {
+        /// <summary>The calendar.</summary>
+        public DateTimeZone Zone => zone;
+
+        /// <summary>Days on which the facility was owned, with the share that counts.</summary>
+        public IReadOnlyList<ShareInterval> Owned => owned;
+    }
 
     /// <summary>The profile of a facility.</summary>
     public Profile ProfileOf(Facility facility)
@@ -58,7 +66,14 @@ internal sealed class PeriodSlicer(ReportingPeriod reporting, FacilityTree tree,
     /// <param name="profile">Calendar and ownership that count.</param>
     public PeriodSlices Of(Period period, Profile profile)
     {
-        if (!_cache.TryGetValue((period, profile), out var slices)) _cache.Add((period, profile), slices = Cut(period, profile));
+        if (!ReferenceEquals(_last.Profile, profile))
+        {
+            // Periods are few objects shared by many records, so identity is a good key; an equal copy only costs cutting it again.
+            if (!_cache.TryGetValue(profile, out var byPeriod)) _cache.Add(profile, byPeriod = new Dictionary<Period, PeriodSlices>(ReferenceEqualityComparer.Instance));
+            _last = (profile, byPeriod);
+        }
+
+        if (!_last.Slices!.TryGetValue(period, out var slices)) _last.Slices.Add(period, slices = Cut(period, profile));
         return slices;
     }
 

@@ -24,7 +24,7 @@ internal sealed class RecordGroups
     /// <param name="records">All records.</param>
     /// <param name="counts">Which of them count (not corrected by another one, of a sound source).</param>
     /// <param name="wholePeriod">By source: whether all its rows form one group.</param>
-    public static RecordGroups Of(IReadOnlyList<ActivityRecord> records, Func<int, bool> counts, bool[] wholePeriod)
+    public static RecordGroups Of(ActivityRecord[] records, Func<int, bool> counts, bool[] wholePeriod)
     {
         var (keys, order) = Keys(records, counts, wholePeriod);
         if (!IsSorted(keys)) Array.Sort(keys, order);
@@ -42,45 +42,51 @@ internal sealed class RecordGroups
     }
 
     /// <summary>One number per record: source, then kind of key, then rank of the period or of the record key.</summary>
-    private static (ulong[] Keys, int[] Order) Keys(IReadOnlyList<ActivityRecord> records, Func<int, bool> counts, bool[] wholePeriod)
+    private static (ulong[] Keys, int[] Order) Keys(ActivityRecord[] records, Func<int, bool> counts, bool[] wholePeriod)
     {
-        var periodRank = Ranks(records.Select(record => record.Period), Comparer<Period>.Create(RecordOrder.Compare));
-        var recordRank = Ranks(records.Select(record => record.Record).OfType<string>(), StringComparer.Ordinal);
-        var keys = new List<ulong>(records.Count);
-        var order = new List<int>(records.Count);
-        for (var i = 0; i < records.Count; i++)
+        var (periodRank, recordRank) = Ranks(records);
+        var keys = new ulong[records.Length];
+        var order = new int[records.Length];
+        var count = 0;
+        for (var i = 0; i < records.Length; i++)
         {
             if (!counts(i)) continue;
-            var record = records[i];
+            ref readonly var record = ref records[i];
             ulong rank = wholePeriod[record.Source] ? 0 : record.Record is { } key ? (1UL << 31) | (uint)recordRank[key] : (uint)periodRank[record.Period];
-            keys.Add(((ulong)record.Source << 32) | rank);
-            order.Add(i);
+            keys[count] = ((ulong)record.Source << 32) | rank;
+            order[count++] = i;
         }
 
-        return ([.. keys], [.. order]);
+        return (keys[..count], order[..count]);
     }
 
-    private static Dictionary<T, int> Ranks<T>(IEnumerable<T> values, IComparer<T> comparer)
-        where T : class
+    /// <summary>Ranks of periods, by object, and of record keys, by text.</summary>
+    private static (Dictionary<Period, int> Periods, Dictionary<string, int> Records) Ranks(ActivityRecord[] records)
     {
-        var distinct = new HashSet<T>();
-        T? last = null;
-        foreach (var value in values)
+        var periods = new Dictionary<Period, int>(ReferenceEqualityComparer.Instance);
+        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (ref readonly var record in records.AsSpan())
         {
-            if (ReferenceEquals(value, last)) continue;
-            distinct.Add(last = value);
+            periods.TryAdd(record.Period, 0);
+            if (record.Record is { } key) keys.TryAdd(key, 0);
         }
 
-        var sorted = distinct.ToArray();
+        Rank(periods, Comparer<Period>.Create(RecordOrder.Compare));
+        Rank(keys, StringComparer.Ordinal);
+        return (periods, keys);
+    }
+
+    /// <summary>Gives equal keys the same rank, so that two objects of one period are one key.</summary>
+    private static void Rank<T>(Dictionary<T, int> ranks, IComparer<T> comparer)
+        where T : class
+    {
+        var sorted = ranks.Keys.ToArray();
         Array.Sort(sorted, comparer);
-        var ranks = new Dictionary<T, int>(sorted.Length);
         for (int i = 0, rank = 0; i < sorted.Length; i++)
         {
             if (i > 0 && comparer.Compare(sorted[i - 1], sorted[i]) != 0) rank++;
-            ranks.Add(sorted[i], rank);
+            ranks[sorted[i]] = rank;
         }
-
-        return ranks;
     }
 
     private static bool IsSorted(ulong[] keys)

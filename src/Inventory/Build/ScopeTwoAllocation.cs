@@ -83,8 +83,8 @@ internal sealed class ConsumptionMeter
         var mwh = index < 0 ? null : Electricity(plan, _bindings.Bindings[index], rows);
         plan.Reported.IntersectWith(reported);
         if (mwh is not { } amount) return null;
-        var span = _context.Book.Activity[rows[0]].Period;
-        foreach (var row in rows[1..]) span = span.Union(_context.Book.Activity[row].Period);
+        var span = _context.Activity[rows[0]].Period;
+        foreach (var row in rows[1..]) span = span.Union(_context.Activity[row].Period);
         var (from, to) = BindingFactory.DaysOf(span, plan.Facility.Zone);
         var market = InstrumentKinds.Shipped.MarketOf(plan.Facility.Country);
         return new Consumption(plan.Source.Id, plan.Facility.Id, market, from, to, group, Math.Max(0, amount));

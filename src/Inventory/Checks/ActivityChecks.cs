@@ -7,35 +7,41 @@ namespace Lingtan.Inventories;
 internal static class ActivityChecks
 {
     private const int FewestForOutlier = 6;
-    private const decimal FarFromMedian = 3;
-    private const decimal MedianDeviations = 5;
+    private const double FarFromMedian = 3;
+    private const double MedianDeviations = 5;
 
-    /// <summary>Checks source by source.</summary>
+    /// <summary>Checks source by source; sources are independent, so they are checked on all processors.</summary>
     public static IEnumerable<Warning> Of(BuildContext context, Inventory inventory, SourcePlan?[] plans)
     {
-        var slicer = new PeriodSlicer(context.Book.Period, context.Tree, context.Book.Consolidation);
-        var groups = inventory.Ledger.FirstGroup;
-        for (var source = 0; source < plans.Length; source++)
-        {
-            if (plans[source] is not { } plan) continue;
-            var (from, to) = (groups[source], groups[source + 1]);
-            if (from == to)
+        var found = new List<Warning>?[plans.Length];
+        Parallel.ForEach(
+            System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, plans.Length)),
+            () => new PeriodSlicer(context.Book.Period, context.Tree, context.Book.Consolidation),
+            (range, _, slicer) =>
             {
-                yield return new Warning(InventoryWarnings.SourceWithoutActivity, "sources/" + plan.Source.Id, new LocalText("没有活动数据，排放按 0 计", "no activity data; counts as 0"));
-                continue;
-            }
-
-            var first = inventory.Groups[from].First;
-            var last = inventory.Groups[to - 1];
-            foreach (var warning in Check(context.Book, plan, inventory.RowOrder[first..(last.First + last.Count)], slicer)) yield return warning;
-        }
+                for (var source = range.Item1; source < Math.Min(range.Item2, plans.Length); source++) found[source] = OfSource(context, inventory, plans[source], source, slicer);
+                return slicer;
+            },
+            _ => { });
+        return found.OfType<List<Warning>>().SelectMany(list => list);
     }
 
-    private static List<Warning> Check(InventoryBook book, SourcePlan plan, ReadOnlySpan<int> rows, PeriodSlicer slicer)
+    private static List<Warning>? OfSource(BuildContext context, Inventory inventory, SourcePlan? plan, int source, PeriodSlicer slicer)
     {
+        if (plan is null) return null;
+        var (from, to) = (inventory.Ledger.FirstGroup[source], inventory.Ledger.FirstGroup[source + 1]);
+        if (from == to)
+            return [new Warning(InventoryWarnings.SourceWithoutActivity, "sources/" + plan.Source.Id, new LocalText("没有活动数据，排放按 0 计", "no activity data; counts as 0"))];
+        var (first, last) = (inventory.Groups[from].First, inventory.Groups[to - 1]);
+        return Check(context, plan, inventory.RowOrder[first..(last.First + last.Count)], slicer);
+    }
+
+    private static List<Warning> Check(BuildContext context, SourcePlan plan, ReadOnlySpan<int> rows, PeriodSlicer slicer)
+    {
+        var book = context.Book;
         var warnings = new List<Warning>();
         var records = new ActivityRecord[rows.Length];
-        for (var i = 0; i < rows.Length; i++) records[i] = book.Activity[rows[i]];
+        for (var i = 0; i < rows.Length; i++) records[i] = context.Activity[rows[i]];
         Duplicates(book, records, warnings);
         Months(book, plan, records, slicer, warnings);
         foreach (var input in Inputs(records)) Outliers(book, input, warnings);
@@ -51,8 +57,9 @@ internal static class ActivityChecks
     {
         for (var i = 1; i < records.Length; i++)
         {
-            var (left, right) = (records[i - 1], records[i]);
-            if (RecordOrder.Compare(left.Period, right.Period) != 0 || left.Amount != right.Amount || left.Input != right.Input || left.Record != right.Record) continue;
+            ref readonly var left = ref records[i - 1];
+            ref readonly var right = ref records[i];
+            if (!left.Period.Equals(right.Period) || left.Amount != right.Amount || left.Input != right.Input || left.Record != right.Record) continue;
             if (!left.Unit.Equals(right.Unit) || left.Details?.Document != right.Details?.Document) continue;
             var row = left.Row.ToString(CultureInfo.InvariantCulture);
             warnings.Add(new Warning(InventoryWarnings.DuplicateRecord, Corrections.Where(book, right), new LocalText($"与第 {row} 行内容相同，两行都已计入", $"same content as row {row}; both are counted")));
@@ -63,8 +70,8 @@ internal static class ActivityChecks
     {
         Span<bool> covered = stackalloc bool[book.Period.MonthCount];
         covered.Clear();
-        foreach (var record in records)
-            foreach (var slice in slicer.Of(record.Period, plan.Profile).Slices)
+        foreach (ref readonly var record in records.AsSpan())
+            foreach (ref readonly var slice in slicer.Of(record.Period, plan.Profile).Slices.AsSpan())
                 if (slice.Month >= 0) covered[slice.Month] = true;
         var missing = new List<string>();
         for (var month = 0; month < covered.Length; month++)
@@ -83,33 +90,35 @@ internal static class ActivityChecks
     {
         if (records.Length < FewestForOutlier) return;
         var unit = records[0].Unit;
-        var daily = new decimal[records.Length];
+        var daily = new double[records.Length];
         for (var i = 0; i < records.Length; i++)
         {
-            if (!records[i].Unit.IsConvertibleTo(unit)) return;
-            var days = (decimal)Math.Max(1, (long)(records[i].Period.End - records[i].Period.Start).TotalDays);
-            daily[i] = records[i].Unit.ConvertTo(records[i].Amount, unit) / days;
+            ref readonly var record = ref records[i];
+            if (!ReferenceEquals(record.Unit, unit) && !record.Unit.IsConvertibleTo(unit)) return;
+            var amount = ReferenceEquals(record.Unit, unit) ? record.Amount : record.Unit.ConvertTo(record.Amount, unit);
+            daily[i] = (double)amount / Math.Max(1, (record.Period.End - record.Period.Start).TotalDays);
         }
 
-        var median = Median(daily);
+        var sorted = (double[])daily.Clone();
+        var median = Median(sorted);
         if (median <= 0) return;
-        var deviation = Median([.. daily.Select(value => Math.Abs(value - median))]);
+        for (var i = 0; i < sorted.Length; i++) sorted[i] = Math.Abs(daily[i] - median);
+        var deviation = Median(sorted);
         for (var i = 0; i < daily.Length; i++)
         {
             var ratio = daily[i] / median;
             if (ratio is <= FarFromMedian and >= 1 / FarFromMedian || Math.Abs(daily[i] - median) <= MedianDeviations * deviation) continue;
-            var slip = ratio is > 300 and < 3000 or > 1 / 3000m and < 1 / 300m;
-            var shown = DecimalText.Format(Math.Round(ratio, ratio < 1 ? 6 : 2, MidpointRounding.AwayFromZero));
+            var slip = ratio is > 300 and < 3000 or > 1 / 3000.0 and < 1 / 300.0;
+            var shown = ratio.ToString(ratio < 1 ? "0.######" : "0.##", CultureInfo.InvariantCulture);
             warnings.Add(new Warning(
                 slip ? InventoryWarnings.ThousandfoldSlip : InventoryWarnings.Outlier, Corrections.Where(book, records[i]),
                 new LocalText($"每天的量为其他记录中位数的 {shown} 倍", $"{shown} times the median of the other records, per day")));
         }
     }
 
-    private static decimal Median(decimal[] values)
+    private static double Median(double[] values)
     {
-        var sorted = (decimal[])values.Clone();
-        Array.Sort(sorted);
-        return sorted[sorted.Length / 2];
+        Array.Sort(values);
+        return values[values.Length / 2];
     }
 }

@@ -16,7 +16,7 @@ internal static class SlipCheck
     /// <summary>Checks every input of every source.</summary>
     public static void Run(BuildContext context, SourcePlan?[] plans, RecordGroups groups, FaultList faults)
     {
-        var activity = context.Book.Activity;
+        var activity = context.Activity;
         for (var i = 0; i < groups.Groups.Count;)
         {
             var source = groups.Groups[i].Source;
@@ -29,7 +29,7 @@ internal static class SlipCheck
         }
     }
 
-    private static bool SameUnit(IReadOnlyList<ActivityRecord> activity, ReadOnlySpan<int> rows)
+    private static bool SameUnit(ActivityRecord[] activity, ReadOnlySpan<int> rows)
     {
         for (var i = 1; i < rows.Length; i++)
             if (!ReferenceEquals(activity[rows[i]].Unit, activity[rows[0]].Unit)) return false;

@@ -1,0 +1,58 @@
+using Lingtan.Quantities;
+
+namespace Lingtan.Inventories;
+
+/// <summary>What groups of one source that look alike have in common: binding, ledger lines, energy sums and, for a single record, its slot.</summary>
+internal sealed class EvaluationLane
+{
+    private readonly SourcePlan _plan;
+    private string? _input;
+    private Unit? _unit;
+    private Period? _period;
+
+    private EvaluationLane(SourcePlan plan, int index, SourceBinding binding, int[] lines, EnergySum[] energies)
+    {
+        (_plan, Index, Binding, Lines, Energies) = (plan, index, binding, lines, energies);
+        HasWindow = binding.Slots.Any(slot => slot.Origin == SlotOrigin.Window);
+    }
+
+    /// <summary>Index of the binding.</summary>
+    public int Index { get; }
+
+    /// <summary>The binding.</summary>
+    public SourceBinding Binding { get; }
+
+    /// <summary>Ledger line of each output.</summary>
+    public int[] Lines { get; }
+
+    /// <summary>Energy sum of each energy output.</summary>
+    public EnergySum[] Energies { get; }
+
+    /// <summary>Whether the length of the window is an input.</summary>
+    public bool HasWindow { get; }
+
+    /// <summary>Slot of the single record.</summary>
+    public int Slot { get; private set; }
+
+    /// <summary>How the single record's unit becomes the slot's; null where the general way is taken.</summary>
+    public RowFiller.RowConversion? Conversion { get; private set; }
+
+    /// <summary>A lane for groups of a source under a binding.</summary>
+    public static EvaluationLane Of(SourcePlan plan, int index, SourceBinding binding, GroupPosting posting, EnergyBook energy) =>
+        new(plan, index, binding, posting.LinesOf(plan, binding), [.. binding.Program.Energy.Select(output => energy.SumOf(output.Carrier, output.Unit))]);
+
+    /// <summary>The lane prepared for single records like the one given.</summary>
+    public EvaluationLane For(ActivityRecord record, RowFiller filler)
+    {
+        (_input, _unit, _period) = (record.Input, record.Unit, record.Period);
+        if ((record.Input ?? _plan.MainInput?.Name) is not { } name || !Binding.SlotIndex.TryGetValue(name, out var slot)) return this;
+        var target = Binding.Slots[slot].Slot;
+        Slot = slot;
+        Conversion = target.Input?.Aggregate == Methods.Aggregate.Mean ? null : filler.Conversion(_plan, target, record.Unit);
+        return this;
+    }
+
+    /// <summary>Whether a single record is like the one the lane was prepared for.</summary>
+    public bool Fits(SourcePlan plan, in ActivityRecord record, bool followsPeriod) =>
+        ReferenceEquals(_plan, plan) && ReferenceEquals(_unit, record.Unit) && _input == record.Input && (!followsPeriod || ReferenceEquals(_period, record.Period));
+}

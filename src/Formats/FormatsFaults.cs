@@ -41,9 +41,6 @@ public static class FormatsFaults
     /// <summary>A quantity that carries a unit other than the one in the unit column.</summary>
     public static readonly FaultCode UnitsDisagree = new("units-disagree", new("数量与单位列的单位不一致", "Quantity and unit column disagree"));
 
-    /// <summary>An amount that cannot be negative.</summary>
-    public static readonly FaultCode NegativeAmount = new("amount-negative", new("数值不能为负", "Amount cannot be negative"));
-
     /// <summary>An estimate of an exclusion that is no emission.</summary>
     public static readonly FaultCode EstimateUnreadable = new("estimate-unreadable", new("不是有效的排放估计值", "Not an estimated emission"));
 

@@ -53,10 +53,19 @@ internal sealed class FacilityReading
         if (facility.Id.Length == 0) return;
         if (entry.Damaged) _damaged.Add(facility.Id);
         if (_byId.TryAdd(facility.Id, facility)) _all.Add(facility);
-        else entry.Refuse("id", FormatsFaults.IdentifierTwice, facility.Id, Listing.Unique);
+        else entry.Refuse("id", OrganizationsFaults.FacilityDuplicate, facility.Id, Listing.Unique);
     }
 
-    private static Facility ReadFacility(Entry entry) => new(
+    // With a mistake in it the ownership is left out as a whole: gaps and overlaps would be follow-on faults.
+    private static Facility ReadFacility(Entry entry)
+    {
+        var facility = ReadFields(entry);
+        var before = entry.Faults.Count;
+        var ownership = entry.Parts("ownership").Select(ReadOwnership).ToList();
+        return entry.Faults.Count == before ? facility with { Ownership = ownership } : facility;
+    }
+
+    private static Facility ReadFields(Entry entry) => new(
         entry.Identifier("id"),
         entry.RequiredLocal("name"),
         entry.Text("parent"),
@@ -64,7 +73,7 @@ internal sealed class FacilityReading
         entry.Text("region"),
         entry.Text("grid"),
         ReadZone(entry),
-        [.. entry.Parts("ownership").Select(ReadOwnership)],
+        [],
         entry.At("id") with { Column = ColumnOf(entry) });
 
     private static string? ColumnOf(Entry entry) => entry.At("id").Column is { } column && column.EndsWith(".id", StringComparison.Ordinal) ? column[..^3] : null;
@@ -95,11 +104,19 @@ internal sealed class FacilityReading
         var from = entry.Date("from");
         var to = entry.Date("to");
         if (from is { } first && to is { } last && last < first)
-            entry.Refuse("to", FormatsFaults.DateOrder, FieldText.Date(last), PeriodReading.DatesExpected(first));
-        var equity = entry.Share("equity");
+            entry.Refuse("to", OrganizationsFaults.OwnershipReversed, FieldText.Date(last), PeriodReading.DatesExpected(first));
+        var equity = ReadEquity(entry);
         var operational = entry.Choice("operational", BookWords.Control);
         var financial = entry.Choice("financial", BookWords.Control);
         entry.Close();
         return new Ownership(from ?? new LocalDate(1900, 1, 1), to, equity ?? 1, operational ?? Control.Yes, financial ?? Control.Yes);
+    }
+
+    private static decimal? ReadEquity(Entry entry)
+    {
+        var text = entry.Text("equity") ?? "";
+        if (FieldText.TryShare(text, out _) || !DecimalText.TryParse(text.AsSpan().Trim().TrimEnd('%').TrimEnd('％'), out _, out _)) return entry.Share("equity");
+        entry.Refuse("equity", OrganizationsFaults.EquityRange, text, FieldText.ShareExpected);
+        return null;
     }
 }

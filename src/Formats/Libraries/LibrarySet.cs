@@ -1,4 +1,5 @@
 using Lingtan.Factors;
+using Lingtan.Instruments;
 using Lingtan.Inventories;
 using Lingtan.Methods;
 using Lingtan.Quantities;
@@ -64,6 +65,7 @@ public sealed class LibrarySet
         var sound = OwnFactors.Check(book.OwnFactors, factors, faults);
         if (sound.Count < book.OwnFactors.Count)
             book = book with { OwnFactors = sound, Damaged = FactorDamage.Name(book, [.. book.OwnFactors.ExceptBy(sound.Select(row => row.Id), row => row.Id)]) };
+        CreditCheck.Check(book.Credits, faults);
         return InventoryBuild.Run(book with { OwnFactors = sound }, factors, Methods(book.OwnMethods), faults, options, cancellation);
     }
 

@@ -24,7 +24,7 @@ internal static class ProductionReading
             facility,
             ReadPeriod(entry, known?.Zone ?? (book.Facilities.Count > 0 ? book.Facilities[0].Zone : FacilityReading.DefaultZone))!,
             entry.Required("metric"),
-            new Quantity(TableReading.Number(entry, "value", null, NumberExpected) ?? 0, ReadUnit(entry)),
+            new Quantity(TableReading.Number(entry, "value", NumberExpected) ?? 0, ReadUnit(entry)),
             ReadDerived(entry),
             entry.At("") with { Column = null });
     }

@@ -7,8 +7,7 @@ namespace Lingtan.Formats;
 /// <summary>Reads the smaller tables: certificates, credits, production.</summary>
 internal static class TableReading
 {
-    private static readonly LocalText Positive = new("正数", "a number above zero");
-    private static readonly LocalText FactorExpected = new("不小于零的数", "a number not below zero");
+    private static readonly LocalText NumberExpected = new("数字", "a number");
     private static readonly LocalText FactorUnitExpected = new("如 kgCO2/kWh 的单位", "a unit such as kgCO2/kWh");
 
     /// <summary>The rows of a table as entries.</summary>
@@ -31,31 +30,20 @@ internal static class TableReading
         }
     }
 
-    /// <summary>Certificates and contracts.</summary>
-    public static List<ContractualInstrument> Instruments(IEnumerable<Entry> entries)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        return Sound(entries, ids, ReadInstrument);
-    }
+    /// <summary>Certificates and contracts; what they mean is checked when they are allocated.</summary>
+    public static List<ContractualInstrument> Instruments(IEnumerable<Entry> entries) => Sound(entries, ReadInstrument);
 
     /// <summary>Carbon credits.</summary>
-    public static List<CarbonCredit> Credits(IEnumerable<Entry> entries)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        return Sound(entries, ids, ReadCredit);
-    }
+    public static List<CarbonCredit> Credits(IEnumerable<Entry> entries) => Sound(entries, ReadCredit);
 
     /// <summary>Production figures.</summary>
-    public static List<ProductionFigure> Production(IEnumerable<Entry> entries, InventoryBook book) =>
-        Sound(entries, null, entry => ProductionReading.Read(entry, book));
+    public static List<ProductionFigure> Production(IEnumerable<Entry> entries, InventoryBook book) => Sound(entries, entry => ProductionReading.Read(entry, book));
 
-    private static List<T> Sound<T>(IEnumerable<Entry> entries, HashSet<string>? ids, Func<Entry, T> read)
+    private static List<T> Sound<T>(IEnumerable<Entry> entries, Func<Entry, T> read)
     {
         var sound = new List<T>();
         foreach (var entry in entries)
         {
-            if (ids is not null && entry.Required("id") is { Length: > 0 } id && !ids.Add(id))
-                entry.Refuse("id", FormatsFaults.IdentifierTwice, id, Listing.Unique);
             var one = read(entry);
             if (!entry.Damaged) sound.Add(one);
             entry.Close();
@@ -69,12 +57,10 @@ internal static class TableReading
         entry.Required("generated_from");
         entry.Required("generated_to");
         entry.Required("status");
-        var (generatedFrom, generatedTo) = Interval(entry, "generated_from", "generated_to");
-        var (consumedFrom, consumedTo) = Interval(entry, "consumed_from", "consumed_to");
-        var factor = Number(entry, "factor", 0, FactorExpected);
+        var factor = Number(entry, "factor", NumberExpected);
         return new ContractualInstrument(
-            entry.Text("id") ?? "", entry.Required("kind"), RequiredAbove(entry, "mwh"), generatedFrom ?? default, generatedTo ?? default,
-            entry.Text("facility"), entry.Text("source"), consumedFrom, consumedTo, entry.Text("technology"), entry.Text("country"), entry.Text("market"),
+            entry.Required("id"), entry.Required("kind"), RequiredNumber(entry, "mwh"), entry.Date("generated_from") ?? default, entry.Date("generated_to") ?? default,
+            entry.Text("facility"), entry.Text("source"), entry.Date("consumed_from"), entry.Date("consumed_to"), entry.Text("technology"), entry.Text("country"), entry.Text("market"),
             entry.Text("serial"), entry.Choice("status", BookWords.InstrumentStatus) ?? default, entry.Date("retired_on"), entry.Text("beneficiary"),
             factor, FactorUnit(entry, factor), entry.At("") with { Column = null });
     }
@@ -83,39 +69,21 @@ internal static class TableReading
     {
         entry.Required("status");
         return new CarbonCredit(
-            entry.Text("id") ?? "", entry.Required("standard"), RequiredAbove(entry, "tco2e"), entry.Text("vintage"), entry.Text("project"),
+            entry.Required("id"), entry.Required("standard"), RequiredNumber(entry, "tco2e"), entry.Text("vintage"), entry.Text("project"),
             entry.Text("serial_from"), entry.Text("serial_to"), entry.Choice("status", BookWords.CreditStatus) ?? default, entry.Date("retired_on"),
             entry.At("") with { Column = null });
     }
 
-    private static (NodaTime.LocalDate? From, NodaTime.LocalDate? To) Interval(Entry entry, string fromKey, string toKey)
-    {
-        var (from, to) = (entry.Date(fromKey), entry.Date(toKey));
-        if (from is { } first && to is { } last && last < first) entry.Refuse(toKey, FormatsFaults.DateOrder, FieldText.Date(last), PeriodReading.DatesExpected(first));
-        return (from, to);
-    }
-
-    private static decimal RequiredAbove(Entry entry, string key)
-    {
-        if (entry.Required(key).Length == 0) return 0;
-        var number = Number(entry, key, null, Positive);
-        if (number is <= 0) entry.Refuse(key, FormatsFaults.NegativeAmount, entry.Text(key)!, Positive);
-        return number ?? 0;
-    }
-
     /// <summary>A number; null when absent or wrong.</summary>
-    public static decimal? Number(Entry entry, string key, decimal? least, LocalText expected)
+    public static decimal? Number(Entry entry, string key, LocalText expected)
     {
         if (entry.Text(key) is not { } text) return null;
-        if (!DecimalText.TryParse(text, out var number, out var problem))
-        {
-            entry.Refuse(key, NumbersFaults.NotANumber, text, problem ?? expected);
-            return null;
-        }
-
-        if (least is { } bound && number < bound) entry.Refuse(key, FormatsFaults.NegativeAmount, text, expected);
-        return number;
+        if (DecimalText.TryParse(text, out var number, out var problem)) return number;
+        entry.Refuse(key, NumbersFaults.NotANumber, text, problem ?? expected);
+        return null;
     }
+
+    private static decimal RequiredNumber(Entry entry, string key) => entry.Required(key).Length == 0 ? 0 : Number(entry, key, NumberExpected) ?? 0;
 
     private static Unit? FactorUnit(Entry entry, decimal? factor)
     {

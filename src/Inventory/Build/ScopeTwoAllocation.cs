@@ -11,6 +11,10 @@ namespace Lingtan.Inventories;
 internal sealed class ScopeTwoAllocation
 {
     private static readonly (string, decimal)[] None = [];
+
+    // Where consumption could not be read, these would be follow-on faults of that mistake.
+    private static readonly FaultCode[] DependsOnConsumption = [InstrumentsFaults.AboveConsumption, InstrumentsFaults.CoversNothing, InstrumentsFaults.SourceUnknown];
+
     private readonly Dictionary<int, List<(string Instrument, decimal Mwh)>> _byGroup = [];
 
     private ScopeTwoAllocation()
@@ -30,7 +34,7 @@ internal sealed class ScopeTwoAllocation
         if (context.Book.Instruments.Count == 0) return allocation;
         var meter = new ConsumptionMeter(context);
         var consumptions = new List<Consumption>();
-        var complete = context.Book.Damaged.Count == 0;
+        var complete = !context.Book.Sources.Any(source => source.Scope == 2 && context.Book.Damaged.Contains(source.Id));
         for (var i = 0; i < groups.Groups.Count; i++)
         {
             var (source, first, count) = groups.Groups[i];
@@ -39,7 +43,9 @@ internal sealed class ScopeTwoAllocation
             else complete = false;
         }
 
-        var result = Allocation.Allocate(context.Book.Instruments, consumptions, Unless(complete, faults), context.Tree);
+        var found = new FaultList();
+        var result = Allocation.Allocate(context.Book.Instruments, consumptions, found, context.Tree);
+        faults.AddRange(found.Where(fault => complete || !DependsOnConsumption.Contains(fault.Code)));
         foreach (var use in result.Allocations.OrderBy(use => use.Instrument, StringComparer.Ordinal))
         {
             if (!allocation._byGroup.TryGetValue(use.Group, out var uses)) allocation._byGroup.Add(use.Group, uses = []);
@@ -49,9 +55,6 @@ internal sealed class ScopeTwoAllocation
         allocation.Warnings.AddRange(result.Warnings);
         return allocation;
     }
-
-    /// <summary>Where consumption could not be read, claims above consumption would be follow-on faults of that mistake.</summary>
-    private static FaultList Unless(bool complete, FaultList faults) => complete ? faults : new FaultList();
 }
 
 /// <summary>Reads how much electricity a scope 2 group consumed, net of what it passed on, by the energy its method states.</summary>

@@ -103,7 +103,7 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
     {
         stated = plan.Source.Inputs.TryGetValue(slot.Name, out var text) || (slot.Input is { } input && plan.Source.Inputs.TryGetValue(input.Name, out text));
         if (!stated) return null;
-        if (!Quantity.TryParse(text!, out var quantity, out var expected))
+        if (!Stated(text!, slot.Unit, out var quantity, out var expected))
         {
             Report(plan, InventoryFaults.UnitInconvertible, "inputs." + slot.Name, text!, expected ?? new LocalText("数值和单位", "a number and a unit"));
             return null;
@@ -117,6 +117,17 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
 
         return new SlotBinding(slot, SlotOrigin.Fixed, quantity.Unit.ConvertTo(quantity.Amount, slot.Unit), quantity, null);
     }
+
+    /// <summary>A value with its unit; an enthalpy may also be stated as the state of steam or water it belongs to.</summary>
+    private static bool Stated(string text, Unit wanted, out Quantity quantity, out LocalText? expected)
+    {
+        if (!SteamText.IsState(text) || !EnthalpyUnit.IsConvertibleTo(wanted)) return Quantity.TryParse(text, out quantity, out expected);
+        var read = SteamText.TryEnthalpy(text, out var enthalpy, out expected);
+        quantity = new Quantity(enthalpy, EnthalpyUnit);
+        return read;
+    }
+
+    private static readonly Unit EnthalpyUnit = Unit.Parse("kJ/kg");
 
     private SlotBinding? Selected(SourcePlan plan, GroupShape shape, MethodSlot slot, out LocalText? whyNot)
     {
@@ -184,7 +195,7 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
         {
             var output = program.Outputs[i];
             if (gwp.TryFind(output.Gas, output.Origin, out var value)) values[i] = value;
-            else if (output.Quantified && Gases.Entry(output.Gas).InScopes)
+            else if (output.Quantified && Gases.Entry(output.Gas).InScopes && Gases.Composition(output.Gas).Count < 2)
             {
                 Report(plan, InventoryFaults.GwpMissing, "subjects", output.Gas.Id, new LocalText($"在 {gwp.Id} 中有 GWP 的气体", $"a gas with a GWP in {gwp.Id}"));
                 return null;

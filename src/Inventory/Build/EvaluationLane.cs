@@ -10,9 +10,9 @@ internal sealed class EvaluationLane
     private Unit? _unit;
     private Period? _period;
 
-    private EvaluationLane(SourcePlan plan, int index, SourceBinding binding, int[] lines, EnergySum[] energies)
+    private EvaluationLane(SourcePlan plan, int index, SourceBinding binding, OutputPart[] parts, EnergySum[] energies)
     {
-        (_plan, Index, Binding, Lines, Energies) = (plan, index, binding, lines, energies);
+        (_plan, Index, Binding, Parts, Energies) = (plan, index, binding, parts, energies);
         HasWindow = binding.Slots.Any(slot => slot.Origin == SlotOrigin.Window);
     }
 
@@ -22,8 +22,8 @@ internal sealed class EvaluationLane
     /// <summary>The binding.</summary>
     public SourceBinding Binding { get; }
 
-    /// <summary>Ledger line of each output.</summary>
-    public int[] Lines { get; }
+    /// <summary>What the outputs are posted to.</summary>
+    public OutputPart[] Parts { get; }
 
     /// <summary>Energy sum of each energy output.</summary>
     public EnergySum[] Energies { get; }
@@ -39,7 +39,7 @@ internal sealed class EvaluationLane
 
     /// <summary>A lane for groups of a source under a binding.</summary>
     public static EvaluationLane Of(SourcePlan plan, int index, SourceBinding binding, GroupPosting posting, EnergyBook energy) =>
-        new(plan, index, binding, posting.LinesOf(plan, binding), [.. binding.Program.Energy.Select(output => energy.SumOf(output.Carrier, output.Unit))]);
+        new(plan, index, binding, posting.PartsOf(plan, binding), [.. binding.Program.Energy.Select(output => energy.SumOf(output.Carrier, output.Unit))]);
 
     /// <summary>The lane prepared for single records like the one given.</summary>
     public EvaluationLane For(ActivityRecord record, RowFiller filler)

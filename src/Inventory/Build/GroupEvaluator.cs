@@ -70,7 +70,7 @@ internal sealed class GroupEvaluator
         else if (!_filler.Fill(plan, lane.Binding, rows, values)) return;
         if (lane.HasWindow) FillWindow(plan, lane.Binding, rows, values);
         GroupValues.FillAllocations(lane.Binding, allocated, values);
-        var tonnes = _tonnes.AsSpan(0, lane.Lines.Length);
+        var tonnes = _tonnes.AsSpan(0, lane.Binding.Program.Outputs.Count);
         var status = lane.Binding.Program.Evaluate(values, tonnes);
         if (!status.IsOk)
         {
@@ -79,7 +79,7 @@ internal sealed class GroupEvaluator
         }
 
         Groups.Add(new EvaluationGroup(plan.Index, first, count, lane.Index));
-        _posting.Post(plan, lane.Lines, Groups.Count - 1, rows, slices, tonnes);
+        _posting.Post(plan, lane.Parts, Groups.Count - 1, rows, slices, tonnes);
         if (lane.Energies.Length > 0) CountEnergy(plan, lane, slices, values);
     }
 
@@ -115,7 +115,7 @@ internal sealed class GroupEvaluator
         if (index < 0) return null;
         var lane = EvaluationLane.Of(plan, index, _bindings.Bindings[index], _posting, Energy);
         _slots = Room(_slots, lane.Binding.Template.Length);
-        _tonnes = Room(_tonnes, lane.Lines.Length);
+        _tonnes = Room(_tonnes, lane.Binding.Program.Outputs.Count);
         _energies = Room(_energies, lane.Energies.Length);
         if (single) _last = lane.For(record, _filler);
         return lane;

@@ -5,6 +5,12 @@ using Period = Lingtan.Quantities.Period;
 
 namespace Lingtan.Inventories;
 
+/// <summary>One thing an output of a method is posted to.</summary>
+/// <param name="Output">Index of the output.</param>
+/// <param name="Line">Line of the ledger.</param>
+/// <param name="Fraction">Mass fraction of the output.</param>
+internal readonly record struct OutputPart(int Output, int Line, decimal Fraction);
+
 /// <summary>Spreads the results of a group over months and shares and writes them to the ledger: the only place where results are rounded.</summary>
 internal sealed class GroupPosting(BuildContext context)
 {
@@ -19,30 +25,46 @@ internal sealed class GroupPosting(BuildContext context)
 
     /// <summary>Writes the results of a group.</summary>
     /// <param name="plan">The source.</param>
-    /// <param name="lines">Line of each output, see <see cref="LinesOf"/>.</param>
+    /// <param name="parts">What the outputs are posted to, see <see cref="PartsOf"/>.</param>
     /// <param name="group">Index of the group.</param>
     /// <param name="rows">Its records.</param>
     /// <param name="slices">How its period falls on months and shares.</param>
     /// <param name="tonnes">Results, not rounded.</param>
-    public void Post(SourcePlan plan, int[] lines, int group, ReadOnlySpan<int> rows, PeriodSlices slices, ReadOnlySpan<decimal> tonnes)
+    public void Post(SourcePlan plan, OutputPart[] parts, int group, ReadOnlySpan<int> rows, PeriodSlices slices, ReadOnlySpan<decimal> tonnes)
     {
         var internalShare = InternalShare(plan, rows);
         var whole = plan.Method.Window == MethodWindow.Period;
-        for (var output = 0; output < lines.Length; output++)
+        foreach (ref readonly var part in parts.AsSpan())
         {
-            var left = Math.Round(tonnes[output], Decimals, MidpointRounding.ToEven);
-            if (slices.Slices.Length == 1) Write(lines[output], group, slices.Slices[0], left, internalShare);
-            else Spread(lines[output], group, slices, whole, tonnes[output], left, internalShare);
+            var mass = part.Fraction == 1 ? tonnes[part.Output] : tonnes[part.Output] * part.Fraction;
+            var left = Math.Round(mass, Decimals, MidpointRounding.ToEven);
+            if (slices.Slices.Length == 1) Write(part.Line, group, slices.Slices[0], left, internalShare);
+            else Spread(part.Line, group, slices, whole, mass, left, internalShare);
         }
     }
 
-    /// <summary>The line of each output of a binding; opened where the source has none yet.</summary>
-    public int[] LinesOf(SourcePlan plan, SourceBinding binding)
+    /// <summary>
+    /// What the outputs of a binding are posted to; lines are opened where the source has none yet. A blend is one gas, unless only
+    /// some of its components are within the scopes: then each component is posted by itself, so that an HFC mixed with an HCFC counts.
+    /// </summary>
+    public OutputPart[] PartsOf(SourcePlan plan, SourceBinding binding)
     {
-        var lines = new int[binding.Program.Outputs.Count];
-        for (var output = 0; output < lines.Length; output++) lines[output] = Line(plan, binding, output);
-        return lines;
+        var parts = new List<OutputPart>();
+        for (var output = 0; output < binding.Program.Outputs.Count; output++)
+        {
+            var shape = binding.Program.Outputs[output];
+            var components = Gases.Composition(shape.Gas);
+            if (components.Count < 2 || components.Select(component => Gases.Entry(component.Gas).InScopes).Distinct().Count() == 1)
+                parts.Add(new OutputPart(output, Line(plan, shape, shape.Gas, binding.Gwp[output]), 1));
+            else
+                foreach (var component in components)
+                    parts.Add(new OutputPart(output, Line(plan, shape, component.Gas, Gwp(component.Gas)), component.MassFraction));
+        }
+
+        return [.. parts];
     }
+
+    private decimal? Gwp(Gas gas) => context.Gwp.TryFind(gas, MethaneOrigin.Unspecified, out var value) ? value : null;
 
     /// <summary>Every part is rounded, and the last takes what is left, so that the parts add up to the whole.</summary>
     private void Spread(int line, int group, PeriodSlices slices, bool whole, decimal tonnes, decimal left, decimal internalShare)
@@ -95,13 +117,12 @@ internal sealed class GroupPosting(BuildContext context)
         return share;
     }
 
-    private int Line(SourcePlan plan, SourceBinding binding, int output)
+    private int Line(SourcePlan plan, MethodOutput shape, Gas gas, decimal? gwp)
     {
-        var shape = binding.Program.Outputs[output];
-        var inScopes = shape.Quantified && (shape.Gas.Id == "CO2e" || Gases.Entry(shape.Gas).InScopes);
-        var key = (shape.Gas, shape.Account, shape.Basis, shape.Origin, shape.Quantified);
+        var inScopes = shape.Quantified && (gas.Id == "CO2e" || Gases.Entry(gas).InScopes);
+        var key = (gas, shape.Account, shape.Basis, shape.Origin, shape.Quantified);
         if (plan.LineOf.TryGetValue(key, out var line)) return line;
-        Lines.Add(new LedgerLine(plan.Index, shape.Gas, shape.Account, shape.Basis, shape.Origin, binding.Gwp[output], inScopes, shape.Equation));
+        Lines.Add(new LedgerLine(plan.Index, gas, shape.Account, shape.Basis, shape.Origin, gwp, inScopes, shape.Equation));
         plan.LineOf.Add(key, Lines.Count - 1);
         return Lines.Count - 1;
     }

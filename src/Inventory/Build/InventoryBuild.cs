@@ -1,4 +1,5 @@
 using Lingtan.Factors;
+using Lingtan.Instruments;
 using Lingtan.Methods;
 using Lingtan.Organizations;
 using Lingtan.Quantities;
@@ -40,6 +41,8 @@ public static class InventoryBuild
             [.. plans.Select(plan => plan?.Method.Window == MethodWindow.Period)]);
         context.RowOrder = groups.RowOrder;
         SlipCheck.Run(context, plans, groups, faults);
+        SoldCertificateCheck.Run(context, plans, faults);
+        CreditCheck.Check(book.Credits, faults);
         cancellation.ThrowIfCancellationRequested();
         var allocation = ScopeTwoAllocation.Run(context, plans, groups, faults);
         var workers = Workers.Run(context, plans, groups, allocation, options, cancellation);

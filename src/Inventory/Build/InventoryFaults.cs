@@ -65,6 +65,9 @@ public static class InventoryFaults
     /// <summary>A correction of a record that does not exist, of itself, or of one already corrected.</summary>
     public static readonly FaultCode SupersedesInvalid = Code("supersedes-invalid", "被更正的记录无效", "Correction of no valid record");
 
+    /// <summary>Certificates of own generation that were sold while the electricity behind them is not recorded as such.</summary>
+    public static readonly FaultCode SoldCertificatesUnrecorded = Code("sold-certificates-unrecorded", "已售出证书的电量未记录", "Electricity of sold certificates not recorded");
+
     /// <summary>A denominator that is not reported.</summary>
     public static readonly FaultCode MetricMissing = Code("metric-missing", "缺少强度指标的分母数据", "No figure for the metric of an intensity");
 

@@ -22,8 +22,9 @@ internal static class LeafExplanation
             for (var i = 0; i < tonnes.Length; i++)
             {
                 var output = replay.Binding.Program.Outputs[i];
-                if (output.Gas != line.Gas || output.Account != line.Account || output.Basis != line.Basis || output.Origin != line.Origin) continue;
-                whole += tonnes[i];
+                if ((output.Gas != line.Gas && Gases.Composition(output.Gas).All(part => part.Gas != line.Gas)) || output.Account != line.Account || output.Basis != line.Basis || output.Origin != line.Origin) continue;
+                var fraction = output.Gas == line.Gas ? 1 : Gases.Composition(output.Gas).First(part => part.Gas == line.Gas).MassFraction;
+                whole += tonnes[i] * fraction;
                 AddLines(lines, replay.Binding.Program.ExplainFully(i, slots, replay.Given));
             }
 

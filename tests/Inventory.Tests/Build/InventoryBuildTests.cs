@@ -57,6 +57,14 @@ public sealed class InventoryBuildTests
         Assert.Equal(inventory.Totals.Scope2Market, inventory.Figures.Find("totals/scope2Market")!.Value);
     }
 
+    [Fact]
+    public void Steam_in_tonnes_becomes_heat_by_its_pressure()
+    {
+        // h" at 1.0 MPa absolute 2777.1 kJ/kg (IAPWS-IF97); 100 t × (2777.12 − 83.74)/1000 × 0.11 tCO2/GJ, worked by hand.
+        var inventory = new BookWriter().Source("steam", "purchased-steam", "purchased-steam", 2, subjects: "carrier=steam", inputs: "h=steam 1 MPa absolute saturated").Record("steam", "2025", "100 t").Build();
+        Assert.Equal(100 * (2777.12m - 83.74m) / 1000 * 0.11m, inventory.Totals.Tco2e, 2);
+    }
+
     private static BookWriter Mixed()
     {
         var writer = new BookWriter().Source("petrol", "fossil-fuel-combustion-ncv", subjects: "fuel=petrol").Source("diesel", "fossil-fuel-combustion-ncv", subjects: "fuel=diesel");

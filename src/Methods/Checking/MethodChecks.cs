@@ -8,8 +8,13 @@ internal static class MethodChecks
     /// <summary>Runs all checks.</summary>
     public static void Run(MethodDraft draft)
     {
-        if (draft.Emissions.Count == 0 && !draft.Damaged.Contains("emissions") && draft.Root.Has("emissions"))
-            draft.Faults.Add(MethodFaults.WrongExtent, draft.Root.At("emissions"), "", new LocalText("至少一项排放", "at least one emission"));
+        if (draft.Emissions.Count == 0)
+        {
+            if (!draft.Damaged.Contains("emissions") && draft.Root.Has("emissions"))
+                draft.Faults.Add(MethodFaults.WrongExtent, draft.Root.At("emissions"), "", new LocalText("至少一项排放", "at least one emission"));
+            draft.Damaged.Add("emissions");
+        }
+
         var entries = FormulaEntry.All(draft);
         var names = new NameCheck(draft);
         var sound = entries.Where(names.Check).ToList();

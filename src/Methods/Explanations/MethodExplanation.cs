@@ -63,10 +63,7 @@ internal sealed class MethodExplanation(MethodProgram program, decimal[] slots, 
     {
         if (!_slotAt.TryGetValue(SlotName(name, running), out var slot))
             return null;
-        var given = asGiven(slot);
-        var unit = given.Unit.Symbol == "1" ? "" : " " + given.Unit.Symbol;
-        var mark = given.IsDefault ? language == Language.Zh ? "（默认）" : " (default)" : "";
-        return DecimalText.Format(given.Amount) + unit + mark;
+        return Shown(slot);
     }
 
     private string Symbol(NameFormula name, ImmutableDictionary<string, string> running) => SlotName(name, running);
@@ -91,9 +88,30 @@ internal sealed class MethodExplanation(MethodProgram program, decimal[] slots, 
         var (input, name) = (program.Slots[slot].Input, program.Slots[slot].Name);
         var given = asGiven(slot);
         var title = input?.Title?.In(language) ?? input?.FactorKind ?? program.Slots[slot].FactorKind;
-        var value = $"{name} = {DecimalText.Format(given.Amount)}{(given.Unit.Symbol == "1" ? "" : " " + given.Unit.Symbol)}";
+        return $"{name} = {Shown(slot)}" + (title is null ? "" : "  " + title) + (given.Source is null ? "" : "  " + given.Source);
+    }
+
+    private string Shown(int slot)
+    {
+        var given = asGiven(slot);
+        var unit = WithSubstances(given.Unit, program.Slots[slot]).Symbol;
         var mark = given.IsDefault ? language == Language.Zh ? "（默认）" : " (default)" : "";
-        return value + mark + (title is null ? "" : "  " + title) + (given.Source is null ? "" : "  " + given.Source);
+        return DecimalText.Format(given.Amount) + (unit == "1" ? "" : " " + unit) + mark;
+    }
+
+    /// <summary>kg{by-product}/kg{gas} → kgPFC-14/kgPFC-318, as far as the gases are known from the slot's element and the outputs.</summary>
+    private Unit WithSubstances(Unit unit, MethodSlot slot)
+    {
+        foreach (var name in unit.Placeholders)
+        {
+            var output = program.Outputs.FirstOrDefault(o => o.Element is null && program.Method.Emissions[o.Emission].Gas == "$" + name);
+            if (slot.Elements.TryGetValue(name, out var element) && Gases.TryFind(element, out var gas))
+                unit = unit.WithSubstance(name, gas.Id);
+            else if (output is not null)
+                unit = unit.WithSubstance(name, output.Gas.Id);
+        }
+
+        return unit;
     }
 
     private IReadOnlyList<(MethodLet Let, string[] Elements)> UsedLets(Formula formula, ImmutableDictionary<string, string> running)

@@ -22,27 +22,33 @@ internal static class MethodNames
 
     /// <summary>The nearest of some candidates to a misspelt name, or null when none is near.</summary>
     public static string? Nearest(string name, IEnumerable<string> candidates) =>
-        candidates.Select(c => (Name: c, Distance: Distance(name, c)))
+        (name.Length > 100 ? [] : candidates).Select(c => (Name: c, Distance: Distance(name, c)))
             .Where(c => c.Distance <= Math.Max(1, c.Name.Length / 3))
             .OrderBy(c => c.Distance).ThenBy(c => c.Name, StringComparer.Ordinal)
             .Select(c => c.Name).FirstOrDefault();
 
+    /// <summary>How many letters must be changed, put in, left out or swapped with their neighbour.</summary>
     private static int Distance(string a, string b)
     {
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
+        var cost = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            for (var j = 0; j <= b.Length; j++)
             {
-                var same = char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 0 : 1;
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + same));
+                if (i == 0 || j == 0)
+                {
+                    cost[i, j] = i + j;
+                    continue;
+                }
+
+                cost[i, j] = Math.Min(Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1, cost[i - 1, j - 1] + (Same(a[i - 1], b[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                    cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
             }
         }
 
-        return row[b.Length];
+        return cost[a.Length, b.Length];
     }
+
+    private static bool Same(char a, char b) => char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

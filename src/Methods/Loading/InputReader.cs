@@ -126,6 +126,7 @@ internal static class InputReader
         {
             var list = string.Join(", ", kind.Units.Select(u => u.Symbol));
             draft.Faults.Add(MethodFaults.WrongFactor, place, wrong.Symbol, new LocalText($"可换算为 {kind.Id} 的单位：{list}", $"a unit of {kind.Id}: {list}"));
+            draft.Damaged.Add(input.Name);
             return input;
         }
 

@@ -49,9 +49,10 @@ internal sealed class NameCheck(MethodDraft draft)
     {
         switch (node)
         {
+            case NameFormula name when draft.Damaged.Contains(name.Name):
+                return false;
             case NameFormula name when name.Name != MethodNames.Years && !draft.Inputs.ContainsKey(name.Name) && !draft.Lets.ContainsKey(name.Name):
-                if (!draft.Damaged.Contains(name.Name))
-                    Refuse(entry, node, MethodFaults.UnknownName, name.Name, Suggest(name.Name));
+                Refuse(entry, node, MethodFaults.UnknownName, name.Name, Suggest(name.Name));
                 return false;
             case MolarFormula molar:
                 return Known(entry, molar, molar.Top) & Known(entry, molar, molar.Bottom);

@@ -30,7 +30,7 @@ internal sealed class FormulaLine(MethodDefinition method, BindingShape shape, N
             NameFormula name => Name(name, running, level),
             NegateFormula negate => "−" + Write(negate.Operand, running, Single),
             ExtremeFormula extreme => $"{(extreme.Largest ? "max" : "min")}({string.Join(", ", extreme.Arguments.Select(a => Write(a, running, Sum)))})",
-            SumFormula sum => Terms(shape.Elements(sum.Set).Select(e => (false, sum.Body, running.SetItem(sum.Set, e))), level),
+            SumFormula sum => Terms([.. shape.Elements(sum.Set).Select(e => (false, sum.Body, running.SetItem(sum.Set, e)))], level),
             BinaryFormula { Operator: Operator.Add or Operator.Subtract } => Terms(Chain(formula, running), level),
             _ => Factors(formula, running, level),
         };
@@ -48,8 +48,10 @@ internal sealed class FormulaLine(MethodDefinition method, BindingShape shape, N
         return Write(let.Formula, Inside(let, name, running), level);
     }
 
-    private string Terms(IEnumerable<(bool Negative, Formula Formula, ImmutableDictionary<string, string> Running)> terms, int level)
+    private string Terms(IReadOnlyList<(bool Negative, Formula Formula, ImmutableDictionary<string, string> Running)> terms, int level)
     {
+        if (terms.Count < 2)
+            return terms.Count == 0 ? "0" : Write(terms[0].Formula, terms[0].Running, level);
         var text = "";
         foreach (var (negative, term, running) in terms)
         {
@@ -57,20 +59,20 @@ internal sealed class FormulaLine(MethodDefinition method, BindingShape shape, N
             text += sign + Write(term, running, text.Length == 0 && !negative ? Sum : Product);
         }
 
-        text = text.Length == 0 ? "0" : text;
         return level > Sum ? $"({text})" : text;
     }
 
-    private static IEnumerable<(bool, Formula, ImmutableDictionary<string, string>)> Chain(Formula formula, ImmutableDictionary<string, string> running)
+    private static List<(bool, Formula, ImmutableDictionary<string, string>)> Chain(Formula formula, ImmutableDictionary<string, string> running)
     {
-        var terms = new Stack<(bool, Formula, ImmutableDictionary<string, string>)>();
+        var terms = new List<(bool, Formula, ImmutableDictionary<string, string>)>();
         while (formula is BinaryFormula { Operator: Operator.Add or Operator.Subtract } sum)
         {
-            terms.Push((sum.Operator == Operator.Subtract, sum.Right, running));
+            terms.Add((sum.Operator == Operator.Subtract, sum.Right, running));
             formula = sum.Left;
         }
 
-        terms.Push((false, formula, running));
+        terms.Add((false, formula, running));
+        terms.Reverse();
         return terms;
     }
 

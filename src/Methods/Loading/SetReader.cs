@@ -36,6 +36,9 @@ internal static class SetReader
 
         foreach (var input in draft.Inputs.Values)
         {
+            if (input.IndexedBy.All(draft.Sets.ContainsKey))
+                continue;
+            draft.Damaged.Add(input.Name);
             foreach (var set in input.IndexedBy.Where(s => !draft.Sets.ContainsKey(s) && !draft.Damaged.Contains(s)))
                 draft.Faults.Add(MethodFaults.WrongIndex, input.Place, set, new LocalText("sets 中声明的集合", "a set declared under sets"));
         }
@@ -81,6 +84,7 @@ internal static class SetReader
         }
         else if (!input.IndexedBy.Contains(set.Name))
         {
+            draft.Damaged.Add(set.Name);
             draft.Faults.Add(MethodFaults.WrongIndex, set.Place, name, new LocalText($"按 {set.Name} 编号的输入（of: {set.Name}）", $"an input indexed by the set (of: {set.Name})"));
         }
     }

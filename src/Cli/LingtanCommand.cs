@@ -91,6 +91,7 @@ public static class LingtanCommand
     private static IEnumerable<Command> Commands(Terminal terminal) =>
     [
         FactorsCommand.Create(terminal),
+        MethodsCommand.Create(terminal),
     ];
 
     private static int Refuse(ParseResult parsed, Terminal terminal)

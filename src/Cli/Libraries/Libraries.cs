@@ -1,4 +1,5 @@
 using Lingtan.Factors;
+using Lingtan.Methods;
 using Lingtan.Quantities;
 
 namespace Lingtan.Cli;
@@ -17,6 +18,13 @@ internal static class Libraries
         FaultsFound.ThrowIfAny(faults);
         return library;
     }
+
+    /// <summary>The method library.</summary>
+    /// <param name="factors">The factor library, whose kinds the methods name.</param>
+    /// <param name="own">Methods of the inventory's own.</param>
+    public static MethodLibrary Methods(FactorLibrary factors, IEnumerable<MethodFile>? own = null) => MethodLibrary.Create(
+        Files("methods").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => MethodFile.At(file.Path, file.Bytes)).Concat(own ?? []),
+        factors.Kind);
 
     private static IEnumerable<(string Path, byte[] Bytes)> Files(string part)
     {

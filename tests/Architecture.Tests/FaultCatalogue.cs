@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using Lingtan.Quantities;
@@ -33,18 +34,18 @@ internal static class FaultCatalogue
         page.Append("## Faults · 错误\n");
         foreach (var (room, code) in Faults) Append(page, room, code);
         page.Append("\n## Warnings · 提示\n\n| Code | Room | English | 中文 |\n|---|---|---|---|\n");
-        foreach (var (room, code) in Warnings) page.Append($"| `{code.Id}` | {room} | {code.Title.En} | {code.Title.Zh} |\n");
+        foreach (var (room, code) in Warnings) page.Append(CultureInfo.InvariantCulture, $"| `{code.Id}` | {room} | {code.Title.En} | {code.Title.Zh} |\n");
         return page.ToString();
     }
 
     private static void Append(StringBuilder page, string room, FaultCode code)
     {
-        page.Append($"\n### {code.Id}\n\n{code.Title.En} · {code.Title.Zh} ({room})\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n### {code.Id}\n\n{code.Title.En} · {code.Title.Zh} ({room})\n");
         if (!FaultExample.Exists(code.Id)) return;
-        page.Append($"\nExample: `tests/Faults/{code.Id}/`\n\n");
+        page.Append(CultureInfo.InvariantCulture, $"\nExample: `tests/Faults/{code.Id}/`\n\n");
         foreach (var fault in FaultExample.Run(code.Id))
         {
-            page.Append($"    {fault.Place}: \"{Short(fault.Value)}\"\n    expected: {fault.Expected.En}\n    应为：{fault.Expected.Zh}\n");
+            page.Append(CultureInfo.InvariantCulture, $"    {fault.Place}: \"{Short(fault.Value)}\"\n    expected: {fault.Expected.En}\n    应为：{fault.Expected.Zh}\n");
         }
     }
 

@@ -23,7 +23,9 @@ internal static class MethodCheckCommand
     private static int Run(Terminal terminal, string file)
     {
         var bytes = File.ReadAllBytes(terminal.Resolve(file));
-        FaultsFound.ThrowIfAny(MethodCheck.Run(bytes, file.Replace('\\', '/'), Libraries.Factors().Kind));
+        var faults = new FaultList();
+        MethodLibrary.Create([MethodFile.At(file.Replace('\\', '/'), bytes)], Libraries.Factors().Kind).All(faults);
+        FaultsFound.ThrowIfAny(faults);
         terminal.Out.WriteLine(terminal.Say($"{file}：无误。", $"{file}: no faults."));
         return ExitCodes.Done;
     }

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Lingtan.Architecture;
+
+public sealed partial class FaultCatalogueTests
+{
+    public static TheoryData<string> Examples => [.. FaultExample.All];
+
+    [Fact]
+    public void A_code_is_declared_once()
+    {
+        var codes = FaultCatalogue.Faults.Select(found => (found.Room, found.Code.Id)).Concat(FaultCatalogue.Warnings.Select(found => (found.Room, found.Code.Id)));
+        Breaches.None(codes.GroupBy(code => code.Id).Where(group => group.Count() > 1)
+            .Select(group => $"{group.Key}: {string.Join(", ", group.Select(code => code.Room))}"));
+    }
+
+    [Fact]
+    public void A_code_is_kebab_case_and_has_a_title_in_both_languages()
+    {
+        var titles = FaultCatalogue.Faults.Select(found => (found.Code.Id, found.Code.Title)).Concat(FaultCatalogue.Warnings.Select(found => (found.Code.Id, found.Code.Title)));
+        Breaches.None(titles.Where(title => !Kebab().IsMatch(title.Id) || title.Title.En.Length == 0 || !title.Title.Zh.Any(c => c is >= '\u4e00' and <= '\u9fff'))
+            .Select(title => title.Id));
+    }
+
+    [Fact]
+    public void The_page_lists_what_the_assemblies_declare()
+    {
+        var path = Path.Combine(Repository.Root, FaultCatalogue.Page);
+        var page = FaultCatalogue.Write();
+        if (Environment.GetEnvironmentVariable("LINGTAN_UPDATE") == "1") File.WriteAllText(path, page);
+        Assert.True(File.Exists(path) && File.ReadAllText(path) == page, $"{FaultCatalogue.Page} is out of date: run ./test --update Architecture");
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples), DisableDiscoveryEnumeration = true)]
+    public void An_example_gives_its_code_and_nothing_else(string code)
+    {
+        var found = FaultExample.Run(code);
+        Assert.Contains(FaultCatalogue.Faults, known => known.Code.Id == code);
+        Assert.All(found, fault => Assert.Equal(code, fault.Code));
+        Assert.NotEmpty(found);
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    private static partial Regex Kebab();
+}

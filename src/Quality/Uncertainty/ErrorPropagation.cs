@@ -35,6 +35,22 @@ public static class ErrorPropagation
         }
     }
 
+    /// <summary>What each input contributes to the variance of the total, the largest first: where better data would help most.</summary>
+    public static IReadOnlyList<InputShare> Shares(UncertaintyModel model)
+    {
+        var byInput = new double[model.Inputs.Count];
+        foreach (var source in model.Contributions.OrderBy(contribution => contribution.Source, StringComparer.Ordinal))
+            foreach (var (input, value) in Linear(source).Sensitivities) byInput[input] += value;
+        var variances = byInput.Select((value, input) =>
+        {
+            var (less, more) = model.Inputs[input].Error.Interval95;
+            return value * value * (less + more) * (less + more);
+        }).ToArray();
+        var total = variances.Order().Sum();
+        return [.. model.Inputs.Select((input, i) => new InputShare(input.Id, input.Basis, total == 0 ? 0m : SignificantDigits.Six(variances[i] / total)))
+            .OrderByDescending(share => share.Share).ThenBy(share => share.Input, StringComparer.Ordinal)];
+    }
+
     /// <summary>Root of the sum of squares of what each input does to the sum, below and above.</summary>
     private static (double Below, double Above) Sides(UncertaintyModel model, Dictionary<int, double> byInput)
     {

@@ -55,6 +55,6 @@ public sealed record ContributionGroup(string Id, IReadOnlyList<int> Contributio
 public sealed record UncertaintyModel(
     IReadOnlyList<UncertainInput> Inputs, IReadOnlyList<Contribution> Contributions, IReadOnlyList<ContributionGroup> Groups)
 {
-    /// <summary>Identifier of the sum of all sources in results.</summary>
-    public const string Total = "total";
+    /// <summary>Identifier of the sum of all sources in results: that of the inventory's figure.</summary>
+    public const string Total = "totals/tCO2e";
 }

@@ -25,3 +25,9 @@ public sealed record UncertaintyResult(
     /// <summary>Name of approach 2.</summary>
     public const string MonteCarloMethod = "monte-carlo";
 }
+
+/// <summary>What one input contributes to the variance of a total.</summary>
+/// <param name="Input">Identifier of the input: a factor row (<c>factors/…</c>) or the records of a source (<c>sources/…</c>).</param>
+/// <param name="Basis">Where its uncertainty comes from.</param>
+/// <param name="Share">Share of the variance, 0-1, to six significant digits.</param>
+public sealed record InputShare(string Input, UncertaintyBasis Basis, decimal Share);

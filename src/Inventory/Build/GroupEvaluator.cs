@@ -111,6 +111,7 @@ internal sealed class GroupEvaluator
         ref readonly var record = ref _context.Activity[rows[0]];
         var single = rows.Length == 1 && allocated.Count == 0;
         if (single && _last is { } last && last.Fits(plan, record, _context.Factors.FollowsPeriod)) return last;
+        if (!_filler.InputsKnown(plan, rows)) return null;
         var index = _bindings.Of(plan, _shapes.Of(plan, rows, [.. allocated.Select(use => use.Instrument)]));
         if (index < 0) return null;
         var lane = EvaluationLane.Of(plan, index, _bindings.Bindings[index], _posting, Energy);

@@ -67,16 +67,35 @@ internal sealed class RowFiller(InventoryBook book, DensityBridge densities, Fau
     public static decimal Apply(RowConversion conversion, decimal amount, Unit given, Unit wanted) =>
         conversion.Step is { } step ? step.Apply(amount) : ReferenceEquals(given, wanted) ? amount : MethodInput.Convert(amount, given, wanted);
 
-    private int? Slot(SourcePlan plan, SourceBinding binding, ActivityRecord record)
+    /// <summary>Whether every record of a group says, or needs not say, which input of the method it gives; a misspelt one would otherwise look like a missing one.</summary>
+    public bool InputsKnown(SourcePlan plan, ReadOnlySpan<int> rows)
     {
-        var name = record.Input ?? plan.MainInput?.Name;
-        if (name is null)
+        var known = true;
+        foreach (var row in rows)
         {
-            var inputs = plan.Method.Inputs.Where(input => input.Kind == InputKind.Activity).Select(input => input.Name);
-            if (plan.Reported.Add("ambiguous")) faults.Add(InventoryFaults.InputAmbiguous, Corrections.At(book, record, "input"), "", PlanBuilder.OneOf(inputs));
-            return null;
+            var record = book.Activity[row];
+            if (record.Input is { } name)
+            {
+                var id = InputName.Base(name);
+                if (plan.Method.Input(id) is not null || plan.Method.Let(id)?.Or is not null) continue;
+                known = false;
+                var all = plan.Method.Inputs.Select(input => input.Name).Concat(plan.Method.Lets.Where(let => let.Or is not null).Select(let => let.Name));
+                if (plan.Reported.Add("input:" + name)) faults.Add(InventoryFaults.InputUnknown, Corrections.At(book, record, "input"), name, PlanBuilder.OneOf(all));
+            }
+            else if (plan.MainInput is null)
+            {
+                known = false;
+                var inputs = plan.Method.Inputs.Where(input => input.Kind == InputKind.Activity).Select(input => input.Name);
+                if (plan.Reported.Add("ambiguous")) faults.Add(InventoryFaults.InputAmbiguous, Corrections.At(book, record, "input"), "", PlanBuilder.OneOf(inputs));
+            }
         }
 
+        return known;
+    }
+
+    private int? Slot(SourcePlan plan, SourceBinding binding, ActivityRecord record)
+    {
+        var name = record.Input ?? plan.MainInput!.Name;
         if (binding.SlotIndex.TryGetValue(name, out var slot)) return slot;
         if (plan.Reported.Add("input:" + name)) faults.Add(InventoryFaults.InputUnknown, Corrections.At(book, record, "input"), name, PlanBuilder.OneOf(binding.SlotIndex.Keys));
         return null;

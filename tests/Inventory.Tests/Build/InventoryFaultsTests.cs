@@ -54,4 +54,26 @@ public sealed class InventoryFaultsTests
     }
 
     private static BookWriter Diesel() => new BookWriter().Source("diesel", "fossil-fuel-combustion-ncv", subjects: "fuel=diesel");
+
+    [Fact]
+    public void A_negative_quantity_is_one_fault() => Assert.Equal("negative-emission", Diesel().Record("diesel", "2025-01", "-1 t").OnlyFault().Code.Id);
+
+    [Fact]
+    public void A_number_beyond_exact_arithmetic_is_one_fault() =>
+        Assert.Equal("number-too-large", Diesel().Record("diesel", "2025-01", "79000000000000000000000000000 t").OnlyFault().Code.Id);
+
+    [Fact]
+    public void An_input_the_method_does_not_have_is_one_fault() => Assert.Equal("input-unknown", Diesel().Record("diesel", "2025-01", "1 t", "FX").OnlyFault().Code.Id);
+
+    [Fact]
+    public void A_measured_calorific_value_replaces_the_default_of_that_month_only()
+    {
+        var inventory = Diesel().Record("diesel", "2025-01", "10 t").Record("diesel", "2025-01", "40 GJ/t", "NCV").Record("diesel", "2025-02", "10 t").Build();
+        var months = InventoryViews.ByMonth(inventory);
+        Assert.Equal(months[1].Tco2e * 40 / 42.652m, months[0].Tco2e, 12);
+    }
+
+    [Fact]
+    public void An_identifier_used_twice_is_one_fault() =>
+        Assert.Equal("record-id-repeated", Diesel().Record("diesel", "2025-01", "1 t", details: new ActivityDetails { Id = "x" }).Record("diesel", "2025-02", "1 t", details: new ActivityDetails { Id = "x" }).OnlyFault().Code.Id);
 }

@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Lingtan.Organizations;
 using Lingtan.Quantities;
 
 namespace Lingtan.Inventories;
@@ -21,5 +24,28 @@ public sealed class InventoryComparisonTests
         Assert.Equal(after.Sources[1].Tco2e - before.Sources[1].Tco2e, causes[Cause.Structure], 9);
         Assert.Equal(0, causes[Cause.Gwp]);
         Assert.True(comparison.BaseYear!.Restate);
+    }
+
+    [Fact]
+    public void Whatever_changes_the_causes_add_up_exactly() =>
+        Prop.ForAll(Gen.Choose(0, 9).ArrayOf(10).ToArbitrary(), dice =>
+        {
+            var before = Random(2024, dice, 0);
+            var after = Random(2025, dice, 5);
+            var comparison = InventoryComparison.Compare(before, after);
+            return comparison.ByCause.Sum(pair => pair.Value) == after.Totals.Tco2e - before.Totals.Tco2e
+                && comparison.Sources.All(source => source.ByCause.Values.Sum() == source.After - source.Before)
+                && comparison.ByCause.Single(pair => pair.Key == Cause.Rounding).Value == 0;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+
+    private static Inventory Random(int year, int[] dice, int from)
+    {
+        var writer = new BookWriter(year).Facility("plant", equity: (dice[from] + 1) / 10m).Facility("other")
+            .With(book => book with { Gwp = dice[from + 1] > 4 ? "AR6" : "AR5", Consolidation = dice[from + 2] > 4 ? ConsolidationApproach.EquityShare : ConsolidationApproach.OperationalControl });
+        writer.Source("diesel", dice[from + 3] > 6 ? "reported-emissions" : "fossil-fuel-combustion-ncv", subjects: "fuel=diesel", facility: dice[from + 4] > 4 ? "plant" : "other");
+        writer.Record("diesel", $"{year}", dice[from + 3] > 6 ? "77.7 tCO2e" : $"{dice[from + 4] + 1}.333 t");
+        if (dice[from] > 3) writer.Source("tank", "reported-emissions-by-gas", "waste-water").Record("tank", $"{year}-02", $"{dice[from + 1]}.1 t", "E[CH4]");
+        if (dice[from + 2] > 3) writer.Source("power", "purchased-electricity", "purchased-electricity", 2).Record("power", $"{year}", $"{dice[from + 3]}00 MWh");
+        return writer.Build();
     }
 }

@@ -82,7 +82,7 @@ internal sealed class ConsumptionMeter
     {
         var reported = plan.Reported.ToArray();
         var rows = _context.RowOrder.AsSpan(first, count);
-        var index = _bindings.Of(plan, _shapes.Of(plan, rows, []));
+        var index = _filler.InputsKnown(plan, rows) ? _bindings.Of(plan, _shapes.Of(plan, rows, [])) : -1;
         var mwh = index < 0 ? null : Electricity(plan, _bindings.Bindings[index], rows);
         plan.Reported.IntersectWith(reported);
         if (mwh is not { } amount) return null;

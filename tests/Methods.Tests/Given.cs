@@ -7,6 +7,13 @@ namespace Lingtan.Methods;
 /// <summary>What tests start from: some factor kinds, methods as text, the repository's own files.</summary>
 internal static class Given
 {
+    private static readonly Lazy<FactorLibrary> Library = new(() =>
+    {
+        var folder = Path.Combine(Root!, "data", "factors");
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => new FactorFile(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes(f)));
+        return FactorLibrary.Load(new FactorSources([.. files]), new FaultList());
+    });
+
     private static readonly Dictionary<string, FactorKind> Kinds = new[]
     {
         Kind("net-calorific-value", ["GJ/t", "GJ/1e4 Nm3"], ["fuel"]),
@@ -25,6 +32,9 @@ internal static class Given
     public static string Root { get; } = FindRoot();
 
     public static FactorKind? KindOf(string id) => Kinds.GetValueOrDefault(id);
+
+    /// <summary>A factor kind of the shipped library.</summary>
+    public static FactorKind? LibraryKind(string id) => Library.Value.Kind(id);
 
     public static byte[] Data(string relative) => File.ReadAllBytes(Path.Combine(Root, "data", relative));
 

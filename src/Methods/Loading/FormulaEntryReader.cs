@@ -80,12 +80,8 @@ internal static class FormulaEntryReader
         var own = map.Map("or") is { } or ? InputReader.ReadFactor(draft, or) : null;
         if (declaration?.Expand(draft) is not { } units || formula is null)
             return null;
-        if (own is not null && units.Units.FirstOrDefault(u => !UnitRules.Fits(draft.Kind(own.FactorKind)!.Units, u)) is { } wrong)
-        {
-            var list = string.Join(", ", draft.Kind(own.FactorKind)!.Units.Select(u => u.Symbol));
-            draft.Faults.Add(MethodFaults.WrongFactor, map.At("or"), wrong.Symbol, new LocalText($"{own.FactorKind} 的单位：{list}", $"a unit of {own.FactorKind}: {list}"));
-        }
-
+        if (own is not null)
+            own = InputReader.FitToKind(draft, own, units.Units, map.At("or"));
         return new MethodLet
         {
             Name = name, Formula = formula, Expression = FormulaText.Of(formula), Units = units.Units, UnitFollows = units.Follows,

@@ -1,4 +1,3 @@
-using Lingtan.Factors;
 using Lingtan.Quantities;
 
 namespace Lingtan.Methods;
@@ -103,8 +102,10 @@ internal static class InputReader
         input = input with { Units = units.Units, UnitFollows = units.Follows };
         if (@default is not null)
             input = input with { Default = ReadDefault(draft, input, map, @default) };
-        if (input.FactorKind is { } id)
-            input = FitToKind(draft, input, draft.Kind(id)!, unit.Place);
+        if (input.FactorKind is { } kind && FitToKind(draft, new OwnFactor(kind, input.Of, input.Gas), input.Units, unit.Place) is { } factor)
+            input = input with { Gas = factor.Gas };
+        else if (input.FactorKind is not null)
+            draft.Damaged.Add(input.Name);
         draft.Inputs[input.Name] = input;
     }
 
@@ -119,22 +120,22 @@ internal static class InputReader
     }
 
     /// <summary>Checks units against the factor kind, and derives the gas of a per-gas factor from its unit.</summary>
-    private static MethodInput FitToKind(MethodDraft draft, MethodInput input, FactorKind kind, Place place)
+    /// <returns>Null with a fault where the kind states nothing in such a unit, or nobody says for which gas.</returns>
+    public static OwnFactor? FitToKind(MethodDraft draft, OwnFactor factor, IReadOnlyList<Unit> units, Place place)
     {
-        var wrong = input.Units.FirstOrDefault(u => !UnitRules.Fits(kind.Units, u));
-        if (wrong is not null)
+        var kind = draft.Kind(factor.FactorKind)!;
+        if (units.FirstOrDefault(u => !UnitRules.Fits(kind.Units, u)) is { } wrong)
         {
             var list = string.Join(", ", kind.Units.Select(u => u.Symbol));
             draft.Faults.Add(MethodFaults.WrongFactor, place, wrong.Symbol, new LocalText($"可换算为 {kind.Id} 的单位：{list}", $"a unit of {kind.Id}: {list}"));
-            draft.Damaged.Add(input.Name);
-            return input;
+            return null;
         }
 
-        if (!kind.PerGas || input.Gas is not null)
-            return input;
-        if (UnitRules.SubstanceAbove(input.Units[0]) is { } gas && (gas.StartsWith('$') || Gases.TryFind(gas, out _)))
-            return input with { Gas = gas };
-        draft.Faults.Add(MethodFaults.WrongFactor, place, input.Units[0].Symbol, new LocalText("带气体的单位，或键 gas", "a unit that names the gas, or the key gas"));
-        return input;
+        if (!kind.PerGas || factor.Gas is not null)
+            return factor;
+        if (UnitRules.SubstanceAbove(units[0]) is { } gas && (gas.StartsWith('$') || Gases.TryFind(gas, out _)))
+            return factor with { Gas = gas };
+        draft.Faults.Add(MethodFaults.WrongFactor, place, units[0].Symbol, new LocalText("带气体的单位，或键 gas", "a unit that names the gas, or the key gas"));
+        return null;
     }
 }

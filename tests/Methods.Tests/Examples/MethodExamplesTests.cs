@@ -1,18 +1,10 @@
 using System.Text;
-using Lingtan.Factors;
 using Lingtan.Quantities;
 
 namespace Lingtan.Methods;
 
 public sealed class MethodExamplesTests
 {
-    private static readonly Lazy<FactorLibrary> Library = new(() =>
-    {
-        var folder = Path.Combine(Given.Root, "data", "factors");
-        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(f => new FactorFile(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes(f)));
-        return FactorLibrary.Load(new FactorSources([.. files]), new FaultList());
-    });
-
     public static TheoryData<string> ShippedMethods() =>
         new(Directory.GetFiles(Path.Combine(Given.Root, "data", "methods"), "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
 
@@ -20,7 +12,7 @@ public sealed class MethodExamplesTests
     [MemberData(nameof(ShippedMethods))]
     public void Every_shipped_method_is_sound_and_its_examples_come_out(string file)
     {
-        var faults = MethodCheck.Run(Given.Data("methods/" + file), "methods/" + file, Library.Value.Kind);
+        var faults = MethodCheck.Run(Given.Data("methods/" + file), "methods/" + file, Given.LibraryKind);
         Assert.Equal("", Given.Print(faults));
     }
 
@@ -29,7 +21,7 @@ public sealed class MethodExamplesTests
     public void Every_shipped_method_has_an_example_that_runs(string file)
     {
         var faults = new FaultList();
-        var method = MethodReader.Read(MethodFile.At(file, Given.Data("methods/" + file)), Library.Value.Kind, faults);
+        var method = MethodReader.Read(MethodFile.At(file, Given.Data("methods/" + file)), Given.LibraryKind, faults);
         Assert.NotNull(method);
         Assert.Contains(MethodExamples.Run(method, ExampleFactors.None), o => o.Agrees && o.Figures.Count > 0);
     }

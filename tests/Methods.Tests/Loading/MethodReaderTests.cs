@@ -123,6 +123,20 @@ public sealed class MethodReaderTests
     }
 
     [Fact]
+    public void An_own_factor_with_a_row_per_gas_takes_its_gas_from_the_lets_unit() =>
+        Assert.Equal("CH4", Given.Read("""
+            id: m
+            title: m
+            standard: S
+            inputs:
+              A: { kind: activity, unit: t.km }
+              K: { kind: parameter, unit: gCH4/(t.km) }
+            let: { E: { expr: K * 2, unit: kgCH4/(t.km), or: { factor: freight, of: vehicle } } }
+            emissions:
+              - { gas: CH4, expr: A * E }
+            """).Let("E")!.Or!.Gas);
+
+    [Fact]
     public void Several_mistakes_come_in_one_list() =>
         Assert.Equal(3, Given.Faults(Sound.Replace("id: m", "id: n", StringComparison.Ordinal).Replace("unit: t }", "unit: tons }", StringComparison.Ordinal).Replace("gas: CO2e", "gas: smoke", StringComparison.Ordinal)).Count);
 

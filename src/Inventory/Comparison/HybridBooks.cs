@@ -37,6 +37,9 @@ internal static class HybridBooks
     /// <summary>A book with one source only.</summary>
     public static InventoryBook Only(InventoryBook book, int source) => Select(book, new HashSet<string>([book.Sources[source].Id], StringComparer.Ordinal), kept => kept);
 
+    /// <summary>A book with some sources only.</summary>
+    public static InventoryBook Keep(InventoryBook book, IReadOnlySet<string> sources) => Select(book, sources, kept => kept);
+
     /// <summary>Keeps some sources and their records.</summary>
     private static InventoryBook Select(InventoryBook book, IReadOnlySet<string> kept, Func<SourceDefinition, SourceDefinition> change)
     {

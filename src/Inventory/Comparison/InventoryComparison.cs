@@ -85,15 +85,18 @@ public static class InventoryComparison
 /// <summary>Computes books that mix two inventories.</summary>
 internal static class Hybrid
 {
-    /// <summary>Results by source; sources that cannot be computed are absent.</summary>
+    /// <summary>
+    /// Results by source; sources that cannot be computed are absent. They are found one by one without certificates, which cover
+    /// several sources at once; what is left is then computed together, so that certificates are shared out as in the whole.
+    /// </summary>
     public static IReadOnlyDictionary<string, decimal> Results(InventoryBook book, FactorLibrary factors, MethodLibrary methods, string gwp)
     {
         if (Build(book, factors, methods, gwp) is { } whole) return whole;
         var results = new Dictionary<string, decimal>(StringComparer.Ordinal);
         for (var i = 0; i < book.Sources.Count; i++)
-            if (Build(HybridBooks.Only(book, i), factors, methods, gwp) is { } one)
+            if (Build(HybridBooks.Only(book, i) with { Instruments = [] }, factors, methods, gwp) is { } one)
                 foreach (var (id, value) in one) results[id] = value;
-        return results;
+        return Build(HybridBooks.Keep(book, results.Keys.ToHashSet(StringComparer.Ordinal)), factors, methods, gwp) ?? results;
     }
 
     private static Dictionary<string, decimal>? Build(InventoryBook book, FactorLibrary factors, MethodLibrary methods, string gwp) =>

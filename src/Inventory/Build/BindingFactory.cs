@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lingtan.Factors;
 using Lingtan.Instruments;
 using Lingtan.Methods;
@@ -136,18 +135,15 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
         var request = new FactorRequest(slot.FactorKind!, subjects, slot.GasFor(plan.Source.Subjects), plan.Geographies, shape.From, shape.To, book.Factors, pin, slot.Unit)
         {
             Grid = plan.Grid,
-            Use = pin is null ? null : Use(plan, slot),
+            Use = pin is null || plan.Source.Scope != 2 ? null : Use(slot),
         };
         if (ResidualMix.Select(factors, request, plan.Facility.Country, out whyNot) is not { Row.Value: { } value } selection) return null;
         return new SlotBinding(slot, SlotOrigin.Factor, selection.Row.Unit.ConvertTo(value, slot.Unit), new Quantity(value, selection.Row.Unit), selection);
     }
 
-    private string Use(SourcePlan plan, MethodSlot slot) => plan.Source.Scope switch
-    {
-        1 => "scope1",
-        2 => factors.Library.Kind(slot.FactorKind!) is { } kind && kind.Uses.Contains("scope2-market") && !kind.Uses.Contains("scope2-location") ? "scope2-market" : "scope2-location",
-        _ => string.Create(CultureInfo.InvariantCulture, $"scope3-{plan.Source.Scope3 ?? 0}"),
-    };
+    /// <summary>What a pinned factor of scope 2 is used for; elsewhere the method's own choice of kind decides.</summary>
+    private string Use(MethodSlot slot) =>
+        factors.Library.Kind(slot.FactorKind!) is { } kind && kind.Uses.Contains("scope2-market") && !kind.Uses.Contains("scope2-location") ? "scope2-market" : "scope2-location";
 
     private SlotBinding? Missing(SourcePlan plan, MethodSlot slot, LocalText? whyNot)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lingtan.Methods;
 using Lingtan.Quantities;
 
 namespace Lingtan.Inventories;
@@ -43,7 +44,7 @@ internal static class ActivityChecks
         var records = new ActivityRecord[rows.Length];
         for (var i = 0; i < rows.Length; i++) records[i] = context.Activity[rows[i]];
         Duplicates(book, records, warnings);
-        Months(book, plan, records, slicer, warnings);
+        if (plan.Method.Window != MethodWindow.Period) Months(book, plan, records, slicer, warnings);
         foreach (var input in Inputs(records)) Outliers(book, input, warnings);
         return warnings;
     }

@@ -37,9 +37,9 @@ internal sealed class EvaluationLane
     /// <summary>How the single record's unit becomes the slot's; null where the general way is taken.</summary>
     public RowFiller.RowConversion? Conversion { get; private set; }
 
-    /// <summary>A lane for groups of a source under a binding.</summary>
+    /// <summary>A lane for groups of a source under a binding. Energy that others consumed (scope 3) is not the company's.</summary>
     public static EvaluationLane Of(SourcePlan plan, int index, SourceBinding binding, GroupPosting posting, EnergyBook energy) =>
-        new(plan, index, binding, posting.PartsOf(plan, binding), [.. binding.Program.Energy.Select(output => energy.SumOf(output.Carrier, output.Unit))]);
+        new(plan, index, binding, posting.PartsOf(plan, binding), plan.Source.Scope == 3 ? [] : [.. binding.Program.Energy.Select(output => energy.SumOf(output.Carrier, output.Unit))]);
 
     /// <summary>The lane prepared for single records like the one given.</summary>
     public EvaluationLane For(ActivityRecord record, RowFiller filler)

@@ -1,4 +1,5 @@
 using Lingtan.Inventories;
+using Lingtan.Quality;
 
 namespace Lingtan.Examples;
 
@@ -36,4 +37,32 @@ public sealed class KaijinTests
     [Fact]
     public void Exclusions_without_an_estimate_are_warned_about() =>
         Assert.Equal(3, Inventory.Warnings.Count(warning => warning.Code == InventoryWarnings.ExclusionUnestimated));
+
+    [Fact]
+    public void The_weighted_score_and_its_level_are_as_printed()
+    {
+        var score = InventoryScoring.Of(Inventory, DataQualityScheme.Default);
+        Assert.Equal(2.3408m, Example.Shown(score.Score!.Value, 4));
+        Assert.Equal(4, score.Level);
+    }
+
+    [Fact]
+    public void Every_row_scores_as_printed()
+    {
+        var scores = InventoryScoring.Of(Inventory, DataQualityScheme.Default).Sources.ToDictionary(score => score.Source, StringComparer.Ordinal);
+        var printed = File.ReadLines(Path.Combine(Example.Root, "tests", "Examples.Tests", "kaijin-2023-printed.csv")).Skip(1).Select(line => line.Split(','));
+        Assert.Equal(41, scores.Count);
+        Assert.All(printed, row =>
+        {
+            var score = scores[row[0]];
+            Assert.Equal([Number(row[1]), Number(row[2]), Number(row[3])], [score.Activity, score.Factor, score.Calibration]);
+            Assert.Equal(Number(row[4]), Example.Shown(score.Average, 9));
+            Assert.Equal(Number(row[5]), score.Level);
+            Assert.Equal(Number(row[6]), Example.Shown(Example.Of(Inventory, row[0]) * 1000, 2));
+            Assert.Equal(Number(row[7]), Example.Shown(score.Share, 4));
+            Assert.Equal(Number(row[8]), Example.Shown(score.Weighted, 4));
+        });
+    }
+
+    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -53,4 +53,8 @@ public sealed class QingminTests
     [Fact]
     public void Transport_of_finished_goods_falls_into_ISO_category_3() =>
         Assert.Equal(["1", "2", "3"], InventoryViews.ByIsoCategory(FromLibrary).Keys);
+
+    [Fact]
+    public void Fuel_of_others_is_no_energy_consumption_of_the_company() =>
+        Assert.Equal(["electricity", "petrol"], FromLibrary.Energy.Select(carrier => carrier.Carrier));
 }

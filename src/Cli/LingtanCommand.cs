@@ -11,11 +11,13 @@ public static class LingtanCommand
     /// <param name="args">The arguments.</param>
     public static async Task<int> RunProcessAsync(string[] args)
     {
-        var terminal = Terminal.OfProcess(args);
+        using var stop = new CancellationTokenSource();
+        var terminal = Terminal.OfProcess(args, stop.Token);
         var cancelled = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         Console.CancelKeyPress += (_, press) =>
         {
             press.Cancel = true;
+            stop.Cancel();
             cancelled.TrySetResult(ExitCodes.Cancelled);
         };
         var work = Task.Run(() => Run(args, terminal));
@@ -45,6 +47,10 @@ public static class LingtanCommand
         catch (FaultsFound found)
         {
             return FaultReport.Write(terminal, found.Faults, CommonOptions.AsksForJson(parsed));
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Cancelled;
         }
         catch (CommandFailure failure)
         {
@@ -90,8 +96,14 @@ public static class LingtanCommand
 
     private static IEnumerable<Command> Commands(Terminal terminal) =>
     [
+        InventoryCommand.Create(terminal),
+        ExplainCommand.Create(terminal),
+        CheckCommand.Create(terminal),
+        DiffCommand.Create(terminal),
         FactorsCommand.Create(terminal),
         MethodsCommand.Create(terminal),
+        WorkbookCommand.Create(terminal),
+        UncertaintyCommand.Create(terminal),
     ];
 
     private static int Refuse(ParseResult parsed, Terminal terminal)

@@ -20,7 +20,7 @@ internal static class FactorDiffCommand
             older, newer, format,
         }.Does(parsed =>
         {
-            var library = Libraries.Factors();
+            var library = Libraries.Open().Factors;
             var changes = FactorDiff.Compare(DatasetOf(library, parsed.GetValue(older)!).Rows, DatasetOf(library, parsed.GetValue(newer)!).Rows);
             if (parsed.GetValue(format) == "json") terminal.Out.WriteLine(JsonText.Of(json => Write(json, changes)));
             else Show(terminal, library, changes);

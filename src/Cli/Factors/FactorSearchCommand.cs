@@ -35,7 +35,7 @@ internal static class FactorSearchCommand
 
     private static int Run(Terminal terminal, string words, string format, int limit)
     {
-        var library = Libraries.Factors();
+        var library = Libraries.Open().Factors;
         var rows = library.Search(words).ToList();
         if (format == "json") terminal.Out.WriteLine(JsonText.Of(json =>
         {

@@ -33,7 +33,7 @@ internal static class FactorSelectCommand
             kind, subjects, gas, place, period, asOf, policy, format,
         }.Does(parsed =>
         {
-            var library = Libraries.Factors();
+            var library = Libraries.Open().Factors;
             var days = Days(parsed.GetValue(period));
             var places = (parsed.GetValue(place) ?? "CN").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             var request = new FactorRequest(

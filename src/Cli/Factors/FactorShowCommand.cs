@@ -23,7 +23,7 @@ internal static class FactorShowCommand
 
     private static int Run(Terminal terminal, string id, bool json)
     {
-        var library = Libraries.Factors();
+        var library = Libraries.Open().Factors;
         if (library.Row(id) is { } row) Show(terminal, library, row, json);
         else if (library.Dataset(id) is { } dataset) Show(terminal, library, dataset, json);
         else if (library.Kind(id) is { } kind) Show(terminal, library, kind);

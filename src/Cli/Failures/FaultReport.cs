@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text;
+using Lingtan.Formats;
 using Lingtan.Quantities;
 
 namespace Lingtan.Cli;
@@ -14,7 +15,7 @@ public static class FaultReport
     {
         if (json)
         {
-            WriteJson(terminal, faults);
+            terminal.Error.WriteLine(Encoding.UTF8.GetString(FaultJson.Write(faults)).TrimEnd());
             return ExitCodes.Faults;
         }
 
@@ -37,28 +38,5 @@ public static class FaultReport
         return terminal.Say(
             $"{where}：{fault.Code.Title.Zh}：{value}；应为：{fault.Expected.Zh}",
             $"{where}: {fault.Code.Title.En}: {value}; expected: {fault.Expected.En}");
-    }
-
-    private static void WriteJson(Terminal terminal, IReadOnlyCollection<Fault> faults) => terminal.Error.WriteLine(JsonText.Of(json =>
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("faults");
-        foreach (var fault in faults) Write(json, fault);
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }));
-
-    private static void Write(Utf8JsonWriter json, Fault fault)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", fault.Code.Id);
-        json.WriteLocal("title", fault.Code.Title);
-        json.WriteString("file", fault.Place.File);
-        if (fault.Place.Row is { } row) json.WriteNumber("row", row);
-        else json.WriteNull("row");
-        json.WriteString("column", fault.Place.Column);
-        json.WriteString("value", fault.Value);
-        json.WriteLocal("expected", fault.Expected);
-        json.WriteEndObject();
     }
 }

@@ -23,8 +23,7 @@ internal static class MethodCheckCommand
     private static int Run(Terminal terminal, string file)
     {
         var bytes = File.ReadAllBytes(terminal.Resolve(file));
-        var faults = new FaultList();
-        MethodLibrary.Create([MethodFile.At(file.Replace('\\', '/'), bytes)], Libraries.Factors().Kind).All(faults);
+        var faults = MethodCheck.Run(bytes, file.Replace('\\', '/'), Libraries.Open().Factors.Kind);
         FaultsFound.ThrowIfAny(faults);
         terminal.Out.WriteLine(terminal.Say($"{file}：无误。", $"{file}: no faults."));
         return ExitCodes.Done;

@@ -22,7 +22,7 @@ internal static class MethodListCommand
     private static int Run(Terminal terminal, string format)
     {
         var faults = new FaultList();
-        var methods = Libraries.Methods(Libraries.Factors()).All(faults);
+        var methods = Libraries.Open().Methods([]).All(faults);
         FaultsFound.ThrowIfAny(faults);
         if (format == "json") terminal.Out.WriteLine(JsonText.Of(json => Write(json, methods)));
         else if (format == "csv") WriteCsv(terminal, methods);

@@ -21,7 +21,7 @@ internal static class MethodShowCommand
 
     private static int Run(Terminal terminal, string id)
     {
-        var library = Libraries.Methods(Libraries.Factors());
+        var library = Libraries.Open().Methods([]);
         var faults = new FaultList();
         var method = library.Find(id, null, faults);
         FaultsFound.ThrowIfAny(faults);

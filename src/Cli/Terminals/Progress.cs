@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 
 namespace Lingtan.Cli;
@@ -23,10 +24,29 @@ public sealed class Progress
         if (_status is not null) _status.Status = Markup.Escape(text);
     }
 
+    /// <summary>Names a step whose share done is then told, 0-1; null where nobody watches.</summary>
+    /// <param name="text">The step.</param>
+    public IProgress<double>? Shares(string text)
+    {
+        Step(text);
+        return _status is null ? null : new Share(this, text);
+    }
+
     // Apart, so that the drawing library is loaded only where somebody watches.
     private static T Watched<T>(Terminal terminal, Func<Progress, T> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
         return console.Status().Spinner(Spinner.Known.Line).Start(" ", status => work(new Progress(status)));
+    }
+
+    private sealed class Share(Progress progress, string text) : IProgress<double>
+    {
+        private int _percent;
+
+        public void Report(double value)
+        {
+            var percent = (int)(value * 100);
+            if (Interlocked.Exchange(ref _percent, percent) != percent) progress.Step(string.Create(CultureInfo.InvariantCulture, $"{text} {percent} %"));
+        }
     }
 }

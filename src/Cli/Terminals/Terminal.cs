@@ -33,9 +33,13 @@ public sealed class Terminal
     /// <summary>Folder to which relative paths are relative.</summary>
     public string Folder { get; init; } = Environment.CurrentDirectory;
 
+    /// <summary>Stops long work when the user no longer wants it.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>The terminal of this process.</summary>
     /// <param name="args">The arguments, for <c>--lang</c>.</param>
-    public static Terminal OfProcess(string[] args)
+    /// <param name="cancellation">Stops long work.</param>
+    public static Terminal OfProcess(string[] args, CancellationToken cancellation)
     {
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
         var shown = !Console.IsOutputRedirected;
@@ -50,6 +54,7 @@ public sealed class Terminal
             ErrorColours = watched && !plain,
             ShowsProgress = watched && !plain,
             Width = shown ? Columns() : null,
+            Cancellation = cancellation,
         };
     }
 
@@ -73,6 +78,10 @@ public sealed class Terminal
     /// <summary>Faint text on a coloured output, else as it is.</summary>
     /// <param name="text">The text.</param>
     public string Faint(string text) => Colours ? $"\u001b[2m{text}\u001b[0m" : text;
+
+    /// <summary>Writes text that is already UTF-8.</summary>
+    /// <param name="utf8">The bytes.</param>
+    public void Write(ReadOnlySpan<byte> utf8) => Out.Write(Encoding.UTF8.GetString(utf8));
 
     /// <summary>One remark on the error stream, with its kind in front.</summary>
     /// <param name="kind">What kind of remark, such as "warning".</param>

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Lingtan.Formats;
 using Lingtan.Inventories;
+using Lingtan.Quantities;
 
 namespace Lingtan.Examples;
 
@@ -41,5 +44,43 @@ public sealed class EveryExampleTests
         var readme = File.ReadAllText(Path.Combine(Example.Root, "examples", name, "README.md"));
         Assert.Contains("## English", readme, StringComparison.Ordinal);
         Assert.Contains("来源", readme, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Neither_the_order_of_rows_nor_the_culture_changes_a_byte(string name)
+    {
+        var book = Example.Read(name);
+        var printed = InventoryJson.Write(Example.Of(name), Language.Zh);
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            foreach (var other in new[] { "de-DE", "tr-TR", "zh-CN" })
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(other);
+                Assert.Equal(printed, InventoryJson.Write(Example.Build(book with { Activity = [.. book.Activity.Reverse()] }), Language.Zh));
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_workbook_gives_the_same_figures_as_the_folder(string name)
+    {
+        var faults = new FaultList();
+        var bytes = WorkbookWriter.Write(Example.Read(name), [], faults);
+        var read = WorkbookReader.Read(bytes!, name + ".xlsx", faults);
+        Assert.False(faults.Any, string.Join("\n", faults.Select(fault => $"{fault.Place} {fault.Code.Id} {fault.Value}")));
+        var (folder, workbook) = (Example.Of(name), Example.Build(read!));
+        Assert.Equal(folder.Totals, workbook.Totals);
+        Assert.True(folder.Entries.SequenceEqual(workbook.Entries));
+        Assert.Equal(folder.Lines, workbook.Lines);
+        Assert.Equal(folder.Datasets, workbook.Datasets);
+        Assert.Equal(folder.Methods, workbook.Methods);
+        Assert.Equal(folder.Sources.Select(source => FigureExplanation.OfSource(folder, source)), workbook.Sources.Select(source => FigureExplanation.OfSource(workbook, source)));
     }
 }

@@ -46,12 +46,19 @@ internal static class InventoryView
     private static List<Part> Parts(Terminal terminal, Inventory inventory, string view) => view switch
     {
         "scope" => [.. InventoryViews.ByScope(inventory).Select(pair => new Part(pair.Key, ScopeName(terminal, inventory, pair.Key), [], pair.Value))],
-        "category" => [.. InventoryViews.ByCategory(inventory).Select(pair => Category(terminal, inventory, pair.Key, pair.Value)).OrderBy(part => part.Extra[0], StringComparer.Ordinal)],
+        "category" => [.. InventoryViews.ByCategory(inventory).OrderBy(pair => Order(inventory, pair.Key)).Select(pair => Category(terminal, inventory, pair.Key, pair.Value))],
         "gas" => [.. InventoryViews.ByGas(inventory).Select(pair => new Part(pair.Key, pair.Key, [ShownNumber.Mass(pair.Value.Tonnes)], pair.Value.Co2e))],
         "facility" => [.. InventoryViews.ByFacility(inventory).Select(pair => new Part(pair.Key, FacilityName(terminal, inventory, pair.Key), [], pair.Value))],
         "month" => [.. InventoryViews.ByMonth(inventory).Select(pair => new Part(pair.Month, pair.Month, [], pair.Tco2e))],
         _ => [.. inventory.Sources.Select(source => Source(terminal, source))],
     };
+
+    // Scope, then scope 3 category by number: 3.9 before 3.10.
+    private static (int Scope, int Scope3) Order(Inventory inventory, string category)
+    {
+        var source = inventory.Book.Sources.First(one => one.Category == category);
+        return (source.Scope, source.Scope3 ?? 0);
+    }
 
     private static Part Category(Terminal terminal, Inventory inventory, string id, decimal value)
     {

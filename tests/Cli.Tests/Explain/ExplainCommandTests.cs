@@ -1,0 +1,48 @@
+using Lingtan.Quantities;
+
+namespace Lingtan.Cli;
+
+public sealed class ExplainCommandTests
+{
+    // GB/T 32151.24-2024, equations (2)-(4), with the values of its table B.1; worked by hand.
+    [Fact]
+    public void A_source_is_explained_as_a_sum_that_can_be_redone_by_hand()
+    {
+        var call = Call.In(Language.Zh, "explain", Samples.Qingmin, "diesel");
+        Assert.Equal(ExitCodes.Done, call.Code);
+        Assert.Contains("0.8856 t × 42.652 GJ/t × 0.0202 tC/GJ × 98 % × 44/12 = 2.741 738 tCO2", call.Out, StringComparison.Ordinal);
+        Assert.Contains("gbt32151-diesel-ncv", call.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_source_every_source_has_its_line()
+    {
+        var call = Call.Of("explain", Samples.Qingmin);
+        foreach (var source in new[] { "petrol", "diesel", "electricity" }) Assert.Contains($"({source})", call.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--figure", "totals/scope1", "totals/scope1 = ")]
+    [InlineData("--figure", "byGas/CO2", "byGas/CO2 = ")]
+    [InlineData("--period", "2025-03", "byMonth/2025-03 = ")]
+    public void Any_figure_can_be_asked_for(string option, string value, string expected)
+    {
+        var call = Call.Of("explain", Samples.Qingmin, option, value);
+        Assert.Equal(ExitCodes.Done, call.Code);
+        Assert.StartsWith(expected, call.Out, StringComparison.Ordinal);
+        Assert.Contains("SHA-256", call.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_month_of_a_source_is_a_figure_too() =>
+        Assert.StartsWith("sources/diesel/2025-03 = 0.2328", Call.Of("explain", Samples.Qingmin, "diesel", "--period", "2025-03").Out, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_figure_is_a_failure_that_names_some_that_exist()
+    {
+        var call = Call.Of("explain", Samples.Qingmin, "--figure", "totals/scope9");
+        Assert.Equal(ExitCodes.Failure, call.Code);
+        Assert.Empty(call.Out);
+        Assert.Contains("totals/scope1", call.Error, StringComparison.Ordinal);
+    }
+}

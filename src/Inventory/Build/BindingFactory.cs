@@ -84,7 +84,7 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
         if (Allocated(plan, slot) is { } allocated) return allocated;
         if (shape.Given.Contains(slot.Name)) return new SlotBinding(slot, SlotOrigin.Activity, 0, null, null);
         if (Composed(plan, slot) is { } share) return share;
-        if (Fixed(plan, slot, out var stated) is var value && stated) return value;
+        if (Fixed(plan, slot, out var stated) is var value && stated) return value is null ? null : Documented(plan, shape, slot, value);
         if (slot.FactorKind is not null)
         {
             if (Selected(plan, shape, slot, out var whyNot) is { } selected) return selected;
@@ -117,6 +117,13 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
         return new SlotBinding(slot, SlotOrigin.Fixed, quantity.Unit.ConvertTo(quantity.Amount, slot.Unit), quantity, null);
     }
 
+    /// <summary>A fixed value for which the source also pins a row, such as a value within a range that is all the publication prints.</summary>
+    private SlotBinding? Documented(SourcePlan plan, GroupShape shape, MethodSlot slot, SlotBinding value)
+    {
+        if (slot.FactorKind is null || Pin(plan, slot) is null) return value;
+        return factors.Select(Request(plan, shape, slot) with { ValueGiven = true }, out var whyNot) is { } selection ? value with { Factor = selection } : Missing(plan, slot, whyNot);
+    }
+
     /// <summary>A value with its unit; an enthalpy may also be stated as the state of steam or water it belongs to.</summary>
     private static bool Stated(string text, Unit wanted, out Quantity quantity, out LocalText? expected)
     {
@@ -130,16 +137,23 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
 
     private SlotBinding? Selected(SourcePlan plan, GroupShape shape, MethodSlot slot, out LocalText? whyNot)
     {
-        var pin = plan.Source.Pins.GetValueOrDefault(slot.Name) ?? plan.Source.Pins.GetValueOrDefault(slot.Input?.Name ?? slot.Name);
+        if (ResidualMix.Select(factors, Request(plan, shape, slot), plan.Facility.Country, out whyNot) is not { Row.Value: { } value } selection) return null;
+        return new SlotBinding(slot, SlotOrigin.Factor, selection.Row.Unit.ConvertTo(value, slot.Unit), new Quantity(value, selection.Row.Unit), selection);
+    }
+
+    private FactorRequest Request(SourcePlan plan, GroupShape shape, MethodSlot slot)
+    {
+        var pin = Pin(plan, slot);
         var subjects = slot.SubjectsFor(plan.Source.Subjects).Select(subject => subject ?? FactorRow.AnySubject).ToArray();
-        var request = new FactorRequest(slot.FactorKind!, subjects, slot.GasFor(plan.Source.Subjects), plan.Geographies, shape.From, shape.To, book.Factors, pin, slot.Unit)
+        return new FactorRequest(slot.FactorKind!, subjects, slot.GasFor(plan.Source.Subjects), plan.Geographies, shape.From, shape.To, book.Factors, pin, slot.Unit)
         {
             Grid = plan.Grid,
             Use = pin is null || plan.Source.Scope != 2 ? null : Use(slot),
         };
-        if (ResidualMix.Select(factors, request, plan.Facility.Country, out whyNot) is not { Row.Value: { } value } selection) return null;
-        return new SlotBinding(slot, SlotOrigin.Factor, selection.Row.Unit.ConvertTo(value, slot.Unit), new Quantity(value, selection.Row.Unit), selection);
     }
+
+    private static string? Pin(SourcePlan plan, MethodSlot slot) =>
+        plan.Source.Pins.GetValueOrDefault(slot.Name) ?? plan.Source.Pins.GetValueOrDefault(slot.Input?.Name ?? slot.Name);
 
     /// <summary>What a pinned factor of scope 2 is used for; elsewhere the method's own choice of kind decides.</summary>
     private string Use(MethodSlot slot) =>

@@ -24,7 +24,7 @@ internal sealed class FactorLookup(FactorLibrary library, FactorPolicy policy)
         var key = string.Join(
             '\u001f', request.Kind, string.Join('/', request.Subjects), request.Gas?.Id ?? "", string.Join('>', request.Geographies), request.Grid ?? "",
             request.PeriodStart.ToString("uuuuMMdd", CultureInfo.InvariantCulture), request.PeriodEnd.ToString("uuuuMMdd", CultureInfo.InvariantCulture),
-            request.Pin ?? "", request.RequiredUnit?.Symbol ?? "", request.Use ?? "");
+            request.Pin ?? "", request.RequiredUnit?.Symbol ?? "", request.Use ?? "", request.ValueGiven ? "given" : "");
         var (selection, reason) = _made.GetOrAdd(key, _ => (library.Select(request, out var why), why));
         whyNot = reason;
         return selection;

@@ -1,4 +1,4 @@
-using Lingtan.Methods;
+using Lingtan.Factors;
 using Lingtan.Quantities;
 
 namespace Lingtan.Inventories;
@@ -31,9 +31,11 @@ internal static class GwpChecks
     /// <summary>Says which sources do not follow a switch of the GWP set and which share of the total they are.</summary>
     public static IEnumerable<Warning> Of(Inventory inventory)
     {
-        var embedded = inventory.Sources.Where(source => source.Gases.ContainsKey("CO2e")).ToArray();
+        var embedded = inventory.Sources.Where(source => source.Gases.GetValueOrDefault("CO2e").Co2e != 0).ToArray();
         foreach (var source in embedded)
         {
+            // Where a factor row says so already, with the edition of its GWP, that is enough.
+            if (source.Factors.Any(factor => factor.Warnings.Any(warning => warning.Code == FactorsWarnings.EmbeddedGwp))) continue;
             yield return new Warning(
                 InventoryWarnings.EmbeddedGwp, "sources/" + source.Definition.Id,
                 new LocalText($"{source.Definition.Name.Zh} 只有 CO2e 值，切换 {inventory.Gwp.Id} 不会改变它", $"{source.Definition.Name.En} is known as CO2e only; another set than {inventory.Gwp.Id} would not change it"));

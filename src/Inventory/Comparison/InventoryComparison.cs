@@ -7,7 +7,7 @@ namespace Lingtan.Inventories;
 /// <summary>
 /// Splits the difference of two inventories by cause. One thing after the other is exchanged, from the first inventory towards the
 /// second, and everything is recomputed: structure, activity, factors, methods, GWP. A source that cannot be computed in between
-/// has its whole remaining change booked on the cause at which it stopped.
+/// has its whole remaining change booked on the cause at which it stopped, or on the method where that is what changed.
 /// </summary>
 public static class InventoryComparison
 {
@@ -44,13 +44,29 @@ public static class InventoryComparison
         var steps = new IReadOnlyDictionary<string, decimal>[Order.Length + 1];
         steps[0] = BySource(before);
         steps[^1] = steps[^2] = last;
+        var changedMethod = MethodChanged(before, after, common);
         for (var i = computed.Length - 1; i >= 0; i--)
         {
             var next = steps[i + 2];
-            steps[i + 1] = last.Keys.ToDictionary(id => id, id => common.Contains(id) && computed[i].TryGetValue(id, out var value) ? value : next[id], StringComparer.Ordinal);
+            steps[i + 1] = last.Keys.ToDictionary(id => id, id => Value(i, id) ?? next[id], StringComparer.Ordinal);
         }
 
         return steps;
+
+        // Records and factors of one method often cannot be computed by another: then the change is the method's, so the step before stands.
+        decimal? Value(int step, string id)
+        {
+            if (!common.Contains(id)) return null;
+            if (computed[step].TryGetValue(id, out var value)) return value;
+            if (step == 0 || step == computed.Length - 1 || !changedMethod.Contains(id)) return null;
+            return Value(step - 1, id) ?? (step == 1 ? steps[0].GetValueOrDefault(id) : null);
+        }
+    }
+
+    private static HashSet<string> MethodChanged(Inventory before, Inventory after, IReadOnlySet<string> common)
+    {
+        var first = before.Book.Sources.ToDictionary(source => source.Id, source => source.Method, StringComparer.Ordinal);
+        return [.. after.Book.Sources.Where(source => common.Contains(source.Id) && first[source.Id] != source.Method).Select(source => source.Id)];
     }
 
     private static SourceDifference Difference(string id, IReadOnlyDictionary<string, decimal>[] steps)

@@ -1,7 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Lingtan.Factors;
 using Lingtan.Organizations;
 using Lingtan.Quantities;
+using NodaTime;
 
 namespace Lingtan.Inventories;
 
@@ -24,6 +26,35 @@ public sealed class InventoryComparisonTests
         Assert.Equal(after.Sources[1].Tco2e - before.Sources[1].Tco2e, causes[Cause.Structure], 9);
         Assert.Equal(0, causes[Cause.Gwp]);
         Assert.True(comparison.BaseYear!.Restate);
+    }
+
+    [Fact]
+    public void A_method_that_takes_other_units_is_a_change_of_method()
+    {
+        var before = new BookWriter(2024).Source("cars", "reported-emissions", "mobile-combustion").Record("cars", "2024", "50 tCO2e").Build();
+        var after = new BookWriter(2025).Source("cars", "fossil-fuel-combustion-ncv", "mobile-combustion", subjects: "fuel=petrol").Record("cars", "2025", "10000 L").Build();
+        var causes = InventoryComparison.Compare(before, after).ByCause.ToDictionary(pair => pair.Key, pair => pair.Value);
+        Assert.Equal(after.Totals.Tco2e - 50, causes[Cause.Method]);
+        Assert.Equal(0, causes[Cause.Activity]);
+    }
+
+    [Fact]
+    public void A_yearly_own_factor_is_a_change_of_factor()
+    {
+        Inventory Year(int year, decimal factor, string amount) => new BookWriter(year).Source("diesel", "fossil-fuel-combustion-ncv", subjects: "fuel=diesel").Record("diesel", $"{year}", amount)
+            .With(book => book with
+            {
+                OwnFactors =
+                [
+                    new FactorRow(
+                        $"own-{year}", null, "net-calorific-value", ["diesel"], null, factor, Unit.Parse("GJ/t"), "CN", new LocalDate(year, 1, 1), new LocalDate(year, 12, 31), 6, null, null, null,
+                        "laboratory", "yes", new Place("factors.csv", 2)),
+                ],
+            }).Build();
+        var (before, after) = (Year(2024, 40, "100 t"), Year(2025, 42, "110 t"));
+        var causes = InventoryComparison.Compare(before, after).ByCause.ToDictionary(pair => pair.Key, pair => pair.Value);
+        Assert.Equal(before.Totals.Tco2e / 10, causes[Cause.Activity], 9);
+        Assert.Equal(before.Totals.Tco2e * 1.1m / 20, causes[Cause.Factor], 9);
     }
 
     [Fact]

@@ -20,10 +20,13 @@ internal sealed class DensityBridge(InventoryBook book, FactorLookup factors)
     {
         if (Density(plan) is not { } density) return null;
         var product = given * density.Row.Unit;
-        if (input.Choose(product) is { } chosen) return new DensityStep(chosen, product, density, Divides: false);
+        if (Fitting(input, product) is { } chosen) return new DensityStep(chosen, product, density, Divides: false);
         var quotient = given / density.Row.Unit;
-        return input.Choose(quotient) is { } other ? new DensityStep(other, quotient, density, Divides: true) : null;
+        return Fitting(input, quotient) is { } other ? new DensityStep(other, quotient, density, Divides: true) : null;
     }
+
+    /// <summary>A volume of fuel is never a mass of another substance, such as of the CO2 it gives.</summary>
+    private static Unit? Fitting(MethodInput input, Unit unit) => input.Units.FirstOrDefault(unit.IsConvertibleTo);
 
     private FactorSelection? Density(SourcePlan plan)
     {

@@ -76,4 +76,8 @@ public sealed class InventoryFaultsTests
     [Fact]
     public void An_identifier_used_twice_is_one_fault() =>
         Assert.Equal("record-id-repeated", Diesel().Record("diesel", "2025-01", "1 t", details: new ActivityDetails { Id = "x" }).Record("diesel", "2025-02", "1 t", details: new ActivityDetails { Id = "x" }).OnlyFault().Code.Id);
+
+    [Fact]
+    public void Litres_of_fuel_are_not_a_mass_of_emissions() =>
+        Assert.Equal("unit-inconvertible", new BookWriter().Source("cars", "reported-emissions", "mobile-combustion", subjects: "fuel=petrol").Record("cars", "2025", "100 L").OnlyFault().Code.Id);
 }

@@ -18,7 +18,8 @@ internal static class FaultExample
     public static bool Exists(string code) => Directory.Exists(Path.Combine(Repository.Root, Folder, code));
 
     public static IReadOnlyList<string> All => Directory.Exists(Path.Combine(Repository.Root, Folder))
-        ? [.. Directory.GetDirectories(Path.Combine(Repository.Root, Folder)).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)]
+        ? [.. Directory.GetDirectories(Path.Combine(Repository.Root, Folder)).Select(folder => Path.GetFileName(folder)!)
+            .Where(name => name[0] != '_').Order(StringComparer.Ordinal)]
         : [];
 
     public static IReadOnlyList<Found> Run(string code)

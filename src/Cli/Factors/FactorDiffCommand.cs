@@ -12,17 +12,22 @@ internal static class FactorDiffCommand
     {
         var older = new Argument<string>("OLD") { Description = terminal.Say("旧版数据集", "dataset of the older edition") };
         var newer = new Argument<string>("NEW") { Description = terminal.Say("新版数据集", "dataset of the newer edition") };
+        var inventory = new Option<string?>("--inventory") { Description = terminal.Say("清册：计算新版对它的影响", "an inventory: compute what the new edition would change in it"), HelpName = "FOLDER" };
         var format = CommonOptions.Format(terminal, "table", "json");
         return new DescribedCommand(
             terminal, "diff", new LocalText("比较两个版本的因子", "Compare two editions of factors"),
-            new Example("factors diff mee-grid-2022 mee-grid-2023", new LocalText("逐行比较", "row by row")))
+            new Example("factors diff mee-grid-2022 mee-grid-2023", new LocalText("逐行比较", "row by row")),
+            new Example("factors diff mee-grid-2022 mee-grid-2023 --inventory 工厂-2025", new LocalText("新版会使清册逐个排放源改变多少", "what the new edition would change in an inventory, source by source")))
         {
-            older, newer, format,
+            older, newer, inventory, format,
         }.Does(parsed =>
         {
             var library = Libraries.Open().Factors;
-            var changes = FactorDiff.Compare(DatasetOf(library, parsed.GetValue(older)!).Rows, DatasetOf(library, parsed.GetValue(newer)!).Rows);
-            if (parsed.GetValue(format) == "json") terminal.Out.WriteLine(JsonText.Of(json => Write(json, changes)));
+            var edition = DatasetOf(library, parsed.GetValue(newer)!);
+            var changes = FactorDiff.Compare(DatasetOf(library, parsed.GetValue(older)!).Rows, edition.Rows);
+            var json = parsed.GetValue(format) == "json";
+            if (parsed.GetValue(inventory) is { } path) ShowImpact(terminal, FactorImpact.Of(OpenedInventory.Open(terminal, path), changes, edition), json);
+            else if (json) terminal.Out.WriteLine(JsonText.Of(writer => Write(writer, changes)));
             else Show(terminal, library, changes);
             return ExitCodes.Done;
         });
@@ -55,6 +60,53 @@ internal static class FactorDiffCommand
 
         table.Write(terminal);
         terminal.Out.WriteLine(terminal.Say("+ 新增  - 删去  ~ 数值改变  = 数值相同而单位、区间或出处不同", "+ added  - removed  ~ value changed  = same value, other unit, range or source"));
+    }
+
+    private static void ShowImpact(Terminal terminal, IReadOnlyList<FactorImpact.Effect> effects, bool json)
+    {
+        if (json)
+        {
+            terminal.Out.WriteLine(JsonText.Of(writer => Write(writer, effects)));
+            return;
+        }
+
+        if (effects.Count == 0)
+        {
+            terminal.Out.WriteLine(terminal.Say("该清册未使用旧版中有变化的因子。", "The inventory uses no row of the old edition that changes."));
+            return;
+        }
+
+        var table = new TextTable().Text(terminal.Say("排放源", "source")).Number(terminal.Say("旧版", "old")).Number(terminal.Say("新版", "new"))
+            .Number(terminal.Say("变化", "change")).Text(terminal.Say("因子", "factors"));
+        foreach (var effect in effects)
+            table.Row(effect.Source, ShownNumber.Mass(effect.Before), ShownNumber.Mass(effect.After), ShownNumber.Mass(effect.After - effect.Before), string.Join(", ", effect.Rows.Select(pair => $"{pair.Old.Id} → {pair.New.Id}")));
+        var (before, after) = (effects.Sum(effect => effect.Before), effects.Sum(effect => effect.After));
+        table.Line().Row(terminal.Say("合计", "Total"), ShownNumber.Of(before), ShownNumber.Of(after), ShownNumber.Mass(after - before)).Write(terminal);
+    }
+
+    private static void Write(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<FactorImpact.Effect> effects)
+    {
+        json.WriteStartArray();
+        foreach (var effect in effects)
+        {
+            json.WriteStartObject();
+            json.WriteString("source", effect.Source);
+            json.WriteDecimal("before", effect.Before);
+            json.WriteDecimal("after", effect.After);
+            json.WriteStartArray("rows");
+            foreach (var (old, current) in effect.Rows)
+            {
+                json.WriteStartObject();
+                json.WriteString("old", old.Id);
+                json.WriteString("new", current.Id);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static string Years(FactorChange change)

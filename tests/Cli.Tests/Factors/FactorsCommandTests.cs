@@ -60,4 +60,21 @@ public sealed class FactorsCommandTests
         Assert.Equal("0.5366", change.GetProperty("oldValue").GetRawText());
         Assert.Equal("0.5306", change.GetProperty("newValue").GetRawText());
     }
+
+    // 517,207 kWh at the East China averages announced for two data years, worked by hand from the two rows the command names.
+    [Fact]
+    public void Diff_says_what_a_new_edition_changes_in_an_inventory_source_by_source()
+    {
+        var call = Call.Of("factors", "diff", "mee-grid-2023", "mee-grid-2022", "--inventory", Samples.Qingmin, "--format", "json");
+        Assert.Equal(ExitCodes.Done, call.Code);
+        var effect = Assert.Single(JsonDocument.Parse(call.Out).RootElement.EnumerateArray());
+        Assert.Equal("electricity", effect.GetProperty("source").GetString());
+        var row = JsonDocument.Parse(Call.Of("factors", "show", effect.GetProperty("rows")[0].GetProperty("new").GetString()!, "--format", "json").Out).RootElement;
+        Assert.Equal("kgCO2/kWh", row.GetProperty("unit").GetString());
+        Assert.Equal(517_207m * row.GetProperty("value").GetDecimal() / 1000m, effect.GetProperty("after").GetDecimal());
+    }
+
+    [Fact]
+    public void Diff_of_editions_the_inventory_does_not_use_says_so() =>
+        Assert.Contains("uses no row", Call.Of("factors", "diff", "desnz-2024", "desnz-2025", "--inventory", Samples.Qingmin).Out, StringComparison.Ordinal);
 }

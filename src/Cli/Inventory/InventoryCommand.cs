@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Lingtan.Formats;
+using Lingtan.Inventories;
 using Lingtan.Quality;
 using Lingtan.Quantities;
 
@@ -18,6 +19,7 @@ internal static class InventoryCommand
         var gwp = CommonOptions.Gwp(terminal);
         var by = new Option<string?>("--by") { Description = terminal.Say("按什么分列", "what to divide by"), HelpName = string.Join('|', InventoryView.Names) };
         by.AcceptOnlyFromAmong([.. InventoryView.Names]);
+        var freeze = new Option<bool>("--lock") { Description = terminal.Say("把所用因子行冻结到清单文件夹的 lingtan.lock", "freeze the factor rows used in lingtan.lock of the folder") };
         return new DescribedCommand(
             terminal, "inventory", new LocalText("计算温室气体清册", "Compute a greenhouse-gas inventory"),
             new Example("inventory examples/qingmin-2025", new LocalText("按范围汇总", "summary by scope")),
@@ -25,19 +27,30 @@ internal static class InventoryCommand
             new Example("inventory 工厂-2025.xlsx --format json -o 2025.json", new LocalText("从工作簿计算，写成 JSON", "from a workbook, written as JSON")),
             new Example("inventory 工厂-2025 --format xlsx -o 清册.xlsx", new LocalText("写成 Excel 清册", "written as an Excel workbook")))
         {
-            path, format, output, gwp, by,
-        }.Does(parsed => Run(terminal, parsed.GetValue(path)!, parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(gwp), parsed.GetValue(by)));
+            path, format, output, gwp, by, freeze,
+        }.Does(parsed => Run(terminal, parsed.GetValue(path)!, parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(gwp), parsed.GetValue(by), parsed.GetValue(freeze)));
     }
 
-    private static int Run(Terminal terminal, string path, string format, string? output, string? gwp, string? by)
+    private static int Run(Terminal terminal, string path, string format, string? output, string? gwp, string? by, bool freeze)
     {
         if (format == "xlsx" && output is null)
             throw new CommandFailure(new LocalText("写 xlsx 须以 -o 指定文件。", "Writing xlsx needs a file: -o FILE."));
         var opened = OpenedInventory.Open(terminal, path, gwp);
+        if (freeze) Freeze(terminal, opened, path);
         if (format == "table") WriteTable(terminal, opened, output, by);
         else Deliver(terminal, Bytes(terminal, opened, format, by), output);
         if (format != "json") WarningLines.Write(terminal, opened.Warnings);
         return ExitCodes.Done;
+    }
+
+    /// <summary>Freezes the factor rows: a newer library never changes a locked result.</summary>
+    private static void Freeze(Terminal terminal, OpenedInventory opened, string path)
+    {
+        var folder = terminal.Resolve(path);
+        if (!Directory.Exists(folder))
+            throw new CommandFailure(new LocalText("--lock 须用于清单文件夹。", "--lock needs an inventory folder."));
+        OutputFile.Write(Path.Combine(folder, InventoryBuild.LockFile), stream => stream.Write(opened.Inventory.Ledger.Lock.ToBytes()));
+        terminal.Error.WriteLine(terminal.Say($"已冻结 {opened.Inventory.Ledger.Lock.Rows.Count} 行因子：{InventoryBuild.LockFile}", $"{opened.Inventory.Ledger.Lock.Rows.Count} factor rows frozen: {InventoryBuild.LockFile}"));
     }
 
     private static byte[] Bytes(Terminal terminal, OpenedInventory opened, string format, string? by) => format switch

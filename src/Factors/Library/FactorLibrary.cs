@@ -28,6 +28,17 @@ public sealed class FactorLibrary
         _published = ByKind(datasets.SelectMany(static d => d.Rows));
     }
 
+    private FactorLibrary(FactorLibrary whole, IReadOnlySet<string> rows)
+    {
+        _kinds = whole._kinds;
+        _subjects = whole._subjects;
+        Datasets = whole.Datasets;
+        Own = [];
+        _own = [];
+        _rows = whole._rows.Where(pair => rows.Contains(pair.Key) && pair.Value.Dataset is not null).ToDictionary(StringComparer.Ordinal);
+        _published = ByKind(_rows.Values.OrderBy(static row => row.Id, StringComparer.Ordinal));
+    }
+
     private FactorLibrary(FactorLibrary shipped, IReadOnlyList<FactorRow> own)
     {
         _kinds = shipped._kinds;
@@ -77,6 +88,13 @@ public sealed class FactorLibrary
 
     /// <summary>The same library with the company's own rows in place of any it had.</summary>
     public FactorLibrary With(IEnumerable<FactorRow> own) => new(this, [.. own]);
+
+    /// <summary>
+    /// The same library with only some of its shipped rows, as a lock names them. A row chosen among all is still chosen among fewer,
+    /// so that a locked inventory comes out the same however much the library has grown.
+    /// </summary>
+    /// <param name="rows">Identifiers of the rows that stay.</param>
+    public FactorLibrary Only(IReadOnlySet<string> rows) => new(this, rows);
 
     /// <summary>The rows of a kind in the shipped datasets.</summary>
     public IReadOnlyList<FactorRow> PublishedOf(string kind) => _published.GetValueOrDefault(kind) ?? [];

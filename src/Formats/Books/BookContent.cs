@@ -17,6 +17,9 @@ internal sealed record BookContent
     /// <summary>The activity rows as scanned; null where there is no activity table.</summary>
     public ActivityScan? Activity { get; init; }
 
+    /// <summary>Frozen factor rows; null where the inventory is open.</summary>
+    public FactorLock? Lock { get; init; }
+
     /// <summary>Own method files.</summary>
     public IReadOnlyList<MethodFile> Methods { get; init; } = [];
 
@@ -44,6 +47,7 @@ internal sealed record BookContent
             Credits = TableReading.Credits(Entries(TableLayouts.Credits)),
             Production = TableReading.Production(Entries(TableLayouts.Production), book),
             OwnMethods = Methods,
+            Lock = Lock,
             Narrative = Narrative,
             Evidence = new Dictionary<string, string>(Evidence.All, StringComparer.Ordinal),
             Damaged = damaged,

@@ -1,3 +1,4 @@
+using Lingtan.Factors;
 using Lingtan.Inventories;
 using Lingtan.Methods;
 using Lingtan.Quantities;
@@ -66,6 +67,7 @@ public static class FolderReader
             Factors = Table(files, TableLayouts.Factors, faults) is { } factors ? new TableText(factors, new RowPlaces(TableLayouts.Factors.File)) : null,
             Activity = activity,
             Methods = Methods(files, faults),
+            Lock = files.Read(InventoryBuild.LockFile, FolderFiles.LargestText, faults) is { } locked ? FactorLock.Read(locked, InventoryBuild.LockFile, faults) : null,
             Narrative = Narrative(files, faults),
             Evidence = evidence,
         };

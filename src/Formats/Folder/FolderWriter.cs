@@ -19,6 +19,7 @@ public static class FolderWriter
         foreach (var (layout, rows) in TableRows.All(book))
             if (CsvText.Write(layout, rows) is { } bytes) files.Add(layout.File, bytes);
         foreach (var method in book.OwnMethods) files.Add(method.File, method.Yaml.ToArray());
+        if (book.Lock is { } locked) files.Add(InventoryBuild.LockFile, locked.ToBytes());
         foreach (var (path, bytes) in book.Narrative) files.Add(path, bytes.ToArray());
         if (book.Evidence.Count > 0) files.Add(EvidenceHashes.ListFile, EvidenceHashes.WriteList(book.Evidence));
         return [.. files];

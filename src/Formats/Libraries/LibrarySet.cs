@@ -65,7 +65,6 @@ public sealed class LibrarySet
         var sound = OwnFactors.Check(book.OwnFactors, factors, faults);
         if (sound.Count < book.OwnFactors.Count)
             book = book with { OwnFactors = sound, Damaged = FactorDamage.Name(book, [.. book.OwnFactors.ExceptBy(sound.Select(row => row.Id), row => row.Id)]) };
-        CreditCheck.Check(book.Credits, faults);
         return InventoryBuild.Run(book with { OwnFactors = sound }, factors, Methods(book.OwnMethods), faults, options, cancellation);
     }
 

@@ -1,4 +1,6 @@
 using System.Text;
+using Lingtan.Factors;
+using Lingtan.Inventories;
 using Lingtan.Methods;
 using Lingtan.Quantities;
 
@@ -11,19 +13,20 @@ internal static class SheetFiles
     private static readonly LocalText HashExpected = new("64 位十六进制 SHA-256，每个文件一次", "a SHA-256 of 64 hexadecimal digits, each file once");
     private static readonly LocalText Base64Expected = new("base64 文本", "base64 text");
 
-    /// <summary>Own method files.</summary>
-    public static IReadOnlyList<MethodFile> Methods(WorkbookSheets sheets, FaultList faults) =>
-    [
-        .. Files(sheets, SheetLayouts.Methods, "methods/", faults)
-            .Select(file => MethodFile.At(file.Key, Encoding.UTF8.GetBytes(string.Join('\n', file.Value.Select(Text))))),
-    ];
+    /// <summary>Own method files, and the frozen factor rows where there are any.</summary>
+    public static (IReadOnlyList<MethodFile> Methods, FactorLock? Lock) Methods(WorkbookSheets sheets, FaultList faults)
+    {
+        var files = Files(sheets, SheetLayouts.Methods, path => path == InventoryBuild.LockFile || path.StartsWith("methods/", StringComparison.Ordinal), faults);
+        var locked = files.Remove(InventoryBuild.LockFile, out var lines) ? FactorLock.Read(Utf8(lines), InventoryBuild.LockFile, faults) : null;
+        return ([.. files.Select(file => MethodFile.At(file.Key, Utf8(file.Value)))], locked);
+    }
 
     /// <summary>Narrative texts.</summary>
     public static IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Narrative(WorkbookSheets sheets, FaultList faults)
     {
         var texts = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var (path, lines) in Files(sheets, SheetLayouts.Narrative, "narrative/", faults))
-            texts.Add(path, lines[0].Text("form") == "base64" ? Bytes(lines, faults) : Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(Text))));
+        foreach (var (path, lines) in Files(sheets, SheetLayouts.Narrative, path => path.StartsWith("narrative/", StringComparison.Ordinal), faults))
+            texts.Add(path, lines[0].Text("form") == "base64" ? Bytes(lines, faults) : Utf8(lines));
         return texts;
     }
 
@@ -42,14 +45,14 @@ internal static class SheetFiles
         return evidence;
     }
 
-    private static SortedDictionary<string, List<Entry>> Files(WorkbookSheets sheets, TableLayout layout, string folder, FaultList faults)
+    private static SortedDictionary<string, List<Entry>> Files(WorkbookSheets sheets, TableLayout layout, Func<string, bool> belongs, FaultList faults)
     {
         var files = new SortedDictionary<string, List<Entry>>(StringComparer.Ordinal);
         foreach (var entry in sheets.Entries(layout, faults))
         {
             var text = entry.Required("file");
             if (text.Length == 0) continue;
-            if (!RelativePath.TryNormalize(text, out var path) || !path.StartsWith(folder, StringComparison.Ordinal))
+            if (!RelativePath.TryNormalize(text, out var path) || !belongs(path))
             {
                 entry.Refuse("file", FolderFaults.PathEscapes, text, PathExpected);
                 continue;
@@ -61,6 +64,8 @@ internal static class SheetFiles
 
         return files;
     }
+
+    private static byte[] Utf8(List<Entry> lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(Text)));
 
     private static string Text(Entry entry) => entry.Text("text") ?? "";
 

@@ -19,10 +19,17 @@ internal static class SheetRows
         [SheetLayouts.Sources] = book.Sources.Select(Source),
         [SheetLayouts.Exclusions] = book.Exclusions.Select(Excluded),
         [SheetLayouts.Intensities] = book.Intensities.Select(one => new[] { one.Metric, string.Join("; ", one.Scopes.Select(FieldText.Whole)), one.Per.Symbol }),
-        [SheetLayouts.Methods] = book.OwnMethods.SelectMany(method => Lines(Encoding.UTF8.GetString(method.Yaml.Span)).Select(line => new[] { method.File, line })),
+        [SheetLayouts.Methods] = Texts(book).SelectMany(file => Lines(Encoding.UTF8.GetString(file.Bytes.Span)).Select(line => new[] { file.Path, line })),
         [SheetLayouts.Narrative] = book.Narrative.OrderBy(text => text.Key, StringComparer.Ordinal).SelectMany(text => Narrative(text.Key, text.Value)),
         [SheetLayouts.Evidence] = book.Evidence.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => new[] { one.Key, one.Value }),
     };
+
+    /// <summary>Own methods and, where factor rows are frozen, the lock.</summary>
+    private static IEnumerable<(string Path, ReadOnlyMemory<byte> Bytes)> Texts(InventoryBook book)
+    {
+        foreach (var method in book.OwnMethods) yield return (method.File, method.Yaml);
+        if (book.Lock is { } locked) yield return (InventoryBuild.LockFile, locked.ToBytes());
+    }
 
     /// <summary>Lines with their line ends, except that the line feed of a line that is followed by another is implied.</summary>
     private static string[] Lines(string text) => text.Split('\n');

@@ -44,12 +44,14 @@ public static class WorkbookReader
         var sheets = WorkbookSheets.Sort(read, name, faults);
         if (sheets.Find(SheetLayouts.Inventory) is null) return null;
         var book = BookReading.Read(InventorySheet.Read(sheets, faults));
+        var (methods, locked) = SheetFiles.Methods(sheets, faults);
         var content = new BookContent
         {
             Entries = layout => sheets.Entries(layout, faults),
             Factors = Filled(sheets, TableLayouts.Factors) is { } factors ? factors.ToCsv() : null,
             Activity = Filled(sheets, TableLayouts.Activity) is { } activity ? Scan(activity.ToCsv(), faults) : null,
-            Methods = SheetFiles.Methods(sheets, faults),
+            Methods = methods,
+            Lock = locked,
             Narrative = SheetFiles.Narrative(sheets, faults),
             Evidence = SheetFiles.Evidence(sheets, faults),
         };

@@ -72,6 +72,9 @@ public sealed record InventoryBook
     /// <summary>Revenue, output, floor area, head count: the denominators of intensities.</summary>
     public IReadOnlyList<ProductionFigure> Production { get; init; } = [];
 
+    /// <summary>The factor rows frozen when the inventory was approved (<c>lingtan.lock</c>); null while it is open.</summary>
+    public FactorLock? Lock { get; init; }
+
     /// <summary>The company's own method files.</summary>
     public IReadOnlyList<MethodFile> OwnMethods { get; init; } = [];
 

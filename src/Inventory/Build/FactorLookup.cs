@@ -13,6 +13,9 @@ internal sealed class FactorLookup(FactorLibrary library, FactorPolicy policy)
     /// <summary>The library asked.</summary>
     public FactorLibrary Library => library;
 
+    /// <summary>Every row chosen so far.</summary>
+    public IEnumerable<FactorRow> Chosen => _made.Values.Select(made => made.Selection?.Row).OfType<FactorRow>();
+
     /// <summary>Whether the choice depends on the period of the records rather than on the reporting period alone.</summary>
     public bool FollowsPeriod => policy.Kind != PolicyKind.LatestPublished;
 

@@ -12,6 +12,9 @@ namespace Lingtan.Inventories;
 /// </summary>
 public static class InventoryBuild
 {
+    /// <summary>Name of the file that freezes factor rows.</summary>
+    public const string LockFile = "lingtan.lock";
+
     /// <summary>Builds the inventory of a book.</summary>
     /// <param name="book">What the company wrote down.</param>
     /// <param name="library">The shipped factor library; the book's own rows are added here.</param>
@@ -32,7 +35,9 @@ public static class InventoryBuild
             return null;
         }
 
-        var factors = new FactorLookup(library.With(book.OwnFactors), book.Factors);
+        book.Lock?.Verify(library.With(book.OwnFactors), LockFile, faults);
+        var open = book.Lock is { } locked ? library.Only(locked.Rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal)) : library;
+        var factors = new FactorLookup(open.With(book.OwnFactors), book.Factors);
         var context = new BuildContext(book, tree, factors, gwp);
         var plans = PlanBuilder.Of(book, tree, new PeriodSlicer(book.Period, tree, book.Consolidation), methods, faults);
         var superseded = Corrections.Superseded(book, context.Activity, faults);

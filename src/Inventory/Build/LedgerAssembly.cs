@@ -23,6 +23,7 @@ internal static class LedgerAssembly
         return new InventoryLedger
         {
             Plans = plans,
+            Lock = Factors.FactorLock.Of(context.Factors.Chosen),
             Lines = lines,
             Bindings = bindings,
             Datasets = Datasets(context, bindings.SelectMany(binding => binding.Selections).Concat(workers.SelectMany(worker => worker.Densities))),

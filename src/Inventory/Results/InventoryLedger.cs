@@ -38,6 +38,9 @@ public sealed class InventoryLedger
     /// <summary>Activity records in canonical order.</summary>
     public ReadOnlySpan<int> RowOrder => RowOrderArray;
 
+    /// <summary>Every factor row the inventory rests on, with its hash: what approval freezes.</summary>
+    public required Factors.FactorLock Lock { get; init; }
+
     /// <summary>The sources as resolved; null where one could not be.</summary>
     internal IReadOnlyList<SourcePlan?> Plans { get; init; } = [];
 

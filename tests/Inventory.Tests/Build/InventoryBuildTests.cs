@@ -65,6 +65,22 @@ public sealed class InventoryBuildTests
         Assert.Equal(100 * (2777.12m - 83.74m) / 1000 * 0.11m, inventory.Totals.Tco2e, 2);
     }
 
+    [Fact]
+    public void A_locked_inventory_keeps_its_factors_whatever_may_be_published()
+    {
+        var open = Power("2025-03-31");
+        var locked = open.Build().Ledger.Lock;
+        var later = Power("2026-03-31");
+        Assert.NotEqual(open.Build().Totals.Tco2e, later.Build().Totals.Tco2e);
+        Assert.Equal(open.Build().Totals, later.With(book => book with { Lock = locked }).Build().Totals);
+        var tampered = locked with { Rows = [.. locked.Rows.Select(row => row with { Sha256 = new string('0', 64) })] };
+        var faults = new FaultList();
+        Assert.Null(InventoryBuild.Run(open.Book() with { Lock = tampered }, Shipped.Factors, Shipped.Methods, faults, null, TestContext.Current.CancellationToken));
+        Assert.Equal(locked.Rows.Count, faults.Count);
+
+        static BookWriter Power(string asOf) => new BookWriter(asOf: asOf).Source("power", "purchased-electricity", "purchased-electricity", 2).Record("power", "2025", "1000 MWh");
+    }
+
     private static BookWriter Mixed()
     {
         var writer = new BookWriter().Source("petrol", "fossil-fuel-combustion-ncv", subjects: "fuel=petrol").Source("diesel", "fossil-fuel-combustion-ncv", subjects: "fuel=diesel");

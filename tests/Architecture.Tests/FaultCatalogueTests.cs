@@ -4,6 +4,21 @@ namespace Lingtan.Architecture;
 
 public sealed partial class FaultCatalogueTests
 {
+    /// <summary>Codes that no file handed in by a user can provoke, and why.</summary>
+    private static readonly Dictionary<string, string> WithoutExample = new()
+    {
+        ["data-folder-missing"] = "about the installation",
+        ["factor-entry-wrong"] = "about the shipped library",
+        ["factor-kinds-missing"] = "about the shipped library",
+        ["factor-locked-changed"] = "about a locked result",
+        ["factor-locked-missing"] = "about a locked result",
+        ["file-too-large"] = "would need a gigabyte",
+        ["file-unreadable"] = "about the rights of the user",
+        ["path-missing"] = "about the command line",
+        ["quality-scheme-entry-wrong"] = "about the shipped schemes",
+        ["text-too-long"] = "met on writing a workbook",
+    };
+
     public static TheoryData<string> Examples => [.. FaultExample.All];
 
     [Fact]
@@ -30,6 +45,10 @@ public sealed partial class FaultCatalogueTests
         if (Environment.GetEnvironmentVariable("LINGTAN_UPDATE") == "1") File.WriteAllText(path, page);
         Assert.True(File.Exists(path) && File.ReadAllText(path) == page, $"{FaultCatalogue.Page} is out of date: run ./test --update Architecture");
     }
+
+    [Fact]
+    public void Every_code_that_a_user_can_provoke_has_an_example() =>
+        Breaches.None(FaultCatalogue.Faults.Select(found => found.Code.Id).Where(code => !WithoutExample.ContainsKey(code) && !FaultExample.Exists(code)));
 
     [Theory]
     [MemberData(nameof(Examples), DisableDiscoveryEnumeration = true)]

@@ -10,8 +10,6 @@ public sealed partial class FaultCatalogueTests
         ["data-folder-missing"] = "about the installation",
         ["factor-entry-wrong"] = "about the shipped library",
         ["factor-kinds-missing"] = "about the shipped library",
-        ["factor-locked-changed"] = "about a locked result",
-        ["factor-locked-missing"] = "about a locked result",
         ["file-too-large"] = "would need a gigabyte",
         ["file-unreadable"] = "about the rights of the user",
         ["path-missing"] = "about the command line",

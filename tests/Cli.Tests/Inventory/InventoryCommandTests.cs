@@ -102,4 +102,16 @@ public sealed class InventoryCommandTests
         Assert.Equal(4, call.Out.TrimEnd('\n').Split('\n').Length);
         Assert.StartsWith("id,name,", call.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_locked_inventory_gives_the_same_figures_and_only_a_folder_can_be_locked()
+    {
+        using var scratch = new Scratch();
+        var folder = Samples.Copy(Samples.Qingmin, scratch["q"]);
+        var before = Call.Of("inventory", folder, "--format", "json", "--lock").Out;
+        Assert.True(File.Exists(Path.Combine(folder, "lingtan.lock")));
+        Assert.Equal(before, Call.Of("inventory", folder, "--format", "json").Out);
+        Call.From(scratch.Folder, Language.En, "workbook", "export", "q", "q.xlsx");
+        Assert.Equal(ExitCodes.Failure, Call.From(scratch.Folder, Language.En, "inventory", "q.xlsx", "--lock").Code);
+    }
 }

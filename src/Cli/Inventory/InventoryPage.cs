@@ -18,6 +18,7 @@ internal static class InventoryPage
         WriteBeside(terminal, inventory);
         WriteQuality(terminal, opened);
         WriteIntensities(terminal, inventory);
+        TrendTable.Write(terminal, [.. opened.Earlier, inventory]);
         WriteExclusions(terminal, inventory);
     }
 
@@ -90,7 +91,9 @@ internal static class InventoryPage
 
     private static void WriteExclusions(Terminal terminal, Inventory inventory)
     {
-        foreach (var one in InventoryRatios.Exclusions(inventory))
+        var exclusions = InventoryRatios.Exclusions(inventory);
+        if (exclusions.Count > 0) terminal.Out.WriteLine();
+        foreach (var one in exclusions)
         {
             var share = one.ShareOfTotal is { } part ? terminal.Say($"估计占 {ShownNumber.Percent(part)}", $"estimated {ShownNumber.Percent(part)} of the total") : terminal.Say("无估计值", "no estimate");
             terminal.Out.WriteLine(terminal.Say($"排除：{one.Exclusion.Name.Zh}（{one.Exclusion.Reason}，{share}）", $"Excluded: {one.Exclusion.Name.En} ({one.Exclusion.Reason}, {share})"));

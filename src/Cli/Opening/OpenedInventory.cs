@@ -9,7 +9,8 @@ namespace Lingtan.Cli;
 /// <param name="Inventory">The inventory.</param>
 /// <param name="Loaded">The book and its history.</param>
 /// <param name="Libraries">The libraries.</param>
-internal sealed record OpenedInventory(Inventory Inventory, LoadedInventory Loaded, LibrarySet Libraries)
+/// <param name="Earlier">Earlier inventories of the organisation that could be computed, earliest first.</param>
+internal sealed record OpenedInventory(Inventory Inventory, LoadedInventory Loaded, LibrarySet Libraries, IReadOnlyList<Inventory> Earlier)
 {
     /// <summary>Its data quality by the default scheme.</summary>
     public QualityScore Quality => field ??= InventoryScoring.Of(Inventory, DataQualityScheme.Default);
@@ -29,10 +30,10 @@ internal sealed record OpenedInventory(Inventory Inventory, LoadedInventory Load
         var loaded = InventoryLoader.Load(Existing(terminal, path), faults);
         if (loaded.Book is not { } book) throw new FaultsFound(faults);
         InventoryScoring.Check(book, DataQualityScheme.Default, faults);
-        var previous = Previous(terminal, loaded, libraries, progress);
-        var options = new BuildOptions(gwp, previous, Progress: progress.Shares(terminal.Say("计算", "Computing")));
+        var earlier = Computed(terminal, loaded, libraries, progress);
+        var options = new BuildOptions(gwp, earlier.LastOrDefault(), Progress: progress.Shares(terminal.Say("计算", "Computing")));
         var inventory = libraries.Build(book, faults, options, terminal.Cancellation);
-        return inventory is null || faults.Any ? throw new FaultsFound(faults) : new OpenedInventory(inventory, loaded, libraries);
+        return inventory is null || faults.Any ? throw new FaultsFound(faults) : new OpenedInventory(inventory, loaded, libraries, earlier);
     });
 
     /// <summary>The path as the system sees it; a path that leads nowhere is the caller's mistake, not the input's.</summary>
@@ -43,13 +44,20 @@ internal sealed record OpenedInventory(Inventory Inventory, LoadedInventory Load
             : throw new CommandFailure(new LocalText($"找不到 {path}：应为清册文件夹或 .xlsx 工作簿。", $"{path} is not there: expected an inventory folder or an .xlsx workbook."));
     }
 
-    /// <summary>The inventory of the period right before, for remarks on changes; null where there is none or it has faults of its own.</summary>
-    private static Inventory? Previous(Terminal terminal, LoadedInventory loaded, LibrarySet libraries, Progress progress)
+    /// <summary>The inventories of earlier periods, for remarks on changes and for the years side by side.</summary>
+    private static List<Inventory> Computed(Terminal terminal, LoadedInventory loaded, LibrarySet libraries, Progress progress)
     {
-        var before = loaded.History.Where(earlier => earlier.Book is { } book && book.Period.To < loaded.Book!.Period.From)
-            .OrderByDescending(earlier => earlier.Book!.Period.To).FirstOrDefault();
-        if (before?.Book is not { } earlierBook) return null;
-        progress.Step(terminal.Say("计算上一期", "Computing the period before"));
-        return libraries.Build(earlierBook, new FaultList(), cancellation: terminal.Cancellation);
+        var before = All(loaded).Where(earlier => earlier.Book is { } book && book.Period.To < loaded.Book!.Period.From)
+            .DistinctBy(earlier => earlier.Book!.Period).OrderBy(earlier => earlier.Book!.Period.To);
+        var computed = new List<Inventory>();
+        foreach (var earlier in before)
+        {
+            progress.Step(terminal.Say($"计算 {earlier.Path}", $"Computing {earlier.Path}"));
+            if (libraries.Build(earlier.Book!, new FaultList(), cancellation: terminal.Cancellation) is { } inventory) computed.Add(inventory);
+        }
+
+        return computed;
     }
+
+    private static IEnumerable<LoadedInventory> All(LoadedInventory loaded) => loaded.History.SelectMany(earlier => All(earlier).Prepend(earlier));
 }

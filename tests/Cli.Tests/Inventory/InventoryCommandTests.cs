@@ -114,4 +114,14 @@ public sealed class InventoryCommandTests
         Call.From(scratch.Folder, Language.En, "workbook", "export", "q", "q.xlsx");
         Assert.Equal(ExitCodes.Failure, Call.From(scratch.Folder, Language.En, "inventory", "q.xlsx", "--lock").Code);
     }
+
+    [Fact]
+    public void Three_years_stand_in_one_table()
+    {
+        // 晶澳科技 2023 年度温室气体排放报告, p. 3: totals and intensities of 2021-2023.
+        var output = Call.Of("inventory", Samples.JaSolar2023).Out;
+        Assert.Matches("Total +11,883,394.00 +17,581,761.00 +27,223,818.00", output);
+        Assert.Matches("Scope 1 +35,406.00 +45,268.00 +109,178.00", output);
+        Assert.Matches("Intensity, scope 1\\+2 .* +3,834.85 +2,574.88 +3,521.45", output);
+    }
 }

@@ -18,13 +18,14 @@ internal static class BookReading
     public static InventoryBook Read(Entry root)
     {
         ReadVersion(root);
+        var period = PeriodReading.Required(root, "period");
         var facilities = FacilityReading.Read(root);
         var sources = SourceReading.Read(root, facilities);
         var book = new InventoryBook
         {
             Organization = ReadOrganization(root),
             Purpose = PolicyReading.Purpose(root),
-            Period = PeriodReading.Required(root, "period"),
+            Period = period ?? new ReportingPeriod(new LocalDate(2000, 1, 1), new LocalDate(2000, 12, 31)),
             History = root.Texts("history"),
             Consolidation = RequiredChoice(root, "consolidation", BookWords.Consolidation),
             Gwp = ReadGwp(root),
@@ -38,6 +39,7 @@ internal static class BookReading
             Damaged = sources.Damaged,
         };
         if (GwpSet.Find(book.Gwp) is null) sources.Damaged.Add("gwp");
+        if (period is null) sources.Damaged.UnionWith(sources.All.Select(source => source.Id));
         root.Close();
         return book with { File = root.At("").File };
     }

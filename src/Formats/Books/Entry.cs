@@ -15,7 +15,7 @@ internal abstract class Entry(FaultList faults)
     public FaultList Faults => faults;
 
     /// <summary>Whether anything in this entry or its parts was wrong so far.</summary>
-    public bool Damaged => faults.Count > _faultsBefore || _missing.Count > 0;
+    public virtual bool Damaged => faults.Count > _faultsBefore || _missing.Count > 0;
 
     /// <summary>Keys that had to be there and were not.</summary>
     protected IReadOnlyList<string> Absent => _missing;
@@ -64,9 +64,13 @@ internal abstract class Entry(FaultList faults)
     /// <summary>Notes that a key had to be there; it becomes a fault when the entry is closed, unless a misspelt key stands in its place.</summary>
     public void Missing(string key)
     {
+        if (IsUnreadable(key)) return;
         if (!Has(key)) _missing.Add(key);
         else if (Text(key) is null) Refuse(key, FormatsFaults.ValueMissing, "", new("一个值", "a value"));
     }
+
+    /// <summary>Whether the value of a key could not be read, which is reported already.</summary>
+    protected virtual bool IsUnreadable(string key) => false;
 
     /// <summary>Makes keys that nobody asked for faults, and keys that are missing.</summary>
     public abstract void Close();

@@ -12,11 +12,11 @@ internal static class PeriodReading
         "年份 2025、月份 2025-03、区间 2024-07-01/2025-06-30，或 { from: 2024-07-01, to: 2025-06-30 }（首尾均含）",
         "a year 2025, a month 2025-03, an interval 2024-07-01/2025-06-30, or { from: 2024-07-01, to: 2025-06-30 }, both ends inclusive");
 
-    /// <summary>A period that must be there; the year 2000 where it is not or is wrong.</summary>
-    public static ReportingPeriod Required(Entry entry, string key)
+    /// <summary>A period that must be there; null with a fault where it is not or is wrong.</summary>
+    public static ReportingPeriod? Required(Entry entry, string key)
     {
         if (!entry.HasParts(key)) entry.Required(key);
-        return Optional(entry, key) ?? new ReportingPeriod(new LocalDate(2000, 1, 1), new LocalDate(2000, 12, 31));
+        return Optional(entry, key);
     }
 
     /// <summary>A period; null where it is absent or wrong.</summary>

@@ -8,8 +8,17 @@ namespace Lingtan.Formats;
 /// <param name="Place">The place of a key.</param>
 internal sealed record RowFields(IReadOnlyDictionary<string, int> Columns, string[] Cells, Func<string?, Place> Place)
 {
-    /// <summary>The text of a key; null where it is empty or absent.</summary>
-    public string? Text(string key) => Columns.TryGetValue(key, out var index) && Cells[index].Length > 0 ? Cells[index] : null;
+    /// <summary>Stands for a cell that could not be read; its fault is already reported.</summary>
+    public const string Unreadable = "\0";
+
+    /// <summary>Whether a cell of the row could not be read.</summary>
+    public bool HasUnreadable => Cells.Contains(Unreadable);
+
+    /// <summary>The text of a key; null where it is empty, absent or could not be read.</summary>
+    public string? Text(string key) => Columns.TryGetValue(key, out var index) && Cells[index].Length > 0 && Cells[index] != Unreadable ? Cells[index] : null;
+
+    /// <summary>Whether the cell of a key could not be read.</summary>
+    public bool IsUnreadable(string key) => Columns.TryGetValue(key, out var index) && Cells[index] == Unreadable;
 
     /// <summary>Whether any key begins so.</summary>
     public bool HasPrefix(string prefix) => Columns.Keys.Any(key => key.StartsWith(prefix, StringComparison.Ordinal));
@@ -28,6 +37,12 @@ internal sealed class RowEntry(RowFields fields, FaultList faults, string prefix
 
     /// <inheritdoc/>
     public override Place At(string key) => fields.Place(key.Length == 0 ? null : ColumnOf(prefix + key));
+
+    /// <inheritdoc/>
+    public override bool Damaged => base.Damaged || (prefix.Length == 0 && lists is null && fields.HasUnreadable);
+
+    /// <inheritdoc/>
+    protected override bool IsUnreadable(string key) => fields.IsUnreadable(prefix + key);
 
     /// <inheritdoc/>
     public override bool Has(string key) => HasColumn(key) || HasParts(key) || Parts(key).Count > 0;

@@ -33,7 +33,11 @@ internal sealed class SourceReading
         if (source.Id.Length == 0) return;
         if (entry.Damaged || !sound) _damaged.Add(source.Id);
         if (_ids.Add(source.Id)) _all.Add(source);
-        else entry.Refuse("id", FormatsFaults.IdentifierTwice, source.Id, Listing.Unique);
+        else
+        {
+            entry.Refuse("id", FormatsFaults.IdentifierTwice, source.Id, Listing.Unique);
+            _damaged.Add(source.Id);
+        }
     }
 
     private static SourceDefinition ReadSource(Entry entry)
@@ -73,7 +77,7 @@ internal sealed class SourceReading
         foreach (var (key, row) in entry.Keys)
         {
             if (row is { } line && line != own) lines.Add(key, line);
-            if (key is not ("subjects" or "inputs" or "factors") || !entry.HasParts(key)) continue;
+            if (key is not ("subjects" or "inputs" or "factors" or "quality") || !entry.HasParts(key)) continue;
             foreach (var (inner, innerRow) in entry.Part(key)!.Keys)
                 if (innerRow is { } at && at != own) lines.Add(key + "." + inner, at);
         }

@@ -9,7 +9,8 @@ namespace Lingtan.Formats;
 /// <param name="Help">What to write.</param>
 /// <param name="Choices">Name of the drop-down list, if any.</param>
 /// <param name="Bilingual">Whether it has an English wording.</param>
-internal sealed record InventoryItem(string Key, LocalText Title, LocalText Help, string? Choices = null, bool Bilingual = false);
+/// <param name="Kind">How its value looks in a sheet.</param>
+internal sealed record InventoryItem(string Key, LocalText Title, LocalText Help, string? Choices = null, bool Bilingual = false, ColumnKind Kind = ColumnKind.LongText);
 
 /// <summary>The single statements of an inventory, as rows of a sheet.</summary>
 internal static class InventoryItems
@@ -35,7 +36,7 @@ internal static class InventoryItems
         new("consolidation", new("合并方法", "Consolidation"), new("合并方法", "Consolidation approach"), "consolidation"),
         new("gwp", new("GWP 值集", "GWP set"), new("SAR、AR4、AR5、AR6", "SAR, AR4, AR5 or AR6"), "gwp"),
         new("scope2", new("范围二口径", "Scope 2"), new("总量采用的口径", "Basis of the headline total"), "scope2"),
-        new("factors.as_of", new("因子截止日", "Factors as of"), new("只用此日及之前发布的因子", "Only factors published by this day are used")),
+        new("factors.as_of", new("因子截止日", "Factors as of"), new("只用此日及之前发布的因子", "Only factors published by this day are used"), Kind: ColumnKind.Date),
         new("factors.policy", new("因子策略", "Factor policy"), new("latest-published、same-data-year、programme:ID", "latest-published, same-data-year or programme:ID")),
         new("base_year.period", new("基准年", "Base year"), new("如 2020；空：本报告期", "Such as 2020; empty: this period")),
         new("base_year.threshold", new("重算阈值", "Restatement threshold"), new("如 5 %", "Such as 5 %")),

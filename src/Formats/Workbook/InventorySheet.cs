@@ -76,8 +76,8 @@ internal static class InventorySheet
 
     private static string Cell(SheetTable table, string[] texts, string key) => table.Columns.TryGetValue(key, out var index) ? texts[index] : "";
 
-    // "组织名称 organization.name", the key alone, or a title alone.
-    private static InventoryItem? ItemOf(string text)
+    /// <summary>The item of a cell: "组织名称 organization.name", the key alone, or a title alone.</summary>
+    public static InventoryItem? ItemOf(string text)
     {
         var last = text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).LastOrDefault("");
         if (InventoryItems.Find(last) is { } byKey) return byKey;

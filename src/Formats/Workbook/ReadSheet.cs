@@ -10,7 +10,7 @@ internal sealed record ReadSheet(string Name, IReadOnlyList<ReadRow> Rows, IRead
 
 /// <summary>A row of a sheet as read.</summary>
 /// <param name="Number">Row number counted from 1.</param>
-/// <param name="Cells">Raw values: null, text, double, bool, DateTime, TimeSpan.</param>
+/// <param name="Cells">Raw values: null, text, double, bool, DateTime, TimeSpan, <see cref="XlsxError"/>.</param>
 /// <param name="Percent">Columns whose number format is a percentage.</param>
 internal sealed record ReadRow(int Number, object?[] Cells, IReadOnlySet<int>? Percent)
 {

@@ -12,13 +12,15 @@ internal static class SheetCells
 
     private static readonly LocalText ValueExpected = new("数值或文本", "a number or a text");
 
-    /// <summary>The text of a cell; a fault and an empty text where it is a date or an error.</summary>
+    /// <summary>The text of a cell; a fault and <see cref="RowFields.Unreadable"/> where it is a date or an error.</summary>
     public static string Text(ReadRow row, int index, TableColumn column, string sheet, FaultList faults)
     {
         switch (index < row.Cells.Length ? row.Cells[index] : null)
         {
             case null:
                 return "";
+            case XlsxError error:
+                return Refuse(WorkbookFaults.CellIsError, error.Text, ValueExpected);
             case string text when column.Kind == ColumnKind.Verbatim:
                 return text;
             case string text:
@@ -40,7 +42,7 @@ internal static class SheetCells
         string Refuse(FaultCode code, string value, LocalText expected)
         {
             faults.Add(code, new Place(sheet, row.Number, column.Key), value, expected);
-            return "";
+            return RowFields.Unreadable;
         }
     }
 

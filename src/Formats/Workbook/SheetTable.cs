@@ -55,7 +55,7 @@ internal sealed class SheetTable
     {
         var writer = new DelimitedWriter([.. Columns.Keys]);
         var rows = new List<int> { 1 };
-        foreach (var (row, cells) in _rows)
+        foreach (var (row, cells) in _rows.Where(one => !one.Cells.Contains(RowFields.Unreadable)))
         {
             var lines = 1;
             foreach (var cell in cells)
@@ -71,6 +71,10 @@ internal sealed class SheetTable
         rows.Add(rows[^1]);
         return new TableText(writer.ToArray(), new RowPlaces(Sheet, rows));
     }
+
+    /// <summary>What a column says in rows of which another cell could not be read.</summary>
+    public IEnumerable<string> InUnreadableRows(string key) =>
+        Columns.TryGetValue(key, out var index) ? _rows.Where(one => one.Cells.Contains(RowFields.Unreadable)).Select(one => one.Cells[index]) : [];
 
     /// <summary>Adds the rows of a further sheet of the same kind.</summary>
     public void Append(SheetTable other)
@@ -92,7 +96,13 @@ internal sealed class SheetTable
     private void Add(ReadRow row, IReadOnlyList<(string Key, int Index)> header, FaultList faults)
     {
         var cells = new string[header.Count];
-        for (var i = 0; i < cells.Length; i++) cells[i] = SheetCells.Text(row, header[i].Index, Layout.Find(header[i].Key)!, Sheet, faults);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            var column = Layout.Find(header[i].Key)!;
+            if (Layout == SheetLayouts.Inventory && column.Key == "value") column = column with { Kind = InventorySheet.ItemOf(cells[0])?.Kind ?? column.Kind };
+            cells[i] = SheetCells.Text(row, header[i].Index, column, Sheet, faults);
+        }
+
         var beyond = Enumerable.Range(0, row.Cells.Length).FirstOrDefault(i => row.Cells[i] is not (null or "") && !header.Any(column => column.Index == i), -1);
         if (beyond >= 0)
         {

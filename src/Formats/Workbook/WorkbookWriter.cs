@@ -60,7 +60,7 @@ public static class WorkbookWriter
         {
             rows.Add(
             [
-                XlsxCell.Of(item.Title.Zh + " " + item.Key), XlsxCell.Of(value, XlsxStyle.LongText),
+                XlsxCell.Of(item.Title.Zh + " " + item.Key), XlsxCell.Of(value, item.Kind),
                 XlsxCell.Of(english, XlsxStyle.LongText), XlsxCell.Of(item.Help.Zh + "  ·  " + item.Help.En, XlsxStyle.Remark),
             ]);
             if (item.Choices is { } name && WorkbookLists.Find(name, methods) is { } list)

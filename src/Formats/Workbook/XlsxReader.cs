@@ -24,12 +24,13 @@ internal static class XlsxReader
         if (!WorkbookGuard.Check(bytes, file, faults)) return null;
         try
         {
+            var errors = XlsxErrors.Find(bytes);
             using var reader = ExcelReaderFactory.CreateOpenXmlReader(new MemoryStream(bytes));
             var sheets = new List<ReadSheet>();
             long cells = 0;
             do
             {
-                if (SheetOf(reader, file, faults, ref cells) is not { } sheet) return null;
+                if (SheetOf(reader, errors.GetValueOrDefault(reader.Name), file, faults, ref cells) is not { } sheet) return null;
                 sheets.Add(sheet);
             }
             while (reader.NextResult());
@@ -42,7 +43,8 @@ internal static class XlsxReader
         }
     }
 
-    private static ReadSheet? SheetOf(IExcelDataReader reader, string file, FaultList faults, ref long cells)
+    private static ReadSheet? SheetOf(
+        IExcelDataReader reader, IReadOnlyDictionary<(int Row, int Column), string>? errors, string file, FaultList faults, ref long cells)
     {
         var rows = new List<ReadRow>();
         var number = 0;
@@ -55,20 +57,20 @@ internal static class XlsxReader
                 return null;
             }
 
-            var row = RowOf(reader, number);
+            var row = RowOf(reader, errors, number);
             if (!row.IsEmpty) rows.Add(row);
         }
 
         return new ReadSheet(reader.Name, rows, [.. (reader.MergeCells ?? []).Select(range => (range.FromRow + 1, range.ToRow + 1, range.FromColumn))]);
     }
 
-    private static ReadRow RowOf(IExcelDataReader reader, int number)
+    private static ReadRow RowOf(IExcelDataReader reader, IReadOnlyDictionary<(int Row, int Column), string>? errors, int number)
     {
         var values = new object?[reader.FieldCount];
         HashSet<int>? percent = null;
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = reader.GetValue(i);
+            values[i] = errors is not null && errors.TryGetValue((number, i), out var error) ? new XlsxError(error) : reader.GetValue(i);
             if (values[i] is double && reader.GetNumberFormatString(i)?.Contains('%', StringComparison.Ordinal) == true) (percent ??= []).Add(i);
         }
 

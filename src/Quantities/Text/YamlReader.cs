@@ -15,6 +15,7 @@ internal sealed class YamlReader(string file, FaultList faults)
         "单一文档的普通 YAML：不用锚点、别名、标签，嵌套不超过 20 层",
         "plain YAML in one document: no anchors, aliases or tags, nested at most 20 deep");
 
+    private static readonly LocalText Unfinished = new("合法的 YAML；此处附近的括号或引号未闭合", "valid YAML; a bracket or quote near here is not closed");
     private static readonly LocalText TextKey = new("文本作为键", "a text as key");
     private static readonly LocalText MapExpected = new("键值映射", "a map of keys and values");
 
@@ -22,9 +23,9 @@ internal sealed class YamlReader(string file, FaultList faults)
     /// <returns>Null with one fault when the text is not acceptable.</returns>
     public YamlMapping? Read(string text)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
                 throw new Refusal(TextFaults.YamlWrongShape, 1, "", MapExpected);
@@ -45,7 +46,7 @@ internal sealed class YamlReader(string file, FaultList faults)
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException
             or IndexOutOfRangeException or NullReferenceException or InvalidCastException)
         {
-            faults.Add(TextFaults.YamlSyntax, new Place(file, 1), "", Explained(e.Message));
+            faults.Add(TextFaults.YamlSyntax, new Place(file, LineOf(parser.Current)), "", Unfinished);
         }
         return null;
     }

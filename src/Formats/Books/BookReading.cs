@@ -27,6 +27,7 @@ internal static class BookReading
             Purpose = PolicyReading.Purpose(root),
             Period = period ?? new ReportingPeriod(new LocalDate(2000, 1, 1), new LocalDate(2000, 12, 31)),
             History = root.Texts("history"),
+            HistoryPlace = root.Has("history") ? root.At("history") : null,
             Consolidation = RequiredChoice(root, "consolidation", BookWords.Consolidation),
             Gwp = ReadGwp(root),
             Scope2 = root.Choice("scope2", BookWords.Scope2) ?? Scope2Basis.Location,

@@ -9,12 +9,15 @@ namespace Lingtan.Formats;
 internal abstract class Entry(FaultList faults)
 {
     private readonly List<string> _missing = [];
-    private readonly int _faultsBefore = faults.Count;
+    private int _faultsBefore = faults.Count;
 
     /// <summary>Where mistakes are collected.</summary>
     public FaultList Faults => faults;
 
-    /// <summary>Whether anything in this entry or its parts was wrong so far.</summary>
+    /// <summary>Begins the reading of this entry: faults of entries read before are not its own.</summary>
+    public void Begin() => _faultsBefore = faults.Count;
+
+    /// <summary>Whether anything in this entry or its parts was wrong since its reading began.</summary>
     public virtual bool Damaged => faults.Count > _faultsBefore || _missing.Count > 0;
 
     /// <summary>Keys that had to be there and were not.</summary>

@@ -48,6 +48,7 @@ internal sealed class FacilityReading
 
     private void Add(Entry entry)
     {
+        entry.Begin();
         var facility = ReadFacility(entry);
         entry.Close();
         if (facility.Id.Length == 0) return;
@@ -62,7 +63,19 @@ internal sealed class FacilityReading
         var facility = ReadFields(entry);
         var before = entry.Faults.Count;
         var ownership = entry.Parts("ownership").Select(ReadOwnership).ToList();
+        facility = facility with { KeyLines = LinesOf(entry, facility.Place.Row) };
         return entry.Faults.Count == before ? facility with { Ownership = ownership } : facility;
+    }
+
+    private static Dictionary<string, int> LinesOf(Entry entry, int? own)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (key, row) in entry.Keys)
+            if (row is { } line && line != own) lines.Add(key, line);
+        var owned = entry.Parts("ownership");
+        for (var i = 0; i < owned.Count; i++)
+            if (owned[i].At("from").Row is { } line && line != own) lines["ownership[" + FieldText.Whole(i + 1) + "]"] = line;
+        return lines;
     }
 
     private static Facility ReadFields(Entry entry) => new(

@@ -27,6 +27,7 @@ internal sealed class SourceReading
 
     private void Add(Entry entry, FacilityReading facilities)
     {
+        entry.Begin();
         var source = ReadSource(entry);
         var sound = facilities.Check(entry, "facility", source.Facility);
         entry.Close();

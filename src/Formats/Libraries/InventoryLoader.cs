@@ -47,7 +47,7 @@ public static class InventoryLoader
 
     private static LoadedInventory? Earlier(InventoryBook book, string text, string folder, FaultList faults, int depth, HashSet<string> visited)
     {
-        var place = new Place(book.File, null, "history");
+        var place = book.HistoryPlace ?? new Place(book.File, null, "history");
         var usable = text.Length > 0 && !Path.IsPathRooted(text) && !text.Any(char.IsControl);
         var path = usable ? Path.GetFullPath(Path.Combine(folder, text)) : "";
         if (!usable || (!Directory.Exists(path) && !File.Exists(path)))

@@ -44,6 +44,7 @@ internal static class TableReading
         var sound = new List<T>();
         foreach (var entry in entries)
         {
+            entry.Begin();
             var one = read(entry);
             if (!entry.Damaged) sound.Add(one);
             entry.Close();

@@ -24,6 +24,9 @@ public sealed record InventoryBook
     /// <summary>Relative paths of earlier inventories of the same organisation, nearest first or in any order.</summary>
     public IReadOnlyList<string> History { get; init; } = [];
 
+    /// <summary>Where the earlier inventories are named; null where none are.</summary>
+    public Place? HistoryPlace { get; init; }
+
     /// <summary>How shares in facilities count.</summary>
     public ConsolidationApproach Consolidation { get; init; }
 

@@ -161,10 +161,26 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
 
     private SlotBinding? Missing(SourcePlan plan, MethodSlot slot, LocalText? whyNot)
     {
+        if (plan.Grid is { } grid && IsGridLevel(slot) && !plan.Source.Pins.ContainsKey(slot.Name) && factors.GridLevels is var levels && !levels.Contains(grid))
+        {
+            if (plan.Reported.Add(InventoryFaults.GridUnknown.Id)) faults.Add(InventoryFaults.GridUnknown, GridPlace(plan, grid), grid, PlanBuilder.Nearest(grid, levels));
+            return null;
+        }
+
         var key = plan.Source.Pins.ContainsKey(slot.Name) ? "factors." + slot.Name : "subjects";
         var value = slot.FactorKind + " " + string.Join('/', slot.SubjectsFor(plan.Source.Subjects).Select(subject => subject ?? "?"));
         Report(plan, InventoryFaults.FactorMissing, key, plan.Source.Pins.GetValueOrDefault(slot.Name) ?? value, whyNot ?? new LocalText("适用的因子", "a factor that applies"));
         return null;
+    }
+
+    private bool IsGridLevel(MethodSlot slot) => slot.FactorKind is { } id && factors.Library.Kind(id) is { GridLevel: true };
+
+    /// <summary>The facility that states the grid: the source's own, or the nearest above it.</summary>
+    private Place GridPlace(SourcePlan plan, string grid)
+    {
+        var stating = plan.Facility;
+        while (stating.Grid != grid && book.Facilities.FirstOrDefault(other => other.Id == stating.Parent) is { } above) stating = above;
+        return stating.At("grid");
     }
 
     /// <summary>Mass share of a component of a blend.</summary>

@@ -10,8 +10,14 @@ internal sealed class FactorLookup(FactorLibrary library, FactorPolicy policy)
 {
     private readonly ConcurrentDictionary<string, (FactorSelection? Selection, LocalText? WhyNot)> _made = new(StringComparer.Ordinal);
 
+    private readonly Lazy<HashSet<string>> _gridLevels = new(() =>
+        library.Kinds.Where(kind => kind.GridLevel).SelectMany(kind => library.PublishedOf(kind.Id).Concat(library.OwnOf(kind.Id))).Select(row => row.Geography).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>The library asked.</summary>
     public FactorLibrary Library => library;
+
+    /// <summary>The grid levels for which there is an electricity factor of some kind.</summary>
+    public IReadOnlySet<string> GridLevels => _gridLevels.Value;
 
     /// <summary>Every row chosen so far.</summary>
     public IEnumerable<FactorRow> Chosen => _made.Values.Select(made => made.Selection?.Row).OfType<FactorRow>();

@@ -47,6 +47,9 @@ public static class InventoryFaults
     /// <summary>A subject the method needs and the source does not name.</summary>
     public static readonly FaultCode SubjectMissing = Code("subject-missing", "缺少方法所需的对象", "Subject missing");
 
+    /// <summary>A grid level for which the library has no electricity factor of any kind.</summary>
+    public static readonly FaultCode GridUnknown = Code("grid-unknown", "未知的电网层级", "Unknown grid level");
+
     /// <summary>No factor can be selected.</summary>
     public static readonly FaultCode FactorMissing = Code("factor-missing", "找不到适用的因子", "No factor applies");
 

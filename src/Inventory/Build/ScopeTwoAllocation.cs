@@ -34,18 +34,18 @@ internal sealed class ScopeTwoAllocation
         if (context.Book.Instruments.Count == 0) return allocation;
         var meter = new ConsumptionMeter(context);
         var consumptions = new List<Consumption>();
-        var complete = !context.Book.Sources.Any(source => source.Scope == 2 && context.Book.Damaged.Contains(source.Id));
+        var unread = context.Book.Sources.Where(source => source.Scope == 2 && context.Book.Damaged.Contains(source.Id)).Select(source => source.Facility).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < groups.Groups.Count; i++)
         {
             var (source, first, count) = groups.Groups[i];
             if (plans[source] is not { Source.Scope: 2 } plan || plan.Method.Sets.All(set => set.Origin != SetOrigin.Instruments)) continue;
             if (meter.Read(plan, i, first, count) is { } consumption) consumptions.Add(consumption);
-            else complete = false;
+            else unread.Add(plan.Facility.Id);
         }
 
         var found = new FaultList();
         var result = Allocation.Allocate(context.Book.Instruments, consumptions, found, context.Tree);
-        faults.AddRange(found.Where(fault => complete || !DependsOnConsumption.Contains(fault.Code)));
+        faults.AddRange(found.Where(fault => !DependsOnConsumption.Contains(fault.Code) || IsRead(context, fault, unread)));
         foreach (var use in result.Allocations.OrderBy(use => use.Instrument, StringComparer.Ordinal))
         {
             if (!allocation._byGroup.TryGetValue(use.Group, out var uses)) allocation._byGroup.Add(use.Group, uses = []);
@@ -54,6 +54,14 @@ internal sealed class ScopeTwoAllocation
 
         allocation.Warnings.AddRange(result.Warnings);
         return allocation;
+    }
+
+    /// <summary>Whether all consumption that the instrument of a fault may cover could be read.</summary>
+    private static bool IsRead(BuildContext context, Fault fault, HashSet<string> unread)
+    {
+        if (unread.Count == 0) return true;
+        var facility = context.Book.Instruments.FirstOrDefault(one => one.Place.File == fault.Place.File && one.Place.Row == fault.Place.Row)?.Facility;
+        return facility is not null && !unread.Any(id => id == facility || (context.Tree.Find(id) is { } found && context.Tree.Ancestors(found).Any(above => above.Id == facility)));
     }
 }
 

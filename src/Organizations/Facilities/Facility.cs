@@ -25,4 +25,13 @@ public sealed record Facility(
     string? Grid,
     DateTimeZone Zone,
     IReadOnlyList<Ownership> Ownership,
-    Place Place);
+    Place Place)
+{
+    private static readonly Dictionary<string, int> NoLines = new(StringComparer.Ordinal);
+
+    /// <summary>Lines of keys that do not stand on the facility's own line; list items as <c>ownership[2]</c>.</summary>
+    public IReadOnlyDictionary<string, int> KeyLines { get; init; } = NoLines;
+
+    /// <summary>Where a key of the facility is written, such as <c>grid</c>.</summary>
+    public Place At(string key) => FacilityTree.Within(KeyLines.TryGetValue(key, out var line) ? Place with { Row = line } : Place, key);
+}

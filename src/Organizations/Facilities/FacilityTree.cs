@@ -37,7 +37,7 @@ public sealed class FacilityTree
         foreach (var facility in facilities)
         {
             if (byId.TryAdd(facility.Id, facility)) kept.Add(facility);
-            else faults.Add(OrganizationsFaults.FacilityDuplicate, Within(facility.Place, "id"), facility.Id, UniqueId);
+            else faults.Add(OrganizationsFaults.FacilityDuplicate, facility.At("id"), facility.Id, UniqueId);
         }
 
         for (var i = 0; i < kept.Count; i++)
@@ -111,7 +111,7 @@ public sealed class FacilityTree
         if (facility.Parent is not { } parent) return true;
         if (!byId.ContainsKey(parent))
         {
-            faults.Add(OrganizationsFaults.ParentUnknown, Within(facility.Place, "parent"), parent, Known(byId));
+            faults.Add(OrganizationsFaults.ParentUnknown, facility.At("parent"), parent, Known(byId));
             return false;
         }
 
@@ -120,7 +120,7 @@ public sealed class FacilityTree
         {
             if (at == facility.Id)
             {
-                faults.Add(OrganizationsFaults.ParentCycle, Within(facility.Place, "parent"), parent, NoCycle);
+                faults.Add(OrganizationsFaults.ParentCycle, facility.At("parent"), parent, NoCycle);
                 return false;
             }
 

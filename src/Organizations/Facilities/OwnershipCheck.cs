@@ -14,7 +14,7 @@ internal static class OwnershipCheck
         for (var i = 0; i < facility.Ownership.Count; i++)
         {
             var entry = facility.Ownership[i];
-            var place = FacilityTree.Within(facility.Place, string.Create(CultureInfo.InvariantCulture, $"ownership[{i + 1}]"));
+            var place = facility.At(string.Create(CultureInfo.InvariantCulture, $"ownership[{i + 1}]"));
             if (entry.Equity is < 0 or > 1)
                 faults.Add(OrganizationsFaults.EquityRange, FacilityTree.Within(place, "equity"), DecimalText.Format(entry.Equity * 100) + " %", Fraction);
             if (entry.To is { } to && to < entry.From)

@@ -10,6 +10,9 @@ internal static class ExplainCommand
 {
     private const int MostHints = 12;
 
+    /// <summary>Up to so many figures computed from records are explained together with their sum.</summary>
+    private const int MostLeaves = 6;
+
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -79,6 +82,13 @@ internal static class ExplainCommand
     {
         var lines = FigureExplanation.OfFigure(inventory, id) ?? throw Unknown(inventory, id);
         foreach (var line in lines) terminal.Out.WriteLine(terminal.Say(line));
+        var parts = inventory.Figures.Find(id)!.Parts;
+        if (parts.Count > MostLeaves || parts.Any(part => inventory.Figures.Find(part)!.Parts.Count > 0)) return;
+        foreach (var part in parts)
+        {
+            terminal.Out.WriteLine();
+            WriteFigure(terminal, inventory, part);
+        }
     }
 
     private static CommandFailure Unknown(Inventory inventory, string id)

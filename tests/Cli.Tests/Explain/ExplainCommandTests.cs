@@ -34,8 +34,13 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public void A_month_of_a_source_is_a_figure_too() =>
-        Assert.StartsWith("sources/diesel/2025-03 = 0.2328", Call.Of("explain", Samples.Qingmin, "diesel", "--period", "2025-03").Out, StringComparison.Ordinal);
+    public void A_month_of_a_source_is_explained_down_to_its_gases()
+    {
+        var call = Call.Of("explain", Samples.Qingmin, "diesel", "--period", "2025-03");
+        Assert.StartsWith("sources/diesel/2025-03 = 0.2328", call.Out, StringComparison.Ordinal);
+        Assert.Contains("sources/diesel/2025-03/CO2 = 0.2328", call.Out, StringComparison.Ordinal);
+        Assert.Contains("42.652 GJ/t", call.Out, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void An_unknown_figure_is_a_failure_that_names_some_that_exist()

@@ -15,6 +15,7 @@ public sealed partial class FaultCatalogueTests
         ["path-missing"] = "about the command line",
         ["quality-scheme-entry-wrong"] = "about the shipped schemes",
         ["text-too-long"] = "met on writing a workbook",
+        ["too-many-faults"] = "comes together with the faults it cuts off",
     };
 
     public static TheoryData<string> Examples => [.. FaultExample.All];

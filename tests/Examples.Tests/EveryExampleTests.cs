@@ -81,6 +81,40 @@ public sealed class EveryExampleTests
         Assert.Equal(folder.Lines, workbook.Lines);
         Assert.Equal(folder.Datasets, workbook.Datasets);
         Assert.Equal(folder.Methods, workbook.Methods);
+        Assert.Equal(Hashes(folder), Hashes(workbook));
         Assert.Equal(folder.Sources.Select(source => FigureExplanation.OfSource(folder, source)), workbook.Sources.Select(source => FigureExplanation.OfSource(workbook, source)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_order_of_rows_changes_no_lineage_hash(string name)
+    {
+        var book = Example.Read(name);
+        Assert.Equal(Hashes(Example.Of(name)), Hashes(Example.Build(book with { Activity = [.. book.Activity.Reverse()] }, new BuildOptions(Workers: 2))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_dataset_published_after_as_of_changes_nothing(string name)
+    {
+        var printed = InventoryJson.Write(Example.Of(name), Language.Zh);
+        Assert.Equal(printed, InventoryJson.Write(Example.Build(Example.Read(name), library: Example.LibraryWithLaterEdition), Language.Zh));
+    }
+
+    /// <summary>Every figure down to the gas of a source in a month, with its value and lineage hash.</summary>
+    private static List<string> Hashes(Inventory inventory)
+    {
+        var hashes = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in inventory.Figures.Ids) Add(id);
+        return hashes;
+
+        void Add(string id)
+        {
+            if (!seen.Add(id)) return;
+            var figure = inventory.Figures.Find(id)!;
+            hashes.Add($"{id} {DecimalText.Format(figure.Value)} {figure.Sha256}");
+            foreach (var part in figure.Parts) Add(part);
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
 using Lingtan.Factors;
 using Lingtan.Formats;
 using Lingtan.Inventories;
@@ -23,6 +25,25 @@ internal static class Example
     private static readonly Lazy<IReadOnlyList<MethodFile>> ShippedMethods = new(static () =>
         [.. Files(Path.Combine("data", "methods")).Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => MethodFile.At(file.Path, file.Bytes))]);
 
+    private static readonly Lazy<FactorLibrary> Later = new(static () =>
+    {
+        var files = Files(Path.Combine("data", "factors")).ToList();
+        foreach (var (path, bytes) in files.Where(file => file.Path.Contains('/', StringComparison.Ordinal)).ToArray())
+        {
+            var text = Encoding.UTF8.GetString(bytes);
+            var dataset = path.Split('/')[0];
+            text = path.EndsWith("dataset.yaml", StringComparison.Ordinal)
+                ? Regex.Replace(Regex.Replace(text, "(?m)^id: .*$", "id: later-" + dataset), "(?m)^published: .*$", "published: 2030-01-01")
+                : Regex.Replace(text, "(?m)^(?!id,)", "later-").Replace("\nlater-\n", "\n", StringComparison.Ordinal);
+            files.Add(("later-" + path, Encoding.UTF8.GetBytes(text.EndsWith("later-", StringComparison.Ordinal) ? text[..^6] : text)));
+        }
+
+        var faults = new FaultList();
+        var library = FactorLibrary.Load(new FactorSources(files.ConvertAll(file => new FactorFile(file.Path, file.Bytes))), faults);
+        Assert.Empty(faults);
+        return library;
+    });
+
     /// <summary>Root of the repository.</summary>
     public static string Root { get; } = FindRoot();
 
@@ -32,6 +53,9 @@ internal static class Example
 
     /// <summary>The shipped factor library.</summary>
     public static FactorLibrary Library => Shipped.Value;
+
+    /// <summary>The shipped library with every dataset published once more, later than any as_of,.</summary>
+    public static FactorLibrary LibraryWithLaterEdition => Later.Value;
 
     /// <summary>The inventory of an example; its faults, if any, fail the test.</summary>
     public static Inventory Of(string name) => Built.GetOrAdd(name, static key => new Lazy<Inventory>(() => Build(Read(key)))).Value;
@@ -46,11 +70,11 @@ internal static class Example
     }
 
     /// <summary>Builds a book; its faults, if any, fail the test.</summary>
-    public static Inventory Build(InventoryBook book, BuildOptions? options = null)
+    public static Inventory Build(InventoryBook book, BuildOptions? options = null, FactorLibrary? library = null)
     {
         var faults = new FaultList();
         var methods = MethodLibrary.Create([.. ShippedMethods.Value, .. book.OwnMethods], Library.Kind);
-        var inventory = InventoryBuild.Run(book, Library, methods, faults, options);
+        var inventory = InventoryBuild.Run(book, library ?? Library, methods, faults, options);
         Assert.True(!faults.Any, string.Join("\n", faults.Select(Text)));
         return inventory!;
     }

@@ -79,7 +79,7 @@ internal sealed class SourceReading
         {
             if (row is { } line && line != own) lines.Add(key, line);
             if (key is not ("subjects" or "inputs" or "factors" or "quality") || !entry.HasParts(key)) continue;
-            foreach (var (inner, innerRow) in entry.Part(key)!.Keys)
+            foreach (var (inner, innerRow) in entry.Part(key)?.Keys ?? [])
                 if (innerRow is { } at && at != own) lines.Add(key + "." + inner, at);
         }
 

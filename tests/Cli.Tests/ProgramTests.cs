@@ -28,7 +28,20 @@ public sealed class ProgramTests
         Assert.Contains("nosuch", error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Out, string Error)> Run(params string[] args)
+    [Theory]
+    [InlineData("zh_CN.UTF-8", "Asia/Shanghai")]
+    [InlineData("de_DE.UTF-8", "America/New_York")]
+    [InlineData("tr_TR.UTF-8", "Pacific/Kiritimati")]
+    public async Task Neither_culture_nor_time_zone_of_the_machine_changes_a_byte(string locale, string zone)
+    {
+        var expected = await Run("inventory", Samples.Qingmin, "--format", "json", "--lang", "zh");
+        var other = await RunIn(locale, zone, "inventory", Samples.Qingmin, "--format", "json", "--lang", "zh");
+        Assert.Equal(expected.Out, other.Out);
+    }
+
+    private static Task<(int Code, string Out, string Error)> Run(params string[] args) => RunIn("C", "UTC", args);
+
+    private static async Task<(int Code, string Out, string Error)> RunIn(string locale, string zone, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "lingtan.dll"), .. args])
         {
@@ -37,8 +50,9 @@ public sealed class ProgramTests
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.Environment["LC_ALL"] = "C";
-        start.Environment["LANG"] = "C";
+        start.Environment["LC_ALL"] = locale;
+        start.Environment["LANG"] = locale;
+        start.Environment["TZ"] = zone;
         start.Environment.Remove("LINGTAN_LANG");
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

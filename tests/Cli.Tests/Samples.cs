@@ -26,6 +26,31 @@ internal static class Samples
         return target;
     }
 
+    /// <summary>A small inventory that states no more than it must: no quality, no notes, no evidence.</summary>
+    public static string Plain(string target)
+    {
+        Directory.CreateDirectory(target);
+        File.WriteAllText(Path.Combine(target, "inventory.yaml"), """
+            lingtan: 1
+            organization: { name: { zh: 示例工厂, en: Example factory }, currency: CNY }
+            period: 2025
+            consolidation: operational-control
+            gwp: AR6
+            factors: { as_of: 2026-03-31, policy: latest-published }
+            facilities:
+              - { id: hz, name: { zh: 杭州工厂, en: Hangzhou plant }, country: CN, region: CN-ZJ, grid: CN-ZJ, timezone: Asia/Shanghai,
+                  ownership: [ { from: 2019-01-01, equity: 100 %, operational: yes, financial: yes } ] }
+            sources:
+              - { id: electricity, name: { zh: 外购电力, en: Purchased electricity }, facility: hz, scope: 2,
+                  category: purchased-electricity, method: purchased-electricity }
+              - { id: forklifts, name: { zh: 叉车柴油, en: Diesel of forklifts }, facility: hz, scope: 1,
+                  category: mobile-combustion, method: fossil-fuel-combustion-ncv, subjects: { fuel: diesel } }
+
+            """.ReplaceLineEndings("\n"));
+        File.WriteAllText(Path.Combine(target, "activity.csv"), "source,period,quantity,unit\nelectricity,2025-01,52.3,万kWh\nforklifts,2025,3.2,t\n");
+        return target;
+    }
+
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

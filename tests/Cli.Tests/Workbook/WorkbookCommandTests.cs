@@ -17,6 +17,17 @@ public sealed class WorkbookCommandTests
     }
 
     [Fact]
+    public void A_workbook_that_states_no_more_than_it_must_gives_the_same_inventory()
+    {
+        using var scratch = new Scratch();
+        Samples.Plain(scratch["plain"]);
+        Assert.Equal(ExitCodes.Done, Call.From(scratch.Folder, Language.En, "workbook", "export", "plain", "plain.xlsx").Code);
+        var read = Call.From(scratch.Folder, Language.En, "inventory", "plain.xlsx", "--format", "json");
+        Assert.Equal((ExitCodes.Done, ""), (read.Code, read.Error));
+        Assert.Equal(Call.From(scratch.Folder, Language.En, "inventory", "plain", "--format", "json").Out, read.Out);
+    }
+
+    [Fact]
     public void Import_does_not_write_over_a_folder_unless_told_to()
     {
         using var scratch = new Scratch();

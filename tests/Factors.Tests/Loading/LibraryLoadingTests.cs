@@ -91,6 +91,6 @@ public sealed class LibraryLoadingTests
             FactorLibrary.Load(new FactorSources([.. files]), faults);
             Load(Dataset("d", "2025-01-01"), new FactorFile("d/rows.csv", content));
             return OwnFactors.Read(content, "factors.csv", faults) is not null;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
     }
 }

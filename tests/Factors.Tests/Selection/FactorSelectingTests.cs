@@ -212,7 +212,7 @@ public sealed class FactorSelectingTests
         var known = Library(c.Datasets, c.Years, i => new LocalDate(c.Years[i], 6, 30) <= AsOf, f => f);
         var (with, without) = (all.Select(c.Request, out _), known.Select(c.Request, out _));
         return with?.Row.Id == without?.Row.Id && with?.Reason == without?.Reason && (with?.Warnings ?? []).SequenceEqual(without?.Warnings ?? []);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     [Fact]
     public void The_order_of_datasets_and_rows_does_not_matter() => Prop.ForAll(Libraries(), c =>
@@ -227,5 +227,5 @@ public sealed class FactorSelectingTests
         }).OrderBy(f => order[f.Path.Length + f.Path[1]])]).Select(c.Request, out _);
         return straight?.Row.Id == shuffled?.Row.Id
             && (straight?.Alternatives ?? []).Select(a => a.Row.Id).SequenceEqual((shuffled?.Alternatives ?? []).Select(a => a.Row.Id));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 }

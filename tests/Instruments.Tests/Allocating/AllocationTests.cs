@@ -133,7 +133,7 @@ public sealed class AllocationTests
             && result.Allocations.All(a => a.Mwh > 0)
             && result.Allocations.GroupBy(a => a.Instrument).All(g => g.Sum(a => a.Mwh) <= c.Instruments.Single(i => i.Id == g.Key).Mwh)
             && (faulty || result.Allocations.Sum(a => a.Mwh) == Counted(c.Instruments, result).Sum(i => i.Mwh));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     [Fact]
     public void The_order_of_rows_does_not_matter() => Prop.ForAll(Cases(), c =>
@@ -142,7 +142,7 @@ public sealed class AllocationTests
         var (result, faults) = Allocate(c.Instruments, c.Uses);
         var (shuffled, shuffledFaults) = Allocate(c.Instruments.OrderBy(_ => random.Next()), [.. c.Uses.OrderBy(_ => random.Next())]);
         return result.Allocations.SequenceEqual(shuffled.Allocations) && faults.SequenceEqual(shuffledFaults);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     /// <summary>Everything fits exactly when no set of instruments claims more than it may cover (Hall's condition), checked by trying all sets.</summary>
     [Fact]
@@ -158,7 +158,7 @@ public sealed class AllocationTests
             return chosen.Sum(i => i.Mwh) > Days(c.Uses).Where(d => chosen.Any(i => May(i, d))).Sum(d => d.Mwh) + 1e-9m;
         });
         return short_ == faults.Any;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     private static ContractualInstrument[] Counted(IEnumerable<ContractualInstrument> instruments, AllocationResult result) =>
         [.. instruments.Where(i => result.Warnings.All(w => w.Where != i.Id))];

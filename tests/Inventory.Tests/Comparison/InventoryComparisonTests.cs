@@ -67,7 +67,7 @@ public sealed class InventoryComparisonTests
             return comparison.ByCause.Sum(pair => pair.Value) == after.Totals.Tco2e - before.Totals.Tco2e
                 && comparison.Sources.All(source => source.ByCause.Values.Sum() == source.After - source.Before)
                 && comparison.ByCause.Single(pair => pair.Key == Cause.Rounding).Value == 0;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(30));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(30)));
 
     private static Inventory Random(int year, int[] dice, int from)
     {

@@ -23,7 +23,7 @@ public sealed class InventoryViewsTests
                 && InventoryViews.ByCategory(inventory).Values.Sum() == total && InventoryViews.ByFacility(inventory).Values.Sum() == total
                 && InventoryViews.ByGas(inventory).Values.Sum(gas => gas.Co2e) == total && InventoryViews.ByMonth(inventory).Sum(month => month.Tco2e) == total
                 && inventory.Sources.Sum(source => source.Tco2e) == total && inventory.Figures.Find("totals/tCO2e")!.Value == total;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(20)));
 
     [Fact]
     public void An_internal_delivery_is_eliminated_and_shown()

@@ -78,13 +78,13 @@ public sealed class FormulaReaderTests
 
     [Fact]
     public void Random_text_never_crashes_the_reader() =>
-        Prop.ForAll<string?>(text => FormulaReader.Read(text ?? "", out var error) is null == error is not null).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll<string?>(text => FormulaReader.Read(text ?? "", out var error) is null == error is not null).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(2000)));
 
     [Fact]
     public void Random_pieces_of_the_language_never_crash_the_reader()
     {
         var pieces = Gen.Elements("a", "FC", "sum(", "min(", "molar(", "CO2", "/", "*", "+", "-", "(", ")", "[", "]", ",", " ", "1", "2.5", "%", "1e4", "e", "_", "钢");
         Prop.ForAll(pieces.ListOf().ToArbitrary(), list => FormulaReader.Read(string.Concat(list), out var error) is null == error is not null)
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(5000)));
     }
 }

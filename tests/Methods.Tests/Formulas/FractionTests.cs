@@ -35,7 +35,7 @@ public sealed class FractionTests
                 return true;
             var sum = Fraction.Of(a, b) + Fraction.Of(b, c);
             return sum.Numerator * b * c == (((System.Numerics.BigInteger)a * c) + ((System.Numerics.BigInteger)b * b)) * sum.Denominator && sum.Denominator > 0;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     [Fact]
     public void What_has_too_many_digits_is_rounded_to_the_nearest()

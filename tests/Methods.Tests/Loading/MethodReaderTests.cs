@@ -146,7 +146,7 @@ public sealed class MethodReaderTests
         {
             var faults = new FaultList();
             return MethodReader.Read(new MethodFile("m", bytes ?? [], "m.yaml"), Given.KindOf, faults) is not null || faults.Any;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     [Fact]
     public void Truncated_files_never_crash_the_reader()
@@ -173,6 +173,6 @@ public sealed class MethodReaderTests
             var faults = new FaultList();
             var method = MethodReader.Read(new MethodFile("etching-cvd-cleaning", Encoding.UTF8.GetBytes(mangled), "m.yaml"), Given.KindOf, faults);
             return method is null == faults.Any;
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
     }
 }

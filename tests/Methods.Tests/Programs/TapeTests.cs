@@ -15,7 +15,7 @@ public sealed class TapeTests
             Span<decimal> compiled = stackalloc decimal[1];
             return (Run(() => tape.Run, slots, interpreted), Run(() => TapeCompiler.Decimals(tape), slots, compiled)) is var (a, b) && a == b
                 && (a != 0 || decimal.GetBits(interpreted[0]).SequenceEqual(decimal.GetBits(compiled[0])));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(400)));
 
     [Fact]
     public void Steps_give_what_the_formula_says() =>
@@ -28,7 +28,7 @@ public sealed class TapeTests
             var (numerator, denominator) = exact.AsDecimals();
             var expected = (double)numerator / (double)denominator;
             return Math.Abs((double)result[0] - expected) <= 1e-6 * Math.Max(1e-6, Math.Abs(expected)) || Conditioned(formula, slots) is false;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(2000)));
 
     [Fact]
     public void The_double_program_follows_the_decimal_one() =>
@@ -41,7 +41,7 @@ public sealed class TapeTests
             double[] slots = [n.Item1, n.Item2, n.Item3];
             TapeCompiler.Doubles(tape)(ref slots[0], ref close[0]);
             return Math.Abs((double)exact[0] - close[0]) <= 1e-9 * (1 + n.Item1 + n.Item2);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     private delegate int Runner(ReadOnlySpan<decimal> slots, Span<decimal> outputs);
 

@@ -106,6 +106,6 @@ public sealed class ConsolidationTests
             var line = tree.Find("line")!;
             var pieces = tree.Shares(line, c.days, ConsolidationApproach.EquityShare);
             return c.days.All(day => pieces.SingleOrDefault(p => p.Days.Contains(day))?.Share == tree.Share(line, day, ConsolidationApproach.EquityShare));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
     }
 }

@@ -69,7 +69,7 @@ public sealed class MonteCarloTests
         };
         var (fast, slow) = (Simulate(model, new(20_000, 9)).Total, Simulate(general, new(20_000, 9)).Total);
         return Close(fast.LowerPercent, slow.LowerPercent) && Close(fast.UpperPercent, slow.UpperPercent) && Close(fast.StandardDeviation, slow.StandardDeviation);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(20)));
 
     [Fact]
     public void Independent_draws_of_both_paths_agree_within_sampling_error()
@@ -96,11 +96,11 @@ public sealed class MonteCarloTests
 
     [Fact]
     public void The_number_of_threads_makes_no_difference() => Prop.ForAll(TestModels.Any, model =>
-        Same(Simulate(model, new(70_001, 3, 1)), Simulate(model, new(70_001, 3, 4)))).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+        Same(Simulate(model, new(70_001, 3, 1)), Simulate(model, new(70_001, 3, 4)))).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(20)));
 
     [Fact]
     public void The_order_of_inputs_and_sources_makes_no_difference() => Prop.ForAll(TestModels.Any, model =>
-        Same(Simulate(model, new(20_000, 3)), Simulate(TestModels.Reversed(model), new(20_000, 3)))).Check(Config.QuickThrowOnFailure.WithMaxTest(20));
+        Same(Simulate(model, new(20_000, 3)), Simulate(TestModels.Reversed(model), new(20_000, 3)))).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(20)));
 
     [Fact]
     public void Another_seed_gives_other_draws() =>

@@ -30,7 +30,7 @@ public sealed class OrderStatisticsTests
         var rank = seed.Get % numbers.Length;
         double[] values = [.. numbers.Select(number => (double)number)];
         return OrderStatistics.Select(values, rank) == numbers.Order().ElementAt(rank);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     [Fact]
     public void Equal_values_do_not_slow_the_selection_down()

@@ -74,7 +74,7 @@ public sealed class SchemeReaderTests
     {
         var faults = new FaultList();
         return DataQualityScheme.Read(bytes ?? [], "own.yaml", faults) is null == faults.Any;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     [Fact]
     public void No_truncation_crashes_the_reader()

@@ -65,7 +65,7 @@ public sealed class QualityScoringTests
         return total >= lowest - 1e-20m && total <= highest + 1e-20m
             && Math.Abs(score.Sources.Sum(source => source.Weighted) - total) < 1e-20m
             && Math.Abs(score.Sources.Sum(source => source.Share) - 1m) < 1e-20m;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     [Fact]
     public void The_order_of_sources_makes_no_difference() => Prop.ForAll(Any, marks =>
@@ -73,7 +73,7 @@ public sealed class QualityScoringTests
         var forward = QualityScoring.Score(DataQualityScheme.Default, marks);
         var backward = QualityScoring.Score(DataQualityScheme.Default, [.. marks.Reverse()]);
         return forward.Score == backward.Score && forward.Sources.SequenceEqual(backward.Sources.Reverse());
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     private static Arbitrary<SourceMarks[]> Any =>
         (from tonnes in Gen.Choose(-1_000_000_000, 1_000_000_000)

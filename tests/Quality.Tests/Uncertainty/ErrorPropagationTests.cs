@@ -92,7 +92,7 @@ public sealed class ErrorPropagationTests
 
     [Fact]
     public void The_order_of_inputs_and_sources_makes_no_difference() => Prop.ForAll(TestModels.Any, model =>
-        ErrorPropagation.Run(model).Total == ErrorPropagation.Run(TestModels.Reversed(model)).Total).QuickCheckThrowOnFailure();
+        ErrorPropagation.Run(model).Total == ErrorPropagation.Run(TestModels.Reversed(model)).Total).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     [Fact]
     public void Independent_sources_are_never_worse_together_than_the_worst_alone() => Prop.ForAll(TestModels.Any, model =>
@@ -100,5 +100,5 @@ public sealed class ErrorPropagationTests
         var alone = Enumerable.Range(0, model.Contributions.Count).Select(i => new ContributionGroup($"{i}", [i])).ToArray();
         var result = ErrorPropagation.Run(model with { Groups = alone });
         return result.Total.UpperPercent <= result.Groups.Max(group => group.UpperPercent) * 1.00001m;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 }

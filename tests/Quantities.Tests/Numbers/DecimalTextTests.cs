@@ -71,11 +71,11 @@ public sealed class DecimalTextTests
     [Fact]
     public void What_is_written_reads_back_the_same() =>
         Prop.ForAll<decimal>(number =>
-            DecimalText.TryParse(DecimalText.Format(number), out var back, out _) && back == number).QuickCheckThrowOnFailure();
+            DecimalText.TryParse(DecimalText.Format(number), out var back, out _) && back == number).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     [Fact]
     public void A_value_has_one_text_whatever_its_trailing_zeros() =>
-        Prop.ForAll<int>(number => DecimalText.Format(number * 1.000m) == DecimalText.Format(number)).QuickCheckThrowOnFailure();
+        Prop.ForAll<int>(number => DecimalText.Format(number * 1.000m) == DecimalText.Format(number)).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     [Fact]
     public void Invariant_numbers_read_as_the_framework_reads_them() =>
@@ -83,9 +83,9 @@ public sealed class DecimalTextTests
         {
             var text = (number / (decimal)Math.Pow(10, scale % 10)).ToString(CultureInfo.InvariantCulture);
             return DecimalText.TryParse(Encoding.ASCII.GetBytes(text), out var value) && value == decimal.Parse(text, CultureInfo.InvariantCulture);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 
     [Fact]
     public void No_bytes_are_too_strange() =>
-        Prop.ForAll<byte[]>(bytes => DecimalText.TryParse(bytes, out _) || true).QuickCheckThrowOnFailure();
+        Prop.ForAll<byte[]>(bytes => DecimalText.TryParse(bytes, out _) || true).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
 }

@@ -113,7 +113,7 @@ public sealed class DelimitedTableTests
         {
             Read(bytes);
             Read([.. "id,value\n"u8, .. bytes]);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(2000)));
 
     [Fact]
     public void Cells_are_those_a_naive_reader_finds() =>
@@ -122,7 +122,7 @@ public sealed class DelimitedTableTests
             var body = Encoding.Latin1.GetString(bytes.Where(b => b is > 0 and < 0x80).ToArray());
             var (rows, faults) = Read("id,value\n" + body);
             return faults.Count > 0 || rows.SequenceEqual(NaiveCsv.Rows(body).Select(r => string.Join('|', r) + "|"));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(3000)));
 
     private static Gen<byte[]> Strange => Gen.Frequency(
         (5, Gen.Elements(",\n\"\r;\t ax1'=-"u8.ToArray())),

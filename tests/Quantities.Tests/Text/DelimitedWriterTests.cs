@@ -63,6 +63,6 @@ public sealed class DelimitedWriterTests
             var table = DelimitedTable.Read(writer.ToArray(), "a.csv", new DelimitedSchema(["id", "text"], []), faults)!;
             var rows = table.Rows();
             return rows.MoveNext() && rows.Current.Text(1) == text && !rows.MoveNext() && !faults.Any;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(5000)));
     }
 }

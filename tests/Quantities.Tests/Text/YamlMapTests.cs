@@ -116,8 +116,8 @@ public sealed class YamlMapTests
             var map = Parse(text).Map;
             map?.Text("a");
             map?.Close();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
-        Prop.ForAll<byte[]>(bytes => YamlMap.Parse(bytes, "a.yaml", new FaultList()) is null || true).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(5000)));
+        Prop.ForAll<byte[]>(bytes => YamlMap.Parse(bytes, "a.yaml", new FaultList()) is null || true).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
     }
 
     private static (YamlMap? Map, FaultList Faults) Parse(string text)

@@ -16,21 +16,21 @@ public sealed class UnitAlgebraTests
 
     [Fact]
     public void Multiplication_is_associative() =>
-        Prop.ForAll(Units, Units, Units, (a, b, c) => (a * b) * c == a * (b * c)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(Units, Units, Units, (a, b, c) => (a * b) * c == a * (b * c)).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(2000)));
 
     [Fact]
-    public void Multiplication_is_commutative() => Prop.ForAll(Units, Units, (a, b) => a * b == b * a).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void Multiplication_is_commutative() => Prop.ForAll(Units, Units, (a, b) => a * b == b * a).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(2000)));
 
     [Fact]
-    public void Division_undoes_multiplication() => Prop.ForAll(Units, Units, (a, b) => a * b / b == a && a / a == Unit.None).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void Division_undoes_multiplication() => Prop.ForAll(Units, Units, (a, b) => a * b / b == a && a / a == Unit.None).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(2000)));
 
     [Fact]
     public void Powers_are_repeated_products() =>
-        Prop.ForAll(Units, a => a.Power(3) == a * a * a && a.Power(0) == Unit.None && a.Power(-1) == Unit.None / a).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(Units, a => a.Power(3) == a * a * a && a.Power(0) == Unit.None && a.Power(-1) == Unit.None / a).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(2000)));
 
     [Fact]
     public void A_symbol_reads_back_as_its_unit() =>
-        Prop.ForAll(Units, Units, Units, (a, b, c) => Unit.Parse((a * b / c).Symbol) == a * b / c).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll(Units, Units, Units, (a, b, c) => Unit.Parse((a * b / c).Symbol) == a * b / c).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(2000)));
 
     [Fact]
     public void A_unit_converts_to_itself_and_there_and_back()
@@ -42,7 +42,7 @@ public sealed class UnitAlgebraTests
                 return true;
             var back = b.ConvertTo(a.ConvertTo(amount, b), a);
             return a.ConvertTo(amount, a) == amount && Math.Abs(back - amount) <= Math.Abs(amount) * 1e-18m;
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(2000)));
     }
 
     [Theory]
@@ -58,12 +58,12 @@ public sealed class UnitAlgebraTests
     public void Terminating_ratios_convert_there_and_back_exactly(string from, string to)
     {
         var (a, b) = (Unit.Parse(from), Unit.Parse(to));
-        Prop.ForAll<int>(n => b.ConvertTo(a.ConvertTo(n / 1000m, b), a) == n / 1000m).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll<int>(n => b.ConvertTo(a.ConvertTo(n / 1000m, b), a) == n / 1000m).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(2000)));
     }
 
     [Fact]
     public void Convertibility_is_an_equivalence() =>
         Prop.ForAll(Units, Units, Units, (a, b, c) =>
             a.IsConvertibleTo(a) && a.IsConvertibleTo(b) == b.IsConvertibleTo(a)
-            && (!a.IsConvertibleTo(b) || !b.IsConvertibleTo(c) || a.IsConvertibleTo(c))).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+            && (!a.IsConvertibleTo(b) || !b.IsConvertibleTo(c) || a.IsConvertibleTo(c))).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(2000)));
 }

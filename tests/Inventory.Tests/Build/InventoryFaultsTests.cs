@@ -34,12 +34,16 @@ public sealed class InventoryFaultsTests
     }
 
     [Fact]
-    public void A_missing_factor_says_what_exists()
+    public void An_unknown_grid_says_which_exist()
     {
         var fault = new BookWriter().Facility("plant", grid: "CN-XX").Source("power", "purchased-electricity", "purchased-electricity", 2).Record("power", "2025", "1 MWh").OnlyFault();
-        Assert.Equal("factor-missing", fault.Code.Id);
+        Assert.Equal("grid-unknown", fault.Code.Id);
         Assert.Contains("CN", fault.Expected.En, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_misspelt_fuel_is_one_fault_however_many_factors_it_lacks() =>
+        Assert.Equal("factor-missing", new BookWriter().Source("boiler", "fossil-fuel-combustion-ncv", subjects: "fuel=unobtainium").Record("boiler", "2025", "1 t").OnlyFault().Code.Id);
 
     [Theory]
     [InlineData("method-unknown")]

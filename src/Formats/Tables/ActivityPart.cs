@@ -46,8 +46,11 @@ internal sealed class ActivityPart
     /// <summary>Sources of which a row could not be read, by index.</summary>
     public HashSet<int> DamagedSources { get; } = [];
 
-    /// <summary>Faults of rows.</summary>
+    /// <summary>Faults of rows met while reading them.</summary>
     public CappedFaults Faults { get; } = new();
+
+    /// <summary>Faults of rows met while resolving them.</summary>
+    public CappedFaults ResolvingFaults { get; } = new();
 
     /// <summary>Evidence lists met, each with the row it was first met in.</summary>
     public IReadOnlyList<(IReadOnlyList<string> Texts, int Row)> Evidence => _details.EvidenceLists;

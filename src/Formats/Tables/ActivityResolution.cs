@@ -37,7 +37,7 @@ internal sealed class ActivityResolution
         var resolution = new ActivityResolution(scan, book, damaged);
         if (scan.Parts.Count == 1) resolution.Resolve(scan.Parts[0]);
         else Parallel.ForEach(scan.Parts, resolution.Resolve);
-        CappedFaults.Report(scan.Parts.Select(part => part.Faults), scan.File, faults);
+        CappedFaults.Report(scan.Parts.SelectMany(part => new[] { part.Faults, part.ResolvingFaults }), scan.File, faults);
         return Join(scan.Parts);
     }
 
@@ -78,7 +78,7 @@ internal sealed class ActivityResolution
             var source = sources[row.Source];
             if (source < 0)
             {
-                part.Faults.Add(FormatsFaults.SourceUnknown, At(row, "source"), part.SourceTexts[row.Source], _sourceExpected);
+                part.ResolvingFaults.Add(FormatsFaults.SourceUnknown, At(row, "source"), part.SourceTexts[row.Source], _sourceExpected);
                 continue;
             }
 
@@ -114,14 +114,14 @@ internal sealed class ActivityResolution
         lock (_lock)
         {
             _damaged.Add(_book.Sources[source].Id);
-            part.Faults.Add(FormatsFaults.PeriodUnreadable, At(row, "period"), text, _periods[(zone, text)].Expected!);
+            part.ResolvingFaults.Add(FormatsFaults.PeriodUnreadable, At(row, "period"), text, _periods[(zone, text)].Expected!);
         }
     }
 
     private void RefuseCounterparty(ActivityPart part, in ActivityRecord row, string counterparty, int source)
     {
         lock (_lock) _damaged.Add(_book.Sources[source].Id);
-        part.Faults.Add(InventoryFaults.FacilityUnknown, At(row, "counterparty"), counterparty, _facilityExpected);
+        part.ResolvingFaults.Add(InventoryFaults.FacilityUnknown, At(row, "counterparty"), counterparty, _facilityExpected);
     }
 
     private Place At(in ActivityRecord row, string column) => new(_scan.File, row.Row, column);

@@ -17,19 +17,12 @@ internal sealed class CappedFaults
         if (_count++ < Most) _first.Add(new Fault(code, place, value, expected));
     }
 
-    /// <summary>Hands over the faults of parts of a table, in the order of their rows.</summary>
+    /// <summary>Hands over the faults of parts of a table: those of the first rows, however the table was cut into parts.</summary>
     public static void Report(IEnumerable<CappedFaults> parts, string file, FaultList faults)
     {
-        var left = Most;
-        var unlisted = 0;
-        foreach (var part in parts)
-        {
-            var listed = Math.Min(left, part._first.Count);
-            foreach (var fault in part._first.Take(listed)) faults.Add(fault);
-            left -= listed;
-            unlisted += part._count - listed;
-        }
-
+        var all = parts.ToList();
+        foreach (var fault in all.SelectMany(part => part._first).OrderBy(fault => fault.Place).ThenBy(fault => fault.Code.Id, StringComparer.Ordinal).Take(Most)) faults.Add(fault);
+        var unlisted = all.Sum(part => part._count) - Most;
         if (unlisted > 0)
             faults.Add(FormatsFaults.TooManyFaults, new Place(file), FieldText.Whole(unlisted), new("先改正已列出的错误", "those listed to be put right first"));
     }

@@ -80,7 +80,7 @@ public static class LingtanCommand
         foreach (var version in root.Options.OfType<VersionOption>()) version.Description = terminal.Say("显示版本", "show the version");
         var language = new Option<string>("--lang")
         {
-            Description = terminal.Say("语言：zh 或 en（默认取 LINGTAN_LANG，其次系统语言）", "language: zh or en (default: LINGTAN_LANG, else the system's)"),
+            Description = terminal.Say("语言：zh 或 en（默认取 LINGTAN_LANG，其次系统语言；JSON 为 en）", "language: zh or en (default: LINGTAN_LANG, else the system's; JSON: en)"),
             HelpName = "zh|en",
             Recursive = true,
         };

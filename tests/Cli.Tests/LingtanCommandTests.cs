@@ -38,4 +38,12 @@ public sealed class LingtanCommandTests
         Assert.Equal(ExitCodes.Failure, call.Code);
         Assert.Contains("de", call.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void An_unknown_GWP_set_is_a_wrong_argument_and_no_fault_of_the_input()
+    {
+        var call = Call.Of("inventory", Samples.Qingmin, "--gwp", "AR9");
+        Assert.Equal((ExitCodes.Failure, ""), (call.Code, call.Out));
+        Assert.Contains("AR9", call.Error, StringComparison.Ordinal);
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lingtan.Quantities;
 
 namespace Lingtan.Cli;
 
@@ -34,11 +35,15 @@ internal static class CommonOptions
     };
 
     /// <summary>The GWP set.</summary>
-    public static Option<string?> Gwp(Terminal terminal) => new("--gwp")
+    public static Option<string?> Gwp(Terminal terminal)
     {
-        Description = terminal.Say("GWP 值集：SAR、AR4、AR5、AR6（默认取清册所定）", "GWP set: SAR, AR4, AR5, AR6 (default: the inventory's)"),
-        HelpName = "SET",
-    };
+        var option = new Option<string?>("--gwp")
+        {
+            Description = terminal.Say("GWP 值集：SAR、AR4、AR5、AR6（默认取清册所定）", "GWP set: SAR, AR4, AR5, AR6 (default: the inventory's)"),
+            HelpName = "SET",
+        };
+        return option.AcceptOnlyFromAmong([.. GwpSet.All.Select(set => set.Id)]);
+    }
 
     /// <summary>Whether a parsed command line asks for JSON.</summary>
     public static bool AsksForJson(ParseResult parsed) =>

@@ -22,7 +22,7 @@ internal static class InventoryView
     {
         var parts = Parts(terminal, inventory, view);
         var table = new TextTable().Text(Heading(terminal, view));
-        foreach (var extra in Extras(terminal, view)) table.Text(extra);
+        foreach (var extra in Extras(terminal, view)) _ = view == "gas" ? table.Number(extra) : table.Text(extra);
         table.Number("tCO2e").Number(terminal.Say("占比", "share"));
         var total = inventory.Totals.Tco2e;
         foreach (var part in parts)

@@ -3,7 +3,10 @@ using Lingtan.Quantities;
 
 namespace Lingtan.Cli;
 
-/// <summary>Which language to speak: <c>--lang</c>, else <c>LINGTAN_LANG</c>, else the locale of the environment.</summary>
+/// <summary>
+/// Which language to speak: <c>--lang</c>, else <c>LINGTAN_LANG</c>, else the locale of the environment. JSON is for programs and follows what is said
+/// to Lingtan only, so that the same call gives the same bytes whatever the locale of the machine.
+/// </summary>
 public static class LanguageChoice
 {
     private const int PrimaryChinese = 0x04;
@@ -14,12 +17,21 @@ public static class LanguageChoice
     public static Language Of(IReadOnlyList<string> args, Func<string, string?> environment)
     {
         if (Argument(args) is { } stated) return stated;
+        var json = AsksForJson(args);
         foreach (var name in (ReadOnlySpan<string>)["LINGTAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"])
         {
+            if (json && name != "LINGTAN_LANG") return Language.En;
             if (environment(name) is { Length: > 0 } value) return Chinese(value) ? Language.Zh : Language.En;
         }
 
         return OperatingSystem.IsWindows() && (Native.GetUserDefaultUILanguage() & 0x3ff) == PrimaryChinese ? Language.Zh : Language.En;
+    }
+
+    private static bool AsksForJson(IReadOnlyList<string> args)
+    {
+        for (var i = 0; i < args.Count; i++)
+            if (args[i] is "--format=json" or "-f=json" or "-fjson" || (args[i] is "--format" or "-f" && i + 1 < args.Count && args[i + 1] == "json")) return true;
+        return false;
     }
 
     private static Language? Argument(IReadOnlyList<string> args)

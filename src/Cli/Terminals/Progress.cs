@@ -36,7 +36,7 @@ public sealed class Progress
     private static T Watched<T>(Terminal terminal, Func<Progress, T> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
-        return console.Status().Spinner(Spinner.Known.Line).Start(" ", status => work(new Progress(status)));
+        return console.Status().Spinner(Spinner.Known.Line).Start(Markup.Escape(terminal.Say("开始", "Starting")), status => work(new Progress(status)));
     }
 
     private sealed class Share(Progress progress, string text) : IProgress<double>

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Lingtan.Inventories;
 using Lingtan.Quality;
 using Lingtan.Quantities;
 
@@ -17,7 +19,7 @@ internal static class UncertaintyCommand
         var format = CommonOptions.Format(terminal, "table", "json");
         draws.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > MonteCarloOptions.MostDraws)
+            if (result.Tokens is [var token] && (!int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count is < 1 or > MonteCarloOptions.MostDraws))
                 result.AddError(terminal.Say($"--monte-carlo 应在 1 与 {MonteCarloOptions.MostDraws} 之间", $"--monte-carlo must be between 1 and {MonteCarloOptions.MostDraws}"));
         });
         return new DescribedCommand(
@@ -35,11 +37,16 @@ internal static class UncertaintyCommand
         var model = InventoryUncertainty.Model(inventory, DataQualityScheme.Default, bySource);
         var result = draws is not { } count ? ErrorPropagation.Run(model) : Progress.During(terminal, progress => MonteCarlo.Run(
             model, new MonteCarloOptions(count, seed, Progress: progress.Shares(terminal.Say("模拟", "Simulating"))), terminal.Cancellation));
+        result = result with { Groups = [.. result.Groups.Select(estimate => Exact(inventory, estimate))], Total = Exact(inventory, result.Total) };
         if (json) terminal.Out.WriteLine(JsonText.Of(writer => Write(writer, result)));
         else Show(terminal, result);
         WarningLines.Write(terminal, InventoryUncertainty.Warnings(inventory, model));
         return ExitCodes.Done;
     }
+
+    /// <summary>Statistics have six digits; the amount itself is the inventory's figure with all of them.</summary>
+    private static UncertaintyEstimate Exact(Inventory inventory, UncertaintyEstimate estimate) =>
+        inventory.Figures.Find(estimate.Id) is { } figure ? estimate with { Tonnes = figure.Value } : estimate;
 
     private static void Show(Terminal terminal, UncertaintyResult result)
     {

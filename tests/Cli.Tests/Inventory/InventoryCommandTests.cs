@@ -50,14 +50,14 @@ public sealed class InventoryCommandTests
     }
 
     [Fact]
-    public void Another_GWP_set_can_be_asked_for_and_an_unknown_one_is_a_fault()
+    public void Another_GWP_set_can_be_asked_for_and_an_unknown_one_is_a_failure()
     {
         var known = Call.Of("inventory", Samples.Qingmin, "--gwp", "AR5", "--format", "json");
         Assert.Equal("AR5", JsonDocument.Parse(known.Out).RootElement.GetProperty("gwp").GetString());
         var unknown = Call.Of("inventory", Samples.Qingmin, "--gwp", "AR9", "--format", "json");
-        Assert.Equal(ExitCodes.Faults, unknown.Code);
+        Assert.Equal(ExitCodes.Failure, unknown.Code);
         Assert.Empty(unknown.Out);
-        Assert.Equal("AR9", JsonDocument.Parse(unknown.Error).RootElement.GetProperty("faults")[0].GetProperty("value").GetString());
+        Assert.Contains("AR9", unknown.Error, StringComparison.Ordinal);
     }
 
     [Fact]

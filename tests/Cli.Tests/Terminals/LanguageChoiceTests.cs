@@ -17,4 +17,15 @@ public sealed class LanguageChoiceTests
         var variables = environment.Split(';').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
         Assert.Equal(expected, LanguageChoice.Of(args.Split(' '), variables.GetValueOrDefault));
     }
+
+    [Fact]
+    public void JSON_does_not_follow_the_locale_of_the_machine()
+    {
+        static string? Chinese(string name) => name == "LANG" ? "zh_CN.UTF-8" : null;
+        Assert.Equal(Language.Zh, LanguageChoice.Of(["inventory", "a"], Chinese));
+        Assert.Equal(Language.En, LanguageChoice.Of(["inventory", "a", "--format", "json"], Chinese));
+        Assert.Equal(Language.En, LanguageChoice.Of(["inventory", "a", "-f", "json"], Chinese));
+        Assert.Equal(Language.Zh, LanguageChoice.Of(["inventory", "a", "--format", "json", "--lang", "zh"], Chinese));
+        Assert.Equal(Language.Zh, LanguageChoice.Of(["inventory", "a", "--format", "json"], name => name == "LINGTAN_LANG" ? "zh" : null));
+    }
 }

@@ -24,5 +24,24 @@ public sealed class UncertaintyCommandTests
         Assert.Empty(call.Out);
     }
 
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("1e6")]
+    [InlineData("-5")]
+    public void Draws_that_are_no_number_are_refused(string draws)
+    {
+        var call = Call.Of("uncertainty", Samples.Qingmin, "--monte-carlo", draws);
+        Assert.Equal((ExitCodes.Failure, ""), (call.Code, call.Out));
+        Assert.Contains("--monte-carlo", call.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_amounts_are_those_of_the_inventory_with_all_digits()
+    {
+        var total = JsonDocument.Parse(Call.Of("uncertainty", Samples.Qingmin, "--format", "json").Out).RootElement.GetProperty("total");
+        var totals = JsonDocument.Parse(Call.Of("inventory", Samples.Qingmin, "--format", "json").Out).RootElement.GetProperty("totals");
+        Assert.Equal(totals.GetProperty("tCO2e").GetRawText(), total.GetProperty("tCO2e").GetRawText());
+    }
+
     private static decimal Upper(Call call) => JsonDocument.Parse(call.Out).RootElement.GetProperty("total").GetProperty("upperPercent").GetDecimal();
 }

@@ -38,6 +38,9 @@ internal sealed record BookContent
             foreach (var (texts, row) in part.Evidence)
                 foreach (var text in texts) Evidence.Refer(text, new Place(Activity!.File, row, "evidence"));
         var factors = OwnFactorReading.Read(Factors, book.Sources, damaged, faults);
+        var before = faults.Count;
+        var production = TableReading.Production(Entries(TableLayouts.Production), book);
+        if (faults.Count > before) damaged.Add(TableLayouts.Production.Name);
         return book with
         {
             Activity = activity,
@@ -45,7 +48,7 @@ internal sealed record BookContent
             OwnFactors = factors,
             Instruments = TableReading.Instruments(Entries(TableLayouts.Instruments)),
             Credits = TableReading.Credits(Entries(TableLayouts.Credits)),
-            Production = TableReading.Production(Entries(TableLayouts.Production), book),
+            Production = production,
             OwnMethods = Methods,
             Lock = Lock,
             Narrative = Narrative,

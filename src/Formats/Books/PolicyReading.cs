@@ -74,7 +74,18 @@ internal static class PolicyReading
     }
 
     /// <summary>The ratios to be reported.</summary>
-    public static IReadOnlyList<IntensityDefinition> Intensities(Entry root) => [.. root.Parts("intensities").Select(Intensity)];
+    public static IReadOnlyList<IntensityDefinition> Intensities(Entry root)
+    {
+        var sound = new List<IntensityDefinition>();
+        foreach (var entry in root.Parts("intensities"))
+        {
+            entry.Begin();
+            var intensity = Intensity(entry);
+            if (!entry.Damaged) sound.Add(intensity);
+        }
+
+        return sound;
+    }
 
     private static FactorPolicy ReadPolicy(Entry part, LocalDate asOf)
     {

@@ -37,6 +37,7 @@ internal sealed class ActivityResolution
         var resolution = new ActivityResolution(scan, book, damaged);
         if (scan.Parts.Count == 1) resolution.Resolve(scan.Parts[0]);
         else Parallel.ForEach(scan.Parts, resolution.Resolve);
+        damaged.UnionWith(book.Sources.Select(source => source.Id).Where(scan.Lost.Contains));
         CappedFaults.Report(scan.Parts.SelectMany(part => new[] { part.Faults, part.ResolvingFaults }), scan.File, faults);
         return Join(scan.Parts);
     }

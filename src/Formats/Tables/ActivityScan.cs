@@ -18,7 +18,10 @@ internal sealed class ActivityScan
 
     private readonly ActivityPart[] _parts;
 
-    private ActivityScan(string file, ActivityPart[] parts) => (File, _parts) = (file, parts);
+    private ActivityScan(string file, ActivityPart[] parts, IReadOnlySet<string> lost) => (File, _parts, Lost) = (file, parts, lost);
+
+    /// <summary>Texts in lines that are no rows, among them the sources those lines were for.</summary>
+    public IReadOnlySet<string> Lost { get; }
 
     /// <summary>The file or sheet.</summary>
     public string File { get; }
@@ -40,7 +43,26 @@ internal sealed class ActivityScan
         for (var i = 0; i < parts.Length; i++) parts[i] = new ActivityPart(tables[i], places);
         if (parts.Length == 1) parts[0].Read();
         else Parallel.ForEach(parts, part => part.Read());
-        foreach (var part in parts) part.ReportForm(faults);
-        return new ActivityScan(places.File, parts);
+        var form = new FaultList();
+        foreach (var part in parts) part.ReportForm(form);
+        faults.AddRange(form);
+        return new ActivityScan(places.File, parts, form.Any ? LostTexts(bytes, places.File, form) : new HashSet<string>());
+    }
+
+    // A misplaced quote may swallow everything after it.
+    private static HashSet<string> LostTexts(ReadOnlyMemory<byte> bytes, string file, FaultList form)
+    {
+        var ragged = form.Where(fault => fault.Code == TextFaults.RowRagged).Select(fault => fault.Place.Row).ToHashSet();
+        var quote = form.Where(fault => fault.Code == TextFaults.QuoteMisplaced).Min(fault => fault.Place.Row);
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        var line = 0;
+        foreach (var text in (TextDecoding.ToText(bytes, file, new FaultList()) ?? "").EnumerateLines())
+        {
+            line++;
+            if (!ragged.Contains(line) && !(line >= quote)) continue;
+            foreach (var range in text.SplitAny(',', ';', '\t')) texts.Add(text[range].Trim(" \"").ToString());
+        }
+
+        return texts;
     }
 }

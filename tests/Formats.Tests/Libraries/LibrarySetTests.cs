@@ -23,4 +23,14 @@ public sealed class LibrarySetTests
         Assert.Null(LibrarySet.Open(Given.InRepository("data")).Build(book!, faults, cancellation: TestContext.Current.CancellationToken));
         Assert.Equal("factor-kind-unknown", Assert.Single(faults).Code.Id);
     }
+
+    [Fact]
+    public void A_production_figure_in_an_unknown_unit_is_not_also_a_missing_metric()
+    {
+        using var given = Given.FolderWith("source,period,quantity,unit\npetrol,2025-01,1,t\n", Given.SmallBook + "intensities: [ { metric: revenue, scopes: [1], per: 亿元 } ]\n")
+            .File("production.csv", "period,metric,value,unit\n2025,revenue,1,dukats\n");
+        var (book, faults) = given.Read();
+        Assert.Null(LibrarySet.Open(Given.InRepository("data")).Build(book!, faults, cancellation: TestContext.Current.CancellationToken));
+        Assert.Equal(UnitsFaults.UnitUnknown, Assert.Single(faults).Code);
+    }
 }

@@ -56,6 +56,15 @@ public sealed class ActivityScanTests
     }
 
     [Fact]
+    public void A_line_that_is_no_row_damages_the_source_it_was_for()
+    {
+        using var given = Given.FolderWith("source,period,quantity,unit\npetrol,2025-01,1\npower,2025-01,1,MWh\n");
+        var (book, faults) = given.Read();
+        Assert.Equal(TextFaults.RowRagged, Assert.Single(faults).Code);
+        Assert.Equal(["petrol"], book!.Damaged);
+    }
+
+    [Fact]
     public void The_number_of_threads_changes_neither_records_nor_faults()
     {
         var text = new StringBuilder("source,period,quantity,unit\n");

@@ -33,6 +33,6 @@ public sealed class FormatsTwentyMistakesTests
     {
         var faults = new FaultList();
         var book = InventoryLoader.Load(Path.Combine(Scenario, "when"), faults, history: false).Book!;
-        Assert.Equal(["diesel", "freight", "petrol", "steel"], book.Damaged.Order(StringComparer.Ordinal));
+        Assert.Equal(["diesel", "freight", "petrol", "production", "steel"], book.Damaged.Order(StringComparer.Ordinal));
     }
 }

@@ -49,11 +49,12 @@ internal static class FactorSelecting
     public static IReadOnlyList<string> Elements(FactorLibrary library, FactorRequest request, int position)
     {
         var elements = new SortedSet<string>(StringComparer.Ordinal);
+        var scope = library.Kind(request.Kind) is { } kind ? new SelectionScope(kind, request) : null;
         foreach (var row in library.OwnOf(request.Kind).Concat(library.PublishedOf(request.Kind)))
         {
             if (position >= row.Subjects.Count || row.Subjects[position] == FactorRow.AnySubject) continue;
-            if (row.Dataset is { } dataset && dataset.Published > request.Policy.AsOf) continue;
-            if (row.Value is not null && SubjectMatch.Fits(row.Subjects, request.Subjects, position)) elements.Add(row.Subjects[position]);
+            if (scope is null || RowScreen.WhyNot(row, request, scope) is not null) continue;
+            if (SubjectMatch.Fits(row.Subjects, request.Subjects, position)) elements.Add(row.Subjects[position]);
         }
 
         return [.. elements];

@@ -6,7 +6,10 @@ using Lingtan.Quantities;
 namespace Lingtan.Inventories;
 
 /// <summary>Factor selections of one build, each made once: thousands of sources ask for the same few.</summary>
-internal sealed class FactorLookup(FactorLibrary library, FactorPolicy policy)
+/// <param name="library">The library, own rows included.</param>
+/// <param name="policy">The policy.</param>
+/// <param name="changes">Whether own rows begin or end to be valid within the reporting period.</param>
+internal sealed class FactorLookup(FactorLibrary library, FactorPolicy policy, bool changes = false)
 {
     private readonly ConcurrentDictionary<string, (FactorSelection? Selection, LocalText? WhyNot)> _made = new(StringComparer.Ordinal);
 
@@ -23,7 +26,10 @@ internal sealed class FactorLookup(FactorLibrary library, FactorPolicy policy)
     public IEnumerable<FactorRow> Chosen => _made.Values.Select(made => made.Selection?.Row).OfType<FactorRow>();
 
     /// <summary>Whether the choice depends on the period of the records rather than on the reporting period alone.</summary>
-    public bool FollowsPeriod => policy.Kind != PolicyKind.LatestPublished;
+    public bool FollowsPeriod => changes || policy.Kind != PolicyKind.LatestPublished;
+
+    /// <summary>Whether own rows begin or end to be valid within the reporting period, so that the very days of the records decide.</summary>
+    public bool FollowsDays => changes;
 
     /// <summary>Selects a factor row.</summary>
     /// <param name="request">What is needed; its policy is the build's.</param>
@@ -37,5 +43,14 @@ internal sealed class FactorLookup(FactorLibrary library, FactorPolicy policy)
         var (selection, reason) = _made.GetOrAdd(key, _ => (library.Select(request, out var why), why));
         whyNot = reason;
         return selection;
+    }
+
+    /// <summary>The lookup of a book.</summary>
+    public static FactorLookup Of(FactorLibrary library, InventoryBook book)
+    {
+        var (from, to) = (book.Period.From, book.Period.To);
+        return new FactorLookup(
+            library.With(book.OwnFactors), book.Factors,
+            book.OwnFactors.Any(row => (row.ValidFrom > from && row.ValidFrom <= to) || (row.ValidTo >= from && row.ValidTo < to)));
     }
 }

@@ -34,7 +34,7 @@ internal sealed class ShapeFinder(InventoryBook book, FactorLookup factors, Dens
         foreach (var input in plan.Method.Inputs)
             if (input.Units.Count > 1 && input.UnitFollows is null) units.TryAdd(input.Name, (input.Default is { } value ? input.Choose(value.Unit) : null) ?? input.Units[0]);
         var (from, to) = Days(plan, start, end);
-        return new GroupShape(units, Sets(plan, given, instruments, from, to), Own(plan, given), given, from, to);
+        return new GroupShape(units, Sets(plan, given, instruments, from, to), Own(plan, given, from, to), given, from, to);
     }
 
     private void Choose(SourcePlan plan, Dictionary<string, Unit> units, string name, Unit unit)
@@ -44,12 +44,16 @@ internal sealed class ShapeFinder(InventoryBook book, FactorLookup factors, Dens
         if ((input.Choose(unit) ?? densities.Choose(plan, input, unit)) is { } chosen) units.TryAdd(name, chosen);
     }
 
-    /// <summary>Under the policy latest-published the choice of factors does not depend on the record, so that all records share a binding.</summary>
+    /// <summary>
+    /// Under the policy latest-published the choice of factors does not depend on the record, so that all records share a binding; but
+    /// where own factors change within the reporting period, each record takes those of its own days.
+    /// </summary>
     private (LocalDate From, LocalDate To) Days(SourcePlan plan, Instant start, Instant end)
     {
         if (!factors.FollowsPeriod || plan.Method.Window == MethodWindow.Period || start > end) return (book.Period.From, book.Period.To);
         var zone = plan.Facility.Zone;
         var (from, to) = (start.InZone(zone).Date, (end - Duration.Epsilon).InZone(zone).Date);
+        if (factors.FollowsDays) return (from, to);
         return (new LocalDate(from.Year, 1, 1), new LocalDate(to.Year, 12, 31));
     }
 
@@ -87,22 +91,23 @@ internal sealed class ShapeFinder(InventoryBook book, FactorLookup factors, Dens
     }
 
     /// <summary>A let gives way to the company's own value where one is recorded, fixed, pinned or in its own factors.</summary>
-    private Dictionary<string, bool> Own(SourcePlan plan, IReadOnlySet<string> given)
+    private Dictionary<string, bool> Own(SourcePlan plan, IReadOnlySet<string> given, LocalDate from, LocalDate to)
     {
         var own = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var let in plan.Method.Lets)
         {
             if (let.Or is not { } or) continue;
-            own[let.Name] = given.Contains(let.Name) || plan.Source.Inputs.ContainsKey(let.Name) || plan.Source.Pins.ContainsKey(let.Name) || HasOwnRow(plan, or);
+            own[let.Name] = given.Contains(let.Name) || plan.Source.Inputs.ContainsKey(let.Name) || plan.Source.Pins.ContainsKey(let.Name) || HasOwnRow(plan, or, from, to);
         }
 
         return own;
     }
 
-    private bool HasOwnRow(SourcePlan plan, OwnFactor or)
+    private bool HasOwnRow(SourcePlan plan, OwnFactor or, LocalDate from, LocalDate to)
     {
         foreach (var row in factors.Library.OwnOf(or.FactorKind))
         {
+            if (row.ValidFrom > to || row.ValidTo < from) continue;
             var fits = plan.Geographies.Contains(row.Geography, StringComparer.Ordinal) || row.Geography == FacilityTree.World;
             for (var i = 0; fits && i < or.Of.Count && i < row.Subjects.Count; i++)
                 fits = row.Subjects[i] == FactorRow.AnySubject || row.Subjects[i] == plan.Source.Subjects.GetValueOrDefault(or.Of[i]);

@@ -16,8 +16,7 @@ internal static class Lineage
     {
         var line = inventory.Lines[inventory.Entries[entries[0]].Line];
         json.BeginObject().Property("figure", figure).Property("gas", line.Gas.Id);
-        json.Name("gwp").BeginObject().Property("set", inventory.Gwp.Id).Property("sha256", inventory.Gwp.Sha256).Property("value", line.Gwp).EndObject();
-        json.Property("origin", line.Origin == MethaneOrigin.Unspecified ? null : line.Origin.ToString());
+        json.Name("gwp").BeginObject().Property("set", inventory.Gwp.Id).Property("sha256", inventory.Gwp.Sha256).EndObject();
         json.Name("results").BeginArray();
         foreach (var index in entries) Result(json, inventory, inventory.Entries[index]);
         json.EndArray().EndObject();
@@ -27,10 +26,12 @@ internal static class Lineage
     {
         var group = inventory.Groups[entry.Group];
         var binding = inventory.Bindings[group.Binding];
-        json.BeginObject().Property("t", entry.Tonnes).Property("tCO2e", entry.Co2e);
+        var line = inventory.Lines[entry.Line];
+        json.BeginObject().Property("t", entry.Tonnes).Property("gwp", line.Gwp).Property("origin", line.Origin == MethaneOrigin.Unspecified ? null : line.Origin.ToString())
+            .Property("tCO2e", entry.Co2e);
         if (entry.Elimination) json.Name("elimination").Flag(true);
         json.Name("method").BeginObject().Property("id", binding.Method.Id).Property("sha256", binding.Method.Sha256)
-            .Property("standard", binding.Method.Standard).Property("equation", inventory.Lines[entry.Line].Equation).EndObject();
+            .Property("standard", binding.Method.Standard).Property("equation", Equations(binding, line)).EndObject();
         json.Name("records").BeginArray();
         var replay = inventory.Replay(entry.Group);
         foreach (var use in replay.Records) Record(json, inventory.Book, use.Record);
@@ -44,6 +45,13 @@ internal static class Lineage
         json.Name("instruments").BeginArray();
         foreach (var use in inventory.UsesOf(entry.Group)) json.BeginObject().Property("id", use.Instrument).Property("MWh", use.Mwh).EndObject();
         json.EndArray().EndObject();
+    }
+
+    /// <summary>The equations of the outputs that make a line, each once.</summary>
+    private static string? Equations(SourceBinding binding, LedgerLine line)
+    {
+        var equations = binding.Program.Outputs.Where(output => output.GoesTo(line)).Select(output => output.Equation).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        return equations.Length == 0 ? null : string.Join(", ", equations);
     }
 
     /// <summary>Writes one activity record; also the content from which the identifier of a record without one is derived.</summary>

@@ -33,3 +33,12 @@ public sealed record LedgerLine(
 /// <param name="Count">Number of records.</param>
 /// <param name="Binding">Index into <see cref="Inventory.Bindings"/>: method, factors and fixed values used.</param>
 public readonly record struct EvaluationGroup(int Source, int First, int Count, int Binding);
+
+/// <summary>Which outputs of a method a line is made of.</summary>
+internal static class LineOutputs
+{
+    /// <summary>Whether an output, or a component of the blend it gives, is posted to a line.</summary>
+    public static bool GoesTo(this MethodOutput output, LedgerLine line) =>
+        output.Account == line.Account && output.Basis == line.Basis && output.Origin == line.Origin
+        && (output.Gas == line.Gas || Gases.Composition(output.Gas).Any(part => part.Gas == line.Gas));
+}

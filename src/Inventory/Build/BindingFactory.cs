@@ -45,7 +45,7 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
         var complete = true;
         for (var i = 0; i < slots.Length; i++)
         {
-            slots[i] = Slot(plan, shape, program.Slots[i]);
+            slots[i] = Held(plan, shape, program.Slots[i]);
             complete &= slots[i] is not null;
         }
 
@@ -77,6 +77,20 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
         !plan.Method.Emissions.Any(emission => emission.Gas == "$" + name) && !plan.Method.Sets.Any(set => set.Of == name)
         && plan.Method.Inputs.Where(input => input.Of.Contains(name, StringComparer.Ordinal))
             .All(input => plan.Source.Pins.ContainsKey(input.Name) || plan.Source.Inputs.ContainsKey(input.Name));
+
+    /// <summary>The value of a slot; one beyond exact arithmetic in the slot's unit is a mistake of the source.</summary>
+    private SlotBinding? Held(SourcePlan plan, GroupShape shape, MethodSlot slot)
+    {
+        try
+        {
+            return Slot(plan, shape, slot);
+        }
+        catch (OverflowException)
+        {
+            Report(plan, InventoryFaults.NumberTooLarge, "inputs." + slot.Name, plan.Source.Inputs.GetValueOrDefault(slot.Name, ""), new LocalText("绝对值小于 7.9e28 的数", "numbers below 7.9e28"));
+            return null;
+        }
+    }
 
     private SlotBinding? Slot(SourcePlan plan, GroupShape shape, MethodSlot slot)
     {
@@ -214,6 +228,11 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
         return null;
     }
 
+    /// <summary>A gas within the scopes needs a GWP; of a blend, each component that is, or what it adds would be lost.</summary>
+    private bool Unvalued(Gas gas) => Gases.Composition(gas) is { Count: >= 2 } parts
+        ? parts.Any(part => Gases.Entry(part.Gas).InScopes && !gwp.TryFind(part.Gas, MethaneOrigin.Unspecified, out _))
+        : Gases.Entry(gas).InScopes;
+
     private decimal?[]? Gwps(SourcePlan plan, MethodProgram program)
     {
         var values = new decimal?[program.Outputs.Count];
@@ -221,7 +240,7 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
         {
             var output = program.Outputs[i];
             if (gwp.TryFind(output.Gas, output.Origin, out var value)) values[i] = value;
-            else if (output.Quantified && Gases.Entry(output.Gas).InScopes && Gases.Composition(output.Gas).Count < 2)
+            else if (output.Quantified && Unvalued(output.Gas))
             {
                 Report(plan, InventoryFaults.GwpMissing, "subjects", output.Gas.Id, new LocalText($"在 {gwp.Id} 中有 GWP 的气体", $"a gas with a GWP in {gwp.Id}"));
                 return null;

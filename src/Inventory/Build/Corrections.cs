@@ -33,7 +33,24 @@ internal static class Corrections
             }
         }
 
+        ReportCircles(book, activity, replaced, faults);
         return [.. replaced.Keys];
+    }
+
+    /// <summary>Records that correct each other would all leave the sums.</summary>
+    private static void ReportCircles(InventoryBook book, ActivityRecord[] activity, Dictionary<int, int> replaced, FaultList faults)
+    {
+        var seen = new HashSet<int>();
+        foreach (var start in replaced.Keys.Order())
+        {
+            var path = new HashSet<int>();
+            var at = start;
+            while (seen.Add(at) && path.Add(at) && replaced.TryGetValue(at, out var next)) at = next;
+            if (!path.Contains(at) || !replaced.ContainsKey(at)) continue;
+            faults.Add(
+                InventoryFaults.SupersedesInvalid, At(book, activity[at], "supersedes"), activity[at].Details!.Supersedes!,
+                new LocalText("不构成循环的更正（这些记录互相更正）", "a correction that does not lead back to itself (these records correct each other)"));
+        }
     }
 
     /// <summary>The place of a column of a record.</summary>

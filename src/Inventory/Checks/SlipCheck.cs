@@ -48,7 +48,7 @@ internal static class SlipCheck
             var ratio = units.Key.ConvertTo(1, unit);
             var median = others.Select(other => Math.Abs(other.Amount)).Order().ElementAt(others.Length / 2);
             var number = Math.Abs(record.Amount);
-            var numbersAgree = median > 0 && number <= median * NumbersAgree && number >= median / NumbersAgree;
+            var numbersAgree = median > 0 && number / NumbersAgree <= median && number >= median / NumbersAgree;
             if (!numbersAgree || (ratio < UnitsDisagree && ratio > 1 / UnitsDisagree)) continue;
             faults.Add(
                 InventoryFaults.UnitSlip, Corrections.At(book, record, "unit"), record.Unit.Symbol,

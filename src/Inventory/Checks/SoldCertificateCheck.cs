@@ -18,8 +18,9 @@ internal static class SoldCertificateCheck
         {
             if (plans.FirstOrDefault(candidate => candidate?.Source.Id == sold.Key) is not { } plan) continue;
             decimal recorded = 0;
-            foreach (ref readonly var record in context.Activity.AsSpan())
+            foreach (var row in context.RowOrder)
             {
+                ref readonly var record = ref context.Activity[row];
                 if (record.Source == plan.Index && record.Input is { } input && input != plan.MainInput?.Name && record.Unit.IsConvertibleTo(Megawatthour))
                     recorded += record.Unit.ConvertTo(record.Amount, Megawatthour);
             }

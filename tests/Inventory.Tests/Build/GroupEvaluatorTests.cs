@@ -48,6 +48,21 @@ public sealed class GroupEvaluatorTests
     }
 
     [Fact]
+    public void Records_that_correct_each_other_are_one_fault()
+    {
+        var fault = Diesel().Record("diesel", "2025-01", "100 t", details: new ActivityDetails { Id = "a", Supersedes = "b" })
+            .Record("diesel", "2025-01", "10 t", details: new ActivityDetails { Id = "b", Supersedes = "a" }).OnlyFault();
+        Assert.Equal("supersedes-invalid", fault.Code.Id);
+    }
+
+    [Theory]
+    [InlineData("R-513A", "SAR")]
+    [InlineData("R-448A", "SAR")]
+    public void A_blend_with_a_component_without_a_GWP_is_one_fault(string blend, string set) =>
+        Assert.Equal("gwp-missing", new BookWriter().With(book => book with { Gwp = set }).Source("cooling", "refrigerant-mass-balance", "fugitive", subjects: "refrigerant=" + blend)
+            .Record("cooling", "2025-01-01", "1 kg", "IB").Record("cooling", "2025-12-31", "0 kg", "IE").OnlyFault().Code.Id);
+
+    [Fact]
     public void Equity_share_counts_a_part()
     {
         var whole = Diesel().Record("diesel", "2025-01", "10 t").Build();

@@ -68,7 +68,7 @@ internal sealed class BookWriter
     public Inventory Build(BuildOptions? options = null)
     {
         var faults = new FaultList();
-        var inventory = InventoryBuild.Run(Book(), Shipped.Factors, Shipped.Methods, faults, options, TestContext.Current.CancellationToken);
+        var inventory = InventoryBuild.Run(Book(), Shipped.Factors, Methods(), faults, options, TestContext.Current.CancellationToken);
         Assert.True(inventory is not null, string.Join('\n', faults.Select(fault => $"{fault.Code.Id} {fault.Place} {fault.Value}: {fault.Expected.En}")));
         return inventory;
     }
@@ -76,9 +76,12 @@ internal sealed class BookWriter
     public Fault OnlyFault()
     {
         var faults = new FaultList();
-        Assert.Null(InventoryBuild.Run(Book(), Shipped.Factors, Shipped.Methods, faults, null, TestContext.Current.CancellationToken));
+        Assert.Null(InventoryBuild.Run(Book(), Shipped.Factors, Methods(), faults, null, TestContext.Current.CancellationToken));
         return Assert.Single(faults);
     }
+
+    private Lingtan.Methods.MethodLibrary Methods() =>
+        _book.OwnMethods.Count == 0 ? Shipped.Methods : Shipped.MethodsWith(_book.OwnMethods);
 
     private static Dictionary<string, string> Pairs(string text) =>
         text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.Ordinal);

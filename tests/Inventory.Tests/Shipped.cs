@@ -14,12 +14,18 @@ internal static class Shipped
 
     public static MethodLibrary Methods => Loaded.Value.Methods;
 
+    /// <summary>The methods of the repository together with own ones.</summary>
+    public static MethodLibrary MethodsWith(IEnumerable<MethodFile> own) => MethodLibrary.Create(MethodFiles().Concat(own), Factors.Kind);
+
+    private static IEnumerable<MethodFile> MethodFiles() =>
+        Files(Path.Combine(Root(), "data", "methods")).Select(file => MethodFile.At("methods/" + file.Path, file.Bytes));
+
     private static (FactorLibrary, MethodLibrary) Load()
     {
         var data = Path.Combine(Root(), "data");
         var faults = new FaultList();
         var factors = FactorLibrary.Load(new FactorSources([.. Files(Path.Combine(data, "factors")).Select(file => new FactorFile(file.Path, file.Bytes))]), faults);
-        var methods = MethodLibrary.Create(Files(Path.Combine(data, "methods")).Select(file => MethodFile.At("methods/" + file.Path, file.Bytes)), factors.Kind);
+        var methods = MethodLibrary.Create(MethodFiles(), factors.Kind);
         Assert.Empty(faults);
         return (factors, methods);
     }

@@ -20,7 +20,7 @@ internal sealed class EnergyBook
     /// <summary>Adds another book's sums.</summary>
     public void Add(EnergyBook other)
     {
-        foreach (var sum in other._sums.Values) SumOf(sum.Carrier, sum.Unit).Add(sum.Amount);
+        foreach (var sum in other._sums.Values) SumOf(sum.Carrier, sum.Unit).Join(sum);
     }
 
     /// <summary>The carriers with their standard coal by calorific value (当量) and by equivalent value (等价), GB/T 2589.</summary>
@@ -77,6 +77,17 @@ internal sealed class EnergySum(string carrier, Unit unit)
     /// <summary>The sum.</summary>
     public decimal Amount { get; private set; }
 
+    /// <summary>Adds another sum of the same carrier and unit.</summary>
+    public void Join(EnergySum other) => Amount += other.Amount;
+
     /// <summary>Adds an amount that counts for the reporting period.</summary>
-    public void Add(decimal amount) => Amount += Math.Round(amount, GroupPosting.Decimals, MidpointRounding.ToEven);
+    /// <exception cref="OverflowException">The amount is too large to be added exactly.</exception>
+    public void Add(decimal amount)
+    {
+        if (Math.Abs(amount) > Most) throw new OverflowException("The energy is too large to be added exactly.");
+        Amount += Math.Round(amount, GroupPosting.Decimals, MidpointRounding.ToEven);
+    }
+
+    /// <summary>In any unit; sums keep fifteen decimals up to 79 × 10^12.</summary>
+    private const decimal Most = GroupPosting.Most;
 }

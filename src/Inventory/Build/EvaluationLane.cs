@@ -48,7 +48,7 @@ internal sealed class EvaluationLane
         if ((record.Input ?? _plan.MainInput?.Name) is not { } name || !Binding.SlotIndex.TryGetValue(name, out var slot)) return this;
         var target = Binding.Slots[slot].Slot;
         Slot = slot;
-        Conversion = target.Input?.Aggregate == Methods.Aggregate.Mean ? null : filler.Conversion(_plan, target, record.Unit);
+        Conversion = target.Input?.Aggregate == Methods.Aggregate.Mean || _plan.Method.Window == Methods.MethodWindow.Period ? null : filler.Conversion(_plan, target, record.Unit);
         return this;
     }
 

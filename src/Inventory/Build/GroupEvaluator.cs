@@ -14,6 +14,7 @@ internal sealed class GroupEvaluator
     private readonly RowFiller _filler;
     private readonly PeriodSlicer _slicer;
     private readonly GroupPosting _posting;
+    private readonly InternalDeliveries _deliveries;
     private decimal[] _slots = [];
     private decimal[] _tonnes = [];
     private decimal[] _energies = [];
@@ -25,8 +26,9 @@ internal sealed class GroupEvaluator
         var densities = new DensityBridge(context.Book, context.Factors);
         _shapes = new ShapeFinder(context.Book, context.Factors, densities);
         _bindings = new BindingFactory(context.Book, context.Gwp, context.Factors, Faults);
-        _filler = new RowFiller(context.Book, densities, Faults);
         _slicer = new PeriodSlicer(context.Book.Period, context.Tree, context.Book.Consolidation);
+        _filler = new RowFiller(context.Book, densities, _slicer, Faults);
+        _deliveries = new InternalDeliveries(context, _filler);
         _posting = new GroupPosting(context);
     }
 
@@ -79,8 +81,16 @@ internal sealed class GroupEvaluator
         }
 
         Groups.Add(new EvaluationGroup(plan.Index, first, count, lane.Index));
-        _posting.Post(plan, lane.Parts, Groups.Count - 1, rows, slices, tonnes);
-        if (lane.Energies.Length > 0) CountEnergy(plan, lane, slices, values);
+        try
+        {
+            var delivered = _deliveries.Of(plan, lane.Binding, rows);
+            _posting.Post(plan, lane.Parts, Groups.Count - 1, slices, delivered, tonnes);
+            if (lane.Energies.Length > 0) CountEnergy(plan, lane, slices, delivered, values);
+        }
+        catch (OverflowException)
+        {
+            Report(plan, lane.Binding, rows, new EvaluationStatus(EvaluationOutcome.Overflow));
+        }
     }
 
     /// <summary>The amount of a single record; null beyond exact arithmetic, which is left to the general way to report.</summary>
@@ -97,12 +107,17 @@ internal sealed class GroupEvaluator
         }
     }
 
-    private void CountEnergy(SourcePlan plan, EvaluationLane lane, PeriodSlices slices, ReadOnlySpan<decimal> values)
+    /// <summary>Energy counts as emissions do: by days and shares, and once where it was delivered inside the boundary.</summary>
+    private void CountEnergy(SourcePlan plan, EvaluationLane lane, PeriodSlices slices, Dictionary<int, decimal>? delivered, ReadOnlySpan<decimal> values)
     {
         var energies = _energies.AsSpan(0, lane.Energies.Length);
         if (!lane.Binding.Program.EvaluateEnergy(values, energies)) return;
-        var counted = plan.Method.Window == MethodWindow.Period ? 1 : slices.CountedShare;
-        for (var i = 0; i < energies.Length; i++) lane.Energies[i].Add(counted == 1 ? energies[i] : energies[i] * counted);
+        var days = slices.Base(plan.Method.Window == MethodWindow.Period);
+        var counted = slices.CountedDays;
+        if (delivered is not null)
+            foreach (var slice in slices.Slices)
+                if (slice.Month >= 0) counted -= slice.Days * slice.Share * delivered.GetValueOrDefault(slice.Month);
+        for (var i = 0; i < energies.Length; i++) lane.Energies[i].Add(counted == days ? energies[i] : energies[i] * counted / days);
     }
 
     /// <summary>The usual group is one record of the same kind as the one before: everything about it is known.</summary>

@@ -9,7 +9,8 @@ namespace Lingtan.Inventories;
 /// <param name="Output">Index of the output.</param>
 /// <param name="Line">Line of the ledger.</param>
 /// <param name="Fraction">Mass fraction of the output.</param>
-internal readonly record struct OutputPart(int Output, int Line, decimal Fraction);
+/// <param name="Most">Tonnes above which a result is refused.</param>
+internal readonly record struct OutputPart(int Output, int Line, decimal Fraction, decimal Most);
 
 /// <summary>Spreads the results of a group over months and shares and writes them to the ledger: the only place where results are rounded.</summary>
 internal sealed class GroupPosting(BuildContext context)
@@ -23,23 +24,30 @@ internal sealed class GroupPosting(BuildContext context)
     /// <summary>Entries written.</summary>
     public List<LedgerEntry> Entries { get; } = [];
 
-    /// <summary>Writes the results of a group.</summary>
+    /// <summary>
+    /// Tonnes of CO2 equivalent of one group above which a result is refused: sums keep their fifteen decimals up to 79 × 10^12 t.
+    /// </summary>
+    internal const decimal Most = 1_000_000_000_000m;
+
+    /// <summary>Writes the results of a group. Outputs of one gas that go to one line are one result.</summary>
     /// <param name="plan">The source.</param>
     /// <param name="parts">What the outputs are posted to, see <see cref="PartsOf"/>.</param>
     /// <param name="group">Index of the group.</param>
-    /// <param name="rows">Its records.</param>
     /// <param name="slices">How its period falls on months and shares.</param>
+    /// <param name="delivered">The part of each month that was delivered from inside the boundary; null: nothing.</param>
     /// <param name="tonnes">Results, not rounded.</param>
-    public void Post(SourcePlan plan, OutputPart[] parts, int group, ReadOnlySpan<int> rows, PeriodSlices slices, ReadOnlySpan<decimal> tonnes)
+    /// <exception cref="OverflowException">A result is too large to be added exactly.</exception>
+    public void Post(SourcePlan plan, OutputPart[] parts, int group, PeriodSlices slices, Dictionary<int, decimal>? delivered, ReadOnlySpan<decimal> tonnes)
     {
-        var internalShare = InternalShare(plan, rows);
         var whole = plan.Method.Window == MethodWindow.Period;
-        foreach (ref readonly var part in parts.AsSpan())
+        for (var i = 0; i < parts.Length; i++)
         {
+            ref readonly var part = ref parts[i];
             var mass = part.Fraction == 1 ? tonnes[part.Output] : tonnes[part.Output] * part.Fraction;
-            var left = Math.Round(mass, Decimals, MidpointRounding.ToEven);
-            if (slices.Slices.Length == 1) Write(part.Line, group, slices.Slices[0], left, internalShare);
-            else Spread(part.Line, group, slices, whole, mass, left, internalShare);
+            for (; i + 1 < parts.Length && parts[i + 1].Line == part.Line; i++) mass += tonnes[parts[i + 1].Output] * parts[i + 1].Fraction;
+            if (mass > part.Most) throw new OverflowException("The result is too large to be added exactly.");
+            if (slices.Slices is [{ Share: 1, Month: >= 0 } only]) Write(part.Line, group, only, Math.Round(mass, Decimals, MidpointRounding.ToEven), delivered);
+            else Spread(part.Line, group, slices, whole, mass, delivered);
         }
     }
 
@@ -55,67 +63,46 @@ internal sealed class GroupPosting(BuildContext context)
             var shape = binding.Program.Outputs[output];
             var components = Gases.Composition(shape.Gas);
             if (components.Count < 2 || components.Select(component => Gases.Entry(component.Gas).InScopes).Distinct().Count() == 1)
-                parts.Add(new OutputPart(output, Line(plan, shape, shape.Gas, binding.Gwp[output]), 1));
+                parts.Add(Part(output, Line(plan, shape, shape.Gas, binding.Gwp[output]), 1));
             else
                 foreach (var component in components)
-                    parts.Add(new OutputPart(output, Line(plan, shape, component.Gas, Gwp(component.Gas)), component.MassFraction));
+                    parts.Add(Part(output, Line(plan, shape, component.Gas, Gwp(component.Gas)), component.MassFraction));
         }
 
-        return [.. parts];
+        return [.. parts.OrderBy(part => part.Line)];
     }
+
+    private OutputPart Part(int output, int line, decimal fraction) => new(output, line, fraction, Most / Math.Max(1, Lines[line].Gwp ?? 1));
 
     private decimal? Gwp(Gas gas) => context.Gwp.TryFind(gas, MethaneOrigin.Unspecified, out var value) ? value : null;
 
-    /// <summary>Every part is rounded, and the last takes what is left, so that the parts add up to the whole.</summary>
-    private void Spread(int line, int group, PeriodSlices slices, bool whole, decimal tonnes, decimal left, decimal internalShare)
+    /// <summary>Every part is rounded, and the last that counts takes what is left, so that the parts add up to the whole that counts, rounded once.</summary>
+    private void Spread(int line, int group, PeriodSlices slices, bool whole, decimal tonnes, Dictionary<int, decimal>? delivered)
     {
-        var days = whole ? slices.Days - slices.OutsidePeriod - slices.OutsideOwnership : slices.Days;
-        var last = Last(slices.Slices, whole);
-        for (var i = 0; i <= last; i++)
+        var days = slices.Base(whole);
+        var left = Math.Round(slices.CountedDays == days ? tonnes : tonnes * slices.CountedDays / days, Decimals, MidpointRounding.ToEven);
+        var last = Array.FindLastIndex(slices.Slices, slice => slice is { Month: >= 0, Share: > 0 });
+        for (var i = 0; i < slices.Slices.Length; i++)
         {
             var slice = slices.Slices[i];
-            if (whole && slice.Month < 0) continue;
-            var part = i == last ? left : Math.Round(tonnes * slice.Days / days, Decimals, MidpointRounding.ToEven);
+            if (slice.Month < 0) continue;
+            var part = i == last ? left : Math.Round(tonnes * (slice.Days * slice.Share) / days, Decimals, MidpointRounding.ToEven);
             left -= part;
-            if (slice.Month >= 0) Write(line, group, slice, part, internalShare);
+            Write(line, group, slice, part, delivered);
         }
     }
 
-    private static int Last(MonthSlice[] slices, bool whole)
-    {
-        var last = slices.Length - 1;
-        while (whole && last > 0 && slices[last].Month < 0) last--;
-        return last;
-    }
-
-    private void Write(int line, int group, MonthSlice slice, decimal part, decimal internalShare)
+    private void Write(int line, int group, MonthSlice slice, decimal tonnes, Dictionary<int, decimal>? delivered)
     {
         var gwp = Lines[line].Gwp ?? 0;
-        var tonnes = slice.Share == 1 ? part : Math.Round(part * slice.Share, Decimals, MidpointRounding.ToEven);
         Entries.Add(new LedgerEntry(line, group, slice.Month, tonnes, Co2e(tonnes, gwp), false));
-        if (internalShare == 0) return;
-        var taken = internalShare == 1 ? -tonnes : -Math.Round(tonnes * internalShare, Decimals, MidpointRounding.ToEven);
+        if (delivered is null || !delivered.TryGetValue(slice.Month, out var share) || share == 0) return;
+        var taken = share == 1 ? -tonnes : -Math.Round(tonnes * share, Decimals, MidpointRounding.ToEven);
         Entries.Add(new LedgerEntry(line, group, slice.Month, taken, Co2e(taken, gwp), true));
     }
 
     private static decimal Co2e(decimal tonnes, decimal gwp) =>
         gwp == 1 ? tonnes : Math.Round(tonnes * gwp, Decimals, MidpointRounding.ToEven);
-
-    /// <summary>The share of the delivering facility that is inside the boundary: that much of an internal delivery is counted there already.</summary>
-    private decimal InternalShare(SourcePlan plan, ReadOnlySpan<int> rows)
-    {
-        decimal share = 0;
-        foreach (var row in rows)
-        {
-            ref readonly var record = ref context.Activity[row];
-            if (record.Details?.Counterparty is not { } name || context.Tree.Find(name) is not { } counterparty) continue;
-            var day = record.Period.Start.InZone(plan.Facility.Zone).Date;
-            if (day < context.Book.Period.From) day = context.Book.Period.From;
-            share = Math.Max(share, context.ShareOf(counterparty, day));
-        }
-
-        return share;
-    }
 
     private int Line(SourcePlan plan, MethodOutput shape, Gas gas, decimal? gwp)
     {

@@ -20,11 +20,11 @@ internal static class GroupValues
         }
     }
 
-    /// <summary>Length of the window of a group in years.</summary>
+    /// <summary>Length of the window of a group in years; of the reporting period, the part in which the facility was owned.</summary>
     public static decimal Years(BuildContext context, SourcePlan plan, ReadOnlySpan<int> rows)
     {
         var zone = plan.Facility.Zone;
-        if (plan.Method.Window == Lingtan.Methods.MethodWindow.Period) return context.WholePeriod(zone).Years(zone);
+        if (plan.Method.Window == Lingtan.Methods.MethodWindow.Period) return plan.Profile.Owned.Sum(part => Quantities.Period.Of(part.Days.Start, part.Days.End, zone).Years(zone));
         var span = context.Activity[rows[0]].Period;
         foreach (var row in rows[1..]) span = span.Union(context.Activity[row].Period);
         return span.Years(zone);

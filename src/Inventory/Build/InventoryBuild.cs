@@ -37,13 +37,14 @@ public static class InventoryBuild
 
         book.Lock?.Verify(library.With(book.OwnFactors), LockFile, faults);
         var open = book.Lock is { } locked ? library.Only(locked.Rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal)) : library;
-        var factors = new FactorLookup(open.With(book.OwnFactors), book.Factors);
+        var factors = FactorLookup.Of(open, book);
         var context = new BuildContext(book, tree, factors, gwp);
         var plans = PlanBuilder.Of(book, tree, new PeriodSlicer(book.Period, tree, book.Consolidation), methods, faults);
         var superseded = Corrections.Superseded(book, context.Activity, faults);
         var groups = RecordGroups.Of(
             context.Activity, row => plans[context.Activity[row].Source] is not null && (superseded.Count == 0 || !superseded.Contains(row)),
-            [.. plans.Select(plan => plan?.Method.Window == MethodWindow.Period)]);
+            [.. plans.Select(plan => plan?.Method.Window == MethodWindow.Period)],
+            [.. plans.Select(plan => plan?.MainInput is { Aggregate: Aggregate.Sum } input ? input.Name : null)]);
         context.RowOrder = groups.RowOrder;
         SlipCheck.Run(context, plans, groups, faults);
         SoldCertificateCheck.Run(context, plans, faults);

@@ -116,7 +116,7 @@ internal static class LedgerAssembly
             if (!entry.Elimination || !LedgerSums.InHeadline(lines[entry.Line], context.Book.Scope2)) continue;
             var group = groups[entry.Group];
             var source = context.Book.Sources[group.Source];
-            var counterparty = context.Book.Activity[rowOrder[group.First]].Details?.Counterparty ?? "";
+            var counterparty = InternalDeliveries.Names(context, rowOrder.AsSpan(group.First, group.Count));
             var key = string.Create(CultureInfo.InvariantCulture, $"{group.Source:D9}{counterparty}");
             sums[key] = (source, counterparty, sums.GetValueOrDefault(key).Tonnes - entry.Co2e);
         }

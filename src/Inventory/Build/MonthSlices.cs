@@ -22,8 +22,17 @@ internal sealed record PeriodSlices(MonthSlice[] Slices, decimal Days, decimal O
     /// <summary>Whether nothing of the period counts because it lies outside the reporting period.</summary>
     public bool WhollyOutside => OutsidePeriod == Days;
 
-    /// <summary>The part of a quantity of the period that counts: by days inside, times the share of ownership.</summary>
-    public decimal CountedShare { get; } = Slices.All(slice => slice is { Month: >= 0, Share: 1 }) ? 1 : Slices.Sum(slice => slice.Month < 0 ? 0 : slice.Days * slice.Share) / Days;
+    /// <summary>Days that count, each times the share of ownership.</summary>
+    public decimal CountedDays { get; } = Slices.Sum(slice => slice.Month < 0 ? 0 : slice.Days * slice.Share);
+
+    /// <summary>The part of an amount, by days, that lies inside the reporting period and ownership.</summary>
+    /// <param name="amount">Amount of the whole period.</param>
+    public decimal Inside(decimal amount) =>
+        OutsidePeriod == 0 && OutsideOwnership == 0 ? amount : amount * (Days - OutsidePeriod - OutsideOwnership) / Days;
+
+    /// <summary>The days on which a result falls: those of the records, or where a method covers the whole period those on which the facility was owned.</summary>
+    /// <param name="whole">Whether the method covers the whole reporting period.</param>
+    public decimal Base(bool whole) => whole ? Days - OutsidePeriod - OutsideOwnership : Days;
 
     /// <summary>Whether nothing of the period counts because the facility was not owned.</summary>
     public bool NeverOwned => OutsideOwnership > 0 && OutsideOwnership + OutsidePeriod == Days;

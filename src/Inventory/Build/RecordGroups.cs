@@ -24,7 +24,9 @@ internal sealed class RecordGroups
     /// <param name="records">All records.</param>
     /// <param name="counts">Which of them count (not corrected by another one, of a sound source).</param>
     /// <param name="wholePeriod">By source: whether all its rows form one group.</param>
-    public static RecordGroups Of(ActivityRecord[] records, Func<int, bool> counts, bool[] wholePeriod)
+    /// <param name="flow">By source: its main input where amounts of it are added up. Rows that give nothing else are apart by counterparty,
+    /// so that what was delivered inside the boundary is evaluated by itself.</param>
+    public static RecordGroups Of(ActivityRecord[] records, Func<int, bool> counts, bool[] wholePeriod, string?[] flow)
     {
         var (keys, order) = Keys(records, counts, wholePeriod);
         if (!IsSorted(keys)) Array.Sort(keys, order);
@@ -33,12 +35,41 @@ internal sealed class RecordGroups
         {
             var next = first + 1;
             while (next < keys.Length && keys[next] == keys[first]) next++;
-            if (next - first > 1) order.AsSpan(first, next - first).Sort((a, b) => RecordOrder.Compare(records[a], records[b]));
-            groups.Add((records[order[first]].Source, first, next - first));
+            var rows = order.AsSpan(first, next - first);
+            if (rows.Length > 1) rows.Sort((a, b) => RecordOrder.Compare(records[a], records[b]));
+            var source = records[order[first]].Source;
+            if (rows.Length > 1 && !wholePeriod[source] && OnlyFlow(records, rows, flow[source])) Split(records, rows, first, groups);
+            else groups.Add((source, first, rows.Length));
             first = next;
         }
 
         return new RecordGroups(order, groups);
+    }
+
+    /// <summary>Whether rows without a record key give nothing but the main input, some of them with a counterparty.</summary>
+    private static bool OnlyFlow(ActivityRecord[] records, ReadOnlySpan<int> rows, string? flow)
+    {
+        var delivered = false;
+        foreach (var row in rows)
+        {
+            ref readonly var record = ref records[row];
+            if (flow is null || record.Record is not null || (record.Input is { } input && input != flow)) return false;
+            delivered |= record.Details?.Counterparty is not null;
+        }
+
+        return delivered;
+    }
+
+    private static void Split(ActivityRecord[] records, Span<int> rows, int first, List<(int, int, int)> groups)
+    {
+        rows.Sort((a, b) => string.CompareOrdinal(records[a].Details?.Counterparty, records[b].Details?.Counterparty) is var order and not 0 ? order : RecordOrder.Compare(records[a], records[b]));
+        for (var from = 0; from < rows.Length;)
+        {
+            var to = from + 1;
+            while (to < rows.Length && records[rows[to]].Details?.Counterparty == records[rows[from]].Details?.Counterparty) to++;
+            groups.Add((records[rows[from]].Source, first + from, to - from));
+            from = to;
+        }
     }
 
     /// <summary>One number per record: source, then kind of key, then rank of the period or of the record key.</summary>

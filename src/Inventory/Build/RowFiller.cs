@@ -6,8 +6,10 @@ using Period = Lingtan.Quantities.Period;
 namespace Lingtan.Inventories;
 
 /// <summary>Puts the records of a group into the slots of its binding: converted, and aggregated as the input says.</summary>
-internal sealed class RowFiller(InventoryBook book, DensityBridge densities, FaultList faults)
+internal sealed class RowFiller(InventoryBook book, DensityBridge densities, PeriodSlicer slicer, FaultList faults)
 {
+    private const int FewSlots = 256;
+
     private readonly Dictionary<(SourcePlan Plan, string Input, Unit Given, Unit Wanted), RowConversion?> _conversions = [];
 
     /// <summary>How records of one unit become a slot's unit.</summary>
@@ -22,8 +24,8 @@ internal sealed class RowFiller(InventoryBook book, DensityBridge densities, Fau
     public bool Fill(SourcePlan plan, SourceBinding binding, ReadOnlySpan<int> rows, Span<decimal> slots)
     {
         var sound = true;
-        Span<int> filled = stackalloc int[slots.Length];
-        Span<decimal> weights = stackalloc decimal[slots.Length];
+        Span<int> filled = slots.Length <= FewSlots ? stackalloc int[slots.Length] : new int[slots.Length];
+        Span<decimal> weights = slots.Length <= FewSlots ? stackalloc decimal[slots.Length] : new decimal[slots.Length];
         filled.Clear();
         weights.Clear();
         foreach (var row in rows)
@@ -36,13 +38,15 @@ internal sealed class RowFiller(InventoryBook book, DensityBridge densities, Fau
             }
 
             var definition = binding.Slots[slot].Slot;
-            if (Converted(plan, definition, record) is not { } amount)
+            try
+            {
+                sound &= Converted(plan, definition, record) is { } amount && Put(plan, definition, record, amount, ref filled[slot], ref slots[slot], ref weights[slot]);
+            }
+            catch (OverflowException)
             {
                 sound = false;
-                continue;
+                faults.Add(InventoryFaults.NumberTooLarge, Corrections.At(book, record, "quantity"), DecimalText.Format(record.Amount), new LocalText("较小的数值", "a smaller number"));
             }
-
-            sound &= Put(plan, definition, record, amount, ref filled[slot], ref slots[slot], ref weights[slot]);
         }
 
         for (var i = 0; i < slots.Length; i++)
@@ -101,18 +105,13 @@ internal sealed class RowFiller(InventoryBook book, DensityBridge densities, Fau
         return null;
     }
 
+    /// <summary>The part of a record that counts: a flow of a method of the whole period that crosses the period or ownership counts by days.</summary>
+    public decimal Counted(SourcePlan plan, MethodSlot slot, in ActivityRecord record, decimal amount) =>
+        plan.Method.Window == MethodWindow.Period && slot.Input is { Kind: InputKind.Activity, Aggregate: Aggregate.Sum } ? slicer.Of(record.Period, plan.Profile).Inside(amount) : amount;
+
     private decimal? Converted(SourcePlan plan, MethodSlot slot, ActivityRecord record)
     {
-        try
-        {
-            if (Conversion(plan, slot, record.Unit) is { } conversion) return Apply(conversion, record.Amount, record.Unit, slot.Unit);
-        }
-        catch (OverflowException)
-        {
-            faults.Add(InventoryFaults.NumberTooLarge, Corrections.At(book, record, "quantity"), DecimalText.Format(record.Amount), new LocalText("较小的数值", "a smaller number"));
-            return null;
-        }
-
+        if (Conversion(plan, slot, record.Unit) is { } conversion) return Counted(plan, slot, record, Apply(conversion, record.Amount, record.Unit, slot.Unit));
         var units = string.Join(", ", slot.Input?.Units.Select(unit => unit.Symbol) ?? [slot.Unit.Symbol]);
         faults.Add(
             InventoryFaults.UnitInconvertible, Corrections.At(book, record, "unit"), record.Unit.Symbol,

@@ -72,6 +72,7 @@ internal sealed class ConsumptionMeter
     private readonly ShapeFinder _shapes;
     private readonly BindingFactory _bindings;
     private readonly RowFiller _filler;
+    private readonly InternalDeliveries _deliveries;
     private static readonly Unit Megawatthour = Unit.Parse("MWh");
 
     public ConsumptionMeter(BuildContext context)
@@ -82,7 +83,8 @@ internal sealed class ConsumptionMeter
         _context = context;
         _shapes = new ShapeFinder(context.Book, context.Factors, densities);
         _bindings = new BindingFactory(context.Book, context.Gwp, context.Factors, silent);
-        _filler = new RowFiller(context.Book, densities, silent);
+        _filler = new RowFiller(context.Book, densities, new PeriodSlicer(context.Book.Period, context.Tree, context.Book.Consolidation), silent);
+        _deliveries = new InternalDeliveries(context, _filler);
     }
 
     /// <summary>The consumption of a group; null when it cannot be evaluated.</summary>
@@ -91,7 +93,16 @@ internal sealed class ConsumptionMeter
         var reported = plan.Reported.ToArray();
         var rows = _context.RowOrder.AsSpan(first, count);
         var index = _filler.InputsKnown(plan, rows) ? _bindings.Of(plan, _shapes.Of(plan, rows, [])) : -1;
-        var mwh = index < 0 ? null : Electricity(plan, _bindings.Bindings[index], rows);
+        decimal? mwh = null;
+        try
+        {
+            if (index >= 0) mwh = Electricity(plan, _bindings.Bindings[index], rows);
+        }
+        catch (OverflowException)
+        {
+            // Reported when the group is evaluated.
+        }
+
         plan.Reported.IntersectWith(reported);
         if (mwh is not { } amount) return null;
         var span = _context.Activity[rows[0]].Period;
@@ -100,6 +111,9 @@ internal sealed class ConsumptionMeter
         var market = InstrumentKinds.Shipped.MarketOf(plan.Facility.Country);
         return new Consumption(plan.Source.Id, plan.Facility.Id, market, from, to, group, Math.Max(0, amount));
     }
+
+    /// <summary>What was delivered inside the boundary was bought, and may be covered, where it came from.</summary>
+    private static decimal Delivered(Dictionary<int, decimal>? delivered) => delivered is { Count: > 0 } ? delivered.Values.Sum() / delivered.Count : 0;
 
     private decimal? Electricity(SourcePlan plan, SourceBinding binding, ReadOnlySpan<int> rows)
     {
@@ -114,6 +128,6 @@ internal sealed class ConsumptionMeter
             if (output.Carrier == "electricity") sum += output.Unit.ConvertTo(energies[i], Megawatthour);
         }
 
-        return sum;
+        return sum - (sum * Delivered(_deliveries.Of(plan, binding, rows)));
     }
 }

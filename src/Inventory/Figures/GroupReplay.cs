@@ -9,7 +9,8 @@ namespace Lingtan.Inventories;
 /// <param name="Slot">Position of its input among the slots.</param>
 /// <param name="Amount">Its amount in the slot's unit.</param>
 /// <param name="Density">The density used; null where units convert by themselves.</param>
-public sealed record RecordUse(ActivityRecord Record, int Slot, decimal Amount, FactorSelection? Density);
+/// <param name="InPart">Whether only a part of the record counts, by days, because a method of the whole period adds up its amounts.</param>
+public sealed record RecordUse(ActivityRecord Record, int Slot, decimal Amount, FactorSelection? Density, bool InPart = false);
 
 /// <summary>An evaluation group with the values it was evaluated with.</summary>
 /// <param name="Binding">Method and factors.</param>
@@ -29,7 +30,7 @@ public sealed record GroupReplay(SourceBinding Binding, IReadOnlyList<decimal> S
         if (binding.Factor is { } factor && binding.Given is { } value) return new GivenValue(value.Amount, value.Unit, SourceOf(factor.Row));
         if (binding.Given is { } given) return new GivenValue(given.Amount, given.Unit, null, binding.Origin == SlotOrigin.Default);
         var uses = Records.Where(use => use.Slot == slot).ToArray();
-        return uses is [{ Density: null } only]
+        return uses is [{ Density: null, InPart: false } only]
             ? new GivenValue(only.Record.Amount, only.Record.Unit)
             : new GivenValue(Slots[slot], binding.Slot.Unit, uses.Select(use => use.Density).OfType<FactorSelection>().FirstOrDefault() is { } density ? SourceOf(density.Row) : null);
     }
@@ -51,7 +52,8 @@ internal sealed class Replayer
         var lookup = new FactorLookup(inventory.Factors, inventory.Book.Factors);
         var tree = Organizations.FacilityTree.Build(inventory.Book.Facilities, new FaultList());
         _context = new BuildContext(inventory.Book, tree, lookup, inventory.Gwp);
-        _filler = new RowFiller(inventory.Book, new DensityBridge(inventory.Book, lookup), new FaultList());
+        _filler = new RowFiller(
+            inventory.Book, new DensityBridge(inventory.Book, lookup), new PeriodSlicer(inventory.Book.Period, tree, inventory.Book.Consolidation), new FaultList());
     }
 
     /// <summary>One group as it was evaluated.</summary>
@@ -76,6 +78,8 @@ internal sealed class Replayer
         var slot = binding.SlotIndex[record.Input ?? plan.MainInput!.Name];
         var wanted = binding.Slots[slot].Slot;
         var conversion = _filler.Conversion(plan, wanted, record.Unit)!;
-        return new RecordUse(record, slot, RowFiller.Apply(conversion, record.Amount, record.Unit, wanted.Unit), conversion.Step?.Density);
+        var amount = RowFiller.Apply(conversion, record.Amount, record.Unit, wanted.Unit);
+        var counted = _filler.Counted(plan, wanted, record, amount);
+        return new RecordUse(record, slot, counted, conversion.Step?.Density, counted != amount);
     }
 }

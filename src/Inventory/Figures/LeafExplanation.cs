@@ -22,7 +22,7 @@ internal static class LeafExplanation
             for (var i = 0; i < tonnes.Length; i++)
             {
                 var output = replay.Binding.Program.Outputs[i];
-                if ((output.Gas != line.Gas && Gases.Composition(output.Gas).All(part => part.Gas != line.Gas)) || output.Account != line.Account || output.Basis != line.Basis || output.Origin != line.Origin) continue;
+                if (!output.GoesTo(line)) continue;
                 var fraction = output.Gas == line.Gas ? 1 : Gases.Composition(output.Gas).First(part => part.Gas == line.Gas).MassFraction;
                 whole += tonnes[i] * fraction;
                 AddLines(lines, replay.Binding.Program.ExplainFully(i, slots, replay.Given));
@@ -54,6 +54,7 @@ internal static class LeafExplanation
             var where = Corrections.Where(inventory.Book, record);
             var density = use.Density is { Row: { Value: { } value } row }
                 ? $" → {DecimalText.Format(use.Amount)} {replay.Binding.Slots[use.Slot].Slot.Unit.Symbol} ({DecimalText.Format(value)} {row.Unit.Symbol}, {GroupReplay.SourceOf(row)})" : "";
+            if (use.InPart) density += $" → {DecimalText.Format(use.Amount)} {replay.Binding.Slots[use.Slot].Slot.Unit.Symbol}";
             var text = $"{where}  {name} = {DecimalText.Format(record.Amount)} {record.Unit.Symbol}  {record.Period.Text}{density}";
             lines.Add(new LocalText("  记录 " + text + Details(record, inventory.Book), "  record " + text + Details(record, inventory.Book)));
         }

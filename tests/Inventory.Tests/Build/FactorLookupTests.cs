@@ -5,7 +5,7 @@ using NodaTime;
 namespace Lingtan.Inventories;
 
 /// <summary>Own factors hold for the days they are valid.</summary>
-public sealed class OwnFactorValidityTests
+public sealed class FactorLookupTests
 {
     [Fact]
     public void Own_factors_of_two_half_years_each_count_for_their_own_half()

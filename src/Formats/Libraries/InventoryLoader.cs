@@ -34,11 +34,11 @@ public static class InventoryLoader
         var open = new Queue<(string Path, InventoryBook Book)>([(path, book)]);
         while (open.TryDequeue(out var next) && found.Count < MostHistory)
         {
-            var full = Normal(next.Path);
-            var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full) ?? full;
+            // Seen from the folder or workbook itself, so that a workbook beside the folders finds the same ones.
+            var start = Normal(next.Path);
             foreach (var text in next.Book.History)
             {
-                if (Earlier(next.Book, text, folder, visited, faults) is not { Book: { } earlier } loaded) continue;
+                if (Earlier(next.Book, text, start, visited, faults) is not { Book: { } earlier } loaded) continue;
                 found.Add(loaded);
                 open.Enqueue((loaded.Path, earlier));
             }
@@ -57,11 +57,11 @@ public static class InventoryLoader
         return null;
     }
 
-    private static LoadedInventory? Earlier(InventoryBook book, string text, string folder, HashSet<string> visited, FaultList faults)
+    private static LoadedInventory? Earlier(InventoryBook book, string text, string start, HashSet<string> visited, FaultList faults)
     {
         var place = book.HistoryPlace ?? new Place(book.File, null, "history");
         var usable = text.Length > 0 && !Path.IsPathRooted(text) && !text.Any(char.IsControl);
-        var path = usable ? Normal(Path.Combine(folder, text)) : "";
+        var path = usable ? Normal(Path.Combine(start, text)) : "";
         if (!usable || (!Directory.Exists(path) && !File.Exists(path)))
         {
             faults.Add(FolderFaults.HistoryUnusable, place, text, HistoryExpected);

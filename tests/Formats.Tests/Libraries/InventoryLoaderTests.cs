@@ -14,6 +14,17 @@ public sealed class InventoryLoaderTests
     }
 
     [Fact]
+    public void A_workbook_beside_the_folders_finds_the_same_earlier_inventories()
+    {
+        using var given = Given.EmptyFolder().File("b/inventory.yaml", Given.SmallBook)
+            .File("a/inventory.yaml", Given.SmallBook.Replace("period: 2025", "period: 2025\nhistory: [ ../b ]", StringComparison.Ordinal));
+        var faults = new FaultList();
+        given.File("a.xlsx", WorkbookWriter.Write(InventoryLoader.Load(Path.Combine(given.Folder, "a"), faults).Book!, [], faults)!);
+        Assert.Single(InventoryLoader.Load(Path.Combine(given.Folder, "a.xlsx"), faults).History);
+        Assert.Empty(faults);
+    }
+
+    [Fact]
     public void Inventories_that_name_each_other_end()
     {
         using var given = Given.EmptyFolder();

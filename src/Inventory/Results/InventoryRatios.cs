@@ -17,11 +17,11 @@ public static class InventoryRatios
 
         IntensityResult Result(IntensityDefinition intensity)
         {
-            var figures = inventory.Book.Production.Where(figure => figure.Metric == intensity.Metric).ToArray();
+            var figures = IntensityDenominator.Figures(inventory.Book, intensity.Metric);
             var numerator = intensity.Scopes.Sum(scope => byScope.GetValueOrDefault(scope.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            var denominator = figures.Sum(figure => figure.Value.Unit.ConvertTo(figure.Value.Amount, intensity.Per));
+            var denominator = IntensityDenominator.Sum(figures, intensity.Per);
             var value = denominator == 0 ? 0 : Math.Round(numerator / denominator, QuotientDecimals, MidpointRounding.ToEven);
-            return new IntensityResult(intensity.Metric, intensity.Scopes, numerator, denominator, intensity.Per.Symbol, value, figures.Any(figure => figure.Derived));
+            return new IntensityResult(intensity.Metric, intensity.Scopes, numerator, denominator, intensity.Per.Symbol, value, figures.Any(figure => figure.Figure.Derived));
         }
     }
 

@@ -71,6 +71,24 @@ public sealed class InventoryJsonTests
         Assert.Equal(Figures(folder), Figures(workbook));
     }
 
+    [Fact]
+    public void A_carrier_in_two_units_that_do_not_convert_has_a_name_for_each()
+    {
+        var book = Given.SoundBook(Given.InRepository("examples", "qingmin-2025"));
+        var petrol = book.Sources.First(source => source.Id == "petrol");
+        var second = petrol with { Id = "petrol-2", Method = "fuel-combustion-by-quantity", Inputs = FixedFactors };
+        var record = book.Activity.First(row => book.Sources[row.Source].Id == "petrol") with { Source = book.Sources.Count, Amount = 1, Unit = Unit.Parse("t"), Details = null };
+        var faults = new FaultList();
+        var inventory = Libraries.Build(book with { Sources = [.. book.Sources, second], Activity = [.. book.Activity, record] }, faults, cancellation: TestContext.Current.CancellationToken);
+        Assert.Empty(faults.Select(fault => fault.Expected.En));
+        using var json = JsonDocument.Parse(InventoryJson.Write(inventory!, Language.En));
+        var names = json.RootElement.GetProperty("energy").GetProperty("byCarrier").EnumerateObject().Select(property => property.Name).ToArray();
+        Assert.Equal(names.Distinct(StringComparer.Ordinal), names);
+        Assert.Contains("petrol (t)", names);
+    }
+
+    private static readonly Dictionary<string, string> FixedFactors = new(StringComparer.Ordinal) { ["EC"] = "3 tCO2/t", ["EM"] = "0 tCH4/t", ["EN"] = "0 tN2O/t" };
+
     // Warnings name rows, which differ between a file and a sheet.
     private static string Figures(Inventory inventory)
     {

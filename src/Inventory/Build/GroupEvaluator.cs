@@ -20,8 +20,11 @@ internal sealed class GroupEvaluator
     private decimal[] _energies = [];
     private EvaluationLane? _last;
 
-    public GroupEvaluator(BuildContext context)
+    /// <param name="context">What is computed from.</param>
+    /// <param name="groups">How many groups it will be given, so that its lists need not grow.</param>
+    public GroupEvaluator(BuildContext context, int groups)
     {
+        Groups = new List<EvaluationGroup>(groups);
         _context = context;
         var densities = new DensityBridge(context.Book, context.Factors);
         _shapes = new ShapeFinder(context.Book, context.Factors, densities);
@@ -29,7 +32,7 @@ internal sealed class GroupEvaluator
         _slicer = new PeriodSlicer(context.Book.Period, context.Tree, context.Book.Consolidation);
         _filler = new RowFiller(context.Book, densities, _slicer, Faults);
         _deliveries = new InternalDeliveries(context, _filler);
-        _posting = new GroupPosting(context);
+        _posting = new GroupPosting(context, groups + (groups / 4));
     }
 
     /// <summary>Mistakes met by this worker.</summary>
@@ -39,7 +42,7 @@ internal sealed class GroupEvaluator
     public List<Warning> Warnings { get; } = [];
 
     /// <summary>Groups evaluated, with the worker's own binding indexes.</summary>
-    public List<EvaluationGroup> Groups { get; } = [];
+    public List<EvaluationGroup> Groups { get; }
 
     /// <summary>Bindings made by this worker.</summary>
     public List<SourceBinding> Bindings => _bindings.Bindings;

@@ -13,7 +13,7 @@ namespace Lingtan.Inventories;
 internal readonly record struct OutputPart(int Output, int Line, decimal Fraction, decimal Most);
 
 /// <summary>Spreads the results of a group over months and shares and writes them to the ledger: the only place where results are rounded.</summary>
-internal sealed class GroupPosting(BuildContext context)
+internal sealed class GroupPosting(BuildContext context, int expectedEntries)
 {
     /// <summary>Decimals of a tonne to which a result is rounded, half-even.</summary>
     internal const int Decimals = 15;
@@ -22,7 +22,7 @@ internal sealed class GroupPosting(BuildContext context)
     public List<LedgerLine> Lines { get; } = [];
 
     /// <summary>Entries written.</summary>
-    public List<LedgerEntry> Entries { get; } = [];
+    public List<LedgerEntry> Entries { get; } = new(expectedEntries);
 
     /// <summary>
     /// Tonnes of CO2 equivalent of one group above which a result is refused: sums keep their fifteen decimals up to 79 × 10^12 t.

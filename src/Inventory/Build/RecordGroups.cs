@@ -88,7 +88,7 @@ internal sealed class RecordGroups
             order[count++] = i;
         }
 
-        return (keys[..count], order[..count]);
+        return count == keys.Length ? (keys, order) : (keys[..count], order[..count]);
     }
 
     /// <summary>Ranks of periods, by object, and of record keys, by text.</summary>

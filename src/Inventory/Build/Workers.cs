@@ -11,7 +11,7 @@ internal static class Workers
     {
         var count = options.Workers > 0 ? options.Workers : Math.Max(1, Math.Min(Environment.ProcessorCount, groups.Groups.Count / GroupsWorthAThread));
         var ranges = Ranges(groups, count);
-        var evaluators = ranges.Select(_ => new GroupEvaluator(context)).ToArray();
+        var evaluators = ranges.Select(range => new GroupEvaluator(context, range.To - range.From)).ToArray();
         var done = 0;
         if (ranges.Count == 1) Evaluate(0);
         else Parallel.For(0, ranges.Count, new ParallelOptions { CancellationToken = cancellation }, Evaluate);

@@ -40,7 +40,7 @@ internal static class WhyNothing
 
         var subjects = Listed(library.PublishedOf(kind.Id).Concat(library.OwnOf(kind.Id)).Select(static r => string.Join('/', r.Subjects)).Distinct()
             .OrderBy(s => Distance(s, string.Join('/', request.Subjects))).ThenBy(static s => s, StringComparer.Ordinal).Take(MostNamed));
-        return new LocalText($"没有 {Asked(kind, request).Zh} 的因子；该种类现有 {subjects}", $"no factor for {Asked(kind, request).En}; the kind has {subjects}");
+        return new LocalText($"以下之一：{subjects}（没有 {Asked(kind, request).Zh} 的因子）", $"one of {subjects} (there is no factor for {Asked(kind, request).En})");
     }
 
     private static IEnumerable<string> Grids(FactorLibrary library, FactorKind kind, FactorRequest request, SelectionScope scope) =>

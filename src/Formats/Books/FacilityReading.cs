@@ -94,7 +94,7 @@ internal sealed class FacilityReading
     private static string ReadCountry(Entry entry)
     {
         var country = entry.Required("country");
-        if (country.Length == 0 || (country.Length == 2 && country.All(char.IsAsciiLetterUpper))) return country;
+        if (country.Length == 0 || CountryCodes.Has(country)) return country;
         entry.Refuse("country", FormatsFaults.ValueUnknown, country, CountryExpected);
         return country;
     }

@@ -68,7 +68,7 @@ internal sealed class SourceReading
     private static Place PlaceOf(Entry entry)
     {
         var id = entry.At("id");
-        return id.Column is { } column && column.EndsWith(".id", StringComparison.Ordinal) ? id with { Column = column[..^3] } : id;
+        return id with { Column = id.Column is { } column && column.EndsWith(".id", StringComparison.Ordinal) ? column[..^3] : null };
     }
 
     private static Dictionary<string, int> LinesOf(Entry entry)

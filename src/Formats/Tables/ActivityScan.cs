@@ -12,9 +12,7 @@ internal sealed class ActivityScan
     private const int SmallestPart = 1 << 20;
     private const int MostParts = 8;
 
-    private static readonly DelimitedSchema Schema = new(
-        [.. TableLayouts.Activity.Columns.Where(column => column.Required).Select(column => column.Key)],
-        [.. TableLayouts.Activity.Columns.Where(column => !column.Required).Select(column => column.Key)]);
+    private static readonly DelimitedSchema Schema = SheetHeader.Schema(TableLayouts.Activity);
 
     private readonly ActivityPart[] _parts;
 

@@ -13,10 +13,7 @@ internal static class TableReading
     /// <summary>The rows of a table as entries.</summary>
     public static IEnumerable<Entry> Entries(ReadOnlyMemory<byte> bytes, TableLayout layout, string file, FaultList faults)
     {
-        var schema = new DelimitedSchema(
-            [.. layout.Columns.Where(column => column.Required).Select(column => column.Key)],
-            [.. layout.Columns.Where(column => !column.Required).Select(column => column.Key)]);
-        if (DelimitedTable.Read(bytes, file, schema, faults) is not { } table) yield break;
+        if (DelimitedTable.Read(bytes, file, SheetHeader.Schema(layout), faults) is not { } table) yield break;
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in table.Header) columns.TryAdd(name, table.ColumnIndex(name));
         var rows = table.Rows();

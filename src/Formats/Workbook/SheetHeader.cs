@@ -14,6 +14,7 @@ internal static class SheetHeader
         var row = sheet.Rows[0];
         var found = new List<(string Key, int Index)>();
         var unknown = new List<string>();
+        var strange = new List<Fault>();
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var text = Convert.ToString(row.Cells[i], CultureInfo.InvariantCulture)?.Trim() ?? "";
@@ -22,7 +23,7 @@ internal static class SheetHeader
             if (!names.TryGetValue(Folded(text), out var key))
             {
                 unknown.Add(text);
-                faults.Add(TextFaults.ColumnUnknown, place, text, Listing.Of(new LocalText("以下列之一", "one of the columns"), layout.Columns.Select(column => column.Key)));
+                strange.Add(new Fault(TextFaults.ColumnUnknown, place, text, Listing.Of(new LocalText("以下列之一", "one of the columns"), layout.Columns.Select(column => column.Key))));
             }
             else if (found.Exists(column => column.Key == key))
             {
@@ -34,10 +35,31 @@ internal static class SheetHeader
             }
         }
 
+        if (found.Count == 0 && !layout.Columns.Any(column => unknown.Exists(text => IsNear(text, column)))) return NoHeader(sheet, row, layout, unknown, faults);
+        faults.AddRange(strange);
         var missing = layout.Columns.Where(column => column.Required && !found.Exists(one => one.Key == column.Key)).ToList();
         foreach (var column in missing.Where(column => !unknown.Exists(text => IsNear(text, column))))
             faults.Add(TextFaults.ColumnMissing, new Place(sheet.Name, row.Number, column.Key), "", new("列 " + column.Title.Zh + " " + column.Key, "the column " + column.Key));
         return missing.Count == 0 ? found : null;
+    }
+
+    // A title above the table is one mistake and not one for every column.
+    private static IReadOnlyList<(string Key, int Index)>? NoHeader(ReadSheet sheet, ReadRow row, TableLayout layout, List<string> written, FaultList faults)
+    {
+        var required = layout.Columns.Where(column => column.Required).ToList();
+        faults.Add(TextFaults.TableEmpty, new Place(sheet.Name, row.Number), written.FirstOrDefault() ?? "", new(
+            "标题行：" + string.Join("，", required.Select(column => column.Title.Zh)), "a header: " + string.Join(", ", required.Select(column => column.Key))));
+        return null;
+    }
+
+    /// <summary>The columns of a table as a CSV file has them; a sheet saved as CSV keeps its Chinese headers and is read as well.</summary>
+    public static DelimitedSchema Schema(TableLayout layout)
+    {
+        var names = new Lazy<Dictionary<string, string>>(() => Names(layout));
+        return new DelimitedSchema(
+            [.. layout.Columns.Where(column => column.Required).Select(column => column.Key)],
+            [.. layout.Columns.Where(column => !column.Required).Select(column => column.Key)],
+            Meaning: text => names.Value.GetValueOrDefault(Folded(text)));
     }
 
     private static bool IsNear(string text, TableColumn column) =>

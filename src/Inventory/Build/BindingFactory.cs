@@ -181,10 +181,26 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
             return null;
         }
 
-        var key = plan.Source.Pins.ContainsKey(slot.Name) ? "factors." + slot.Name : "subjects";
-        var value = slot.FactorKind + " " + string.Join('/', slot.SubjectsFor(plan.Source.Subjects).Select(subject => subject ?? "?"));
-        Report(plan, InventoryFaults.FactorMissing, key, plan.Source.Pins.GetValueOrDefault(slot.Name) ?? value, whyNot ?? new LocalText("适用的因子", "a factor that applies"));
+        var (key, value) = Pin(plan, slot) is { } pin ? ("factors." + slot.Name, pin) : Asked(plan, slot);
+        Report(plan, InventoryFaults.FactorMissing, key, value, MeantSubject(key, value) ?? whyNot ?? new LocalText("适用的因子", "a factor that applies"));
         return null;
+    }
+
+    /// <summary>The one subject for which a factor is missing, or the kind with all its subjects.</summary>
+    private static (string Key, string Value) Asked(SourcePlan plan, MethodSlot slot)
+    {
+        var subjects = slot.SubjectsFor(plan.Source.Subjects).Select(subject => subject ?? "?").ToArray();
+        var named = plan.Source.Subjects.Where(pair => subjects.Contains(pair.Value, StringComparer.Ordinal)).ToArray();
+        return subjects is [_] && named is [var only] ? ("subjects." + only.Key, only.Value) : ("subjects", (slot.FactorKind + " " + string.Join('/', subjects)).Trim());
+    }
+
+    /// <summary>The identifier of a subject that is written by its name, such as 柴油.</summary>
+    private LocalText? MeantSubject(string key, string value)
+    {
+        if (!key.StartsWith("subjects.", StringComparison.Ordinal) || factors.Library.Subjects.Find(value) is not null) return null;
+        var meant = factors.Library.Subjects.All.FirstOrDefault(subject =>
+            subject.Aliases.Append(subject.Name.Zh).Append(subject.Name.En).Append(subject.Id).Contains(value, StringComparer.OrdinalIgnoreCase));
+        return meant is null ? null : new LocalText($"标识 {meant.Id}（{meant.Name.Zh}）", $"the identifier {meant.Id} ({meant.Name.En})");
     }
 
     private bool IsGridLevel(MethodSlot slot) => slot.FactorKind is { } id && factors.Library.Kind(id) is { GridLevel: true };

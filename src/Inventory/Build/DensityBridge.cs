@@ -10,7 +10,7 @@ namespace Lingtan.Inventories;
 /// </summary>
 internal sealed class DensityBridge(InventoryBook book, FactorLookup factors)
 {
-    private const string Kind = "density";
+    internal const string Kind = "density";
 
     /// <summary>The unit of the input a quantity reaches through density; null when it cannot.</summary>
     public Unit? Choose(SourcePlan plan, MethodInput input, Unit given) => Bridge(plan, input, given)?.Chosen;

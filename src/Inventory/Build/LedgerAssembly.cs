@@ -13,7 +13,8 @@ internal static class LedgerAssembly
         BuildContext context, FacilityTree tree, SourcePlan?[] plans, RecordGroups groups, ScopeTwoAllocation allocation, IReadOnlyList<GroupEvaluator> workers)
     {
         var (entries, lines, evaluated, bindings) = Merge(workers);
-        var warnings = new List<Warning>(tree.Warnings);
+        var warnings = new List<Warning>(tree.Warnings.Where(warning =>
+            warning.Code != OrganizationsWarnings.JointOperationalControl || context.Book.Consolidation == ConsolidationApproach.OperationalControl));
         warnings.AddRange(allocation.Warnings);
         foreach (var worker in workers) warnings.AddRange(worker.Warnings);
         var energy = new EnergyBook();

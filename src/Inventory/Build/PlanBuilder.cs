@@ -33,7 +33,7 @@ internal static class PlanBuilder
                 return null;
             }
 
-            if (Method(source, book.Period.To) is not { } method) return null;
+            if (Method(source, book.Period.To) is not { } method || !SourceNames.Check(source, method, faults)) return null;
             var inputs = method.Inputs.Where(input => input.Kind == InputKind.Activity && input.IndexedBy.Count == 0).ToArray();
             var needed = Array.FindAll(inputs, input => input.Default is null);
             return new SourcePlan

@@ -45,12 +45,14 @@ internal sealed class Replayer
     private readonly Inventory _inventory;
     private readonly RowFiller _filler;
     private readonly BuildContext _context;
+    private readonly PeriodSlicer _slicer;
 
     public Replayer(Inventory inventory)
     {
         _inventory = inventory;
         var lookup = new FactorLookup(inventory.Factors, inventory.Book.Factors);
         var tree = Organizations.FacilityTree.Build(inventory.Book.Facilities, new FaultList());
+        _slicer = new PeriodSlicer(inventory.Book.Period, tree, inventory.Book.Consolidation);
         _context = new BuildContext(inventory.Book, tree, lookup, inventory.Gwp);
         _filler = new RowFiller(
             inventory.Book, new DensityBridge(inventory.Book, lookup), new PeriodSlicer(inventory.Book.Period, tree, inventory.Book.Consolidation), new FaultList());
@@ -71,6 +73,18 @@ internal sealed class Replayer
         var uses = new RecordUse[rows.Length];
         for (var i = 0; i < rows.Length; i++) uses[i] = Use(plan, binding, _inventory.Book.Activity[rows[i]]);
         return new GroupReplay(binding, slots, uses);
+    }
+
+    /// <summary>How a group falls on months and shares, and over how many days it is spread.</summary>
+    public (MonthSlice[] Slices, decimal Days) Slices(int index)
+    {
+        var group = _inventory.Groups[index];
+        var plan = _inventory.Ledger.Plans[group.Source]!;
+        var whole = plan.Method.Window == Methods.MethodWindow.Period;
+        var period = whole ? _context.WholePeriod(plan.Facility.Zone)
+            : _inventory.RowOrder[group.First..(group.First + group.Count)].ToArray().Select(row => _inventory.Book.Activity[row].Period).Aggregate((left, right) => left.Union(right));
+        var slices = _slicer.Of(period, plan.Profile);
+        return (slices.Slices, whole ? slices.Days - slices.OutsidePeriod - slices.OutsideOwnership : slices.Days);
     }
 
     private RecordUse Use(SourcePlan plan, SourceBinding binding, ActivityRecord record)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lingtan.Methods;
 using Lingtan.Quantities;
 
@@ -29,7 +28,7 @@ internal static class LeafExplanation
             }
 
             Records(inventory, replay, lines);
-            Spread(entry, whole, lines);
+            Spread(inventory, entry, whole, lines);
             if (line.Gwp is { } gwp and not 1)
                 lines.Add(LocalText.Same($"  {DecimalText.Format(entry.Tonnes)} t{line.Gas.Id} × GWP {DecimalText.Format(gwp)} ({inventory.Gwp.Id}) = {DecimalText.Format(entry.Co2e)} tCO2e"));
         }
@@ -63,18 +62,25 @@ internal static class LeafExplanation
     private static string Details(ActivityRecord record, InventoryBook book)
     {
         if (record.Details is not { } details) return "";
-        var evidence = details.Evidence.Select(path => book.Evidence.TryGetValue(path, out var hash) ? $"{path} (SHA-256 {hash[..12]}…)" : path);
+        var evidence = details.Evidence.Select(path => book.Evidence.TryGetValue(path, out var hash) ? $"{path} (SHA-256 {hash})" : path);
         return string.Concat(
             details.Document is { } document ? "  " + document : "", details.Counterparty is { } counterparty ? "  ← " + counterparty : "",
             details.Evidence.Count > 0 ? "  " + string.Join("; ", evidence) : "");
     }
 
-    private static void Spread(LedgerEntry entry, decimal whole, List<LocalText> lines)
+    private static void Spread(Inventory inventory, LedgerEntry entry, decimal whole, List<LocalText> lines)
     {
         var rounded = Math.Round(whole, GroupPosting.Decimals, MidpointRounding.ToEven);
         if (rounded == entry.Tonnes) return;
-        var percent = whole == 0 ? "0" : (entry.Tonnes / whole * 100).ToString("0.######", CultureInfo.InvariantCulture);
+        var (slices, days) = inventory.Slices(entry.Group);
+        var parts = slices.Where(slice => slice.Month == entry.Month).Select(slice => (Days: $"{DecimalText.Format(slice.Days)}/{DecimalText.Format(days)}", slice.Share)).ToArray();
+        var (zh, en) = (string.Join(" + ", parts.Select(part => part.Days + " 天" + Times(part.Share))), string.Join(" + ", parts.Select(part => part.Days + " days" + Times(part.Share))));
         lines.Add(new LocalText(
-            $"  本月按日历天数和权益比例计入 {DecimalText.Format(entry.Tonnes)} t（全部的 {percent} %）", $"  counted here by calendar days and share: {DecimalText.Format(entry.Tonnes)} t ({percent} % of the whole)"));
+            $"  本月按日历天数和权益比例计入 {DecimalText.Format(entry.Tonnes)} t = {Shown(whole)} t × {zh}（末月取舍入余数）",
+            $"  counted here by calendar days and share: {DecimalText.Format(entry.Tonnes)} t = {Shown(whole)} t × {en} (the last month takes what rounding leaves)"));
     }
+
+    private static string Shown(decimal tonnes) => DecimalText.Format(Math.Round(tonnes, GroupPosting.Decimals, MidpointRounding.ToEven));
+
+    private static string Times(decimal share) => share == 1 ? "" : $" × {DecimalText.Format(share * 100)} %";
 }

@@ -92,6 +92,9 @@ public sealed class Inventory
     /// <param name="group">Index of the group.</param>
     public GroupReplay Replay(int group) => _replayer.Value.Of(group);
 
+    /// <summary>How an evaluation group is spread over months and shares, with the days it is spread over.</summary>
+    internal (MonthSlice[] Slices, decimal Days) Slices(int group) => _replayer.Value.Slices(group);
+
     /// <summary>Figures by identifier, each with its lineage.</summary>
     public FigureBook Figures => _figures.Value;
 

@@ -39,7 +39,7 @@ public sealed class DelimitedTable
         utf8 = WithLineFeeds(utf8);
         var separator = Separator(utf8, schema);
         var scanner = new DelimitedScanner(utf8, separator);
-        var header = scanner.Next() == ScanResult.Row ? Names(scanner) : [];
+        var header = scanner.Next() == ScanResult.Row ? Names(scanner, schema) : [];
         if (header.Count == 0)
         {
             var expected = string.Join(",", schema.Required);
@@ -95,6 +95,14 @@ public sealed class DelimitedTable
 
     private bool Check(DelimitedSchema schema)
     {
+        if (schema.Required.Count > 0 && !Header.Any(header => schema.Knows(header) || schema.Required.Any(name => Spelling.IsNear(header, name))))
+        {
+            // A title above the table, or no header at all, is one mistake and not one for every column.
+            var expected = string.Join(",", schema.Required);
+            _faults.Add(TextFaults.TableEmpty, new Place(File, 1), Header[0], new("标题行：" + expected, "a header: " + expected));
+            return false;
+        }
+
         for (var i = 0; i < Header.Count; i++)
         {
             var place = new Place(File, 1, Header[i]);
@@ -116,11 +124,11 @@ public sealed class DelimitedTable
     }
 
     /// <summary>The headers without the empty ones that spreadsheets append.</summary>
-    private static List<string> Names(DelimitedScanner scanner)
+    private static List<string> Names(DelimitedScanner scanner, DelimitedSchema schema)
     {
         var names = new List<string>();
         for (var i = 0; i < scanner.Count; i++)
-            names.Add(Encoding.UTF8.GetString(scanner.Bytes(scanner[i])).Trim());
+            names.Add(schema.Meant(Encoding.UTF8.GetString(scanner.Bytes(scanner[i])).Trim()));
         while (names.Count > 0 && names[^1].Length == 0)
             names.RemoveAt(names.Count - 1);
         return names;
@@ -133,7 +141,7 @@ public sealed class DelimitedTable
         foreach (var candidate in ",\t;"u8)
         {
             var scanner = new DelimitedScanner(utf8, candidate);
-            var known = scanner.Next() == ScanResult.Row ? Names(scanner).Count(schema.Knows) : 0;
+            var known = scanner.Next() == ScanResult.Row ? Names(scanner, schema).Count(schema.Knows) : 0;
             if (known > most)
                 (best, most) = (candidate, known);
         }

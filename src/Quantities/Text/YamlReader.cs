@@ -41,7 +41,7 @@ internal sealed class YamlReader(string file, FaultList faults)
         }
         catch (YamlException e)
         {
-            faults.Add(TextFaults.YamlSyntax, new Place(file, Math.Max(1, (int)e.Start.Line)), "", Explained(e.Message));
+            faults.Add(TextFaults.YamlSyntax, new Place(file, LineOf(e, text)), "", Explained(e.Message));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or OverflowException
             or IndexOutOfRangeException or NullReferenceException or InvalidCastException)
@@ -100,6 +100,19 @@ internal sealed class YamlReader(string file, FaultList faults)
     };
 
     private static int LineOf(ParsingEvent? e) => e is null ? 1 : Math.Max(1, (int)e.Start.Line);
+
+    /// <summary>The line of a mistake; for a tab, of which only the surrounding map is told, the first line that is indented by one.</summary>
+    private static int LineOf(YamlException e, string text)
+    {
+        if (e.Message.Contains("invalid tab", StringComparison.Ordinal))
+        {
+            var lines = text.Split('\n');
+            var tabbed = Array.FindIndex(lines, line => line.AsSpan(0, line.Length - line.AsSpan().TrimStart().Length).Contains('\t') && !string.IsNullOrWhiteSpace(line));
+            if (tabbed >= 0) return tabbed + 1;
+        }
+
+        return Math.Max(1, (int)Math.Max(e.Start.Line, e.End.Line));
+    }
 
     private static LocalText Explained(string message) => new("合法的 YAML（" + message + "）", "valid YAML (" + message + ")");
 

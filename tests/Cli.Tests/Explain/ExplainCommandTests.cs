@@ -50,4 +50,15 @@ public sealed class ExplainCommandTests
         Assert.Empty(call.Out);
         Assert.Contains("totals/scope1", call.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_month_says_by_how_many_days_and_which_share_it_was_counted()
+    {
+        using var scratch = new Scratch();
+        var folder = Samples.Plain(scratch["plain"]);
+        var file = Path.Combine(folder, "inventory.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("equity: 100 %", "equity: 75 %", StringComparison.Ordinal).Replace("operational-control", "equity-share", StringComparison.Ordinal));
+        var text = Call.Of("explain", folder, "forklifts", "--period", "2025-03").Out;
+        Assert.Contains("31/365 days × 75 %", text, StringComparison.Ordinal);
+    }
 }

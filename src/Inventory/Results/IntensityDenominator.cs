@@ -5,7 +5,8 @@ namespace Lingtan.Inventories;
 
 /// <summary>
 /// What an intensity is divided by: the production figures of a metric within the reporting period. A figure that crosses the period counts
-/// by days, one outside it not at all; where the whole organisation has a figure, those of facilities are parts of it and not added again.
+/// by days, one outside it not at all. Persons, areas and capacities are stocks: several figures of one facility are averaged over their
+/// days, not added. Where the whole organisation has a figure, those of facilities are parts of it and not added again.
 /// </summary>
 internal static class IntensityDenominator
 {
@@ -25,15 +26,25 @@ internal static class IntensityDenominator
     /// <exception cref="OverflowException">The sum is beyond exact arithmetic.</exception>
     public static decimal Sum(IReadOnlyList<(ProductionFigure Figure, decimal Days, decimal Of)> figures, Unit unit)
     {
+        var stock = Stocks.Any(unit.IsConvertibleTo);
         decimal sum = 0;
-        foreach (var (figure, days, all) in figures)
+        foreach (var facility in figures.GroupBy(figure => figure.Figure.Facility ?? "", StringComparer.Ordinal))
         {
-            var amount = figure.Value.Unit.ConvertTo(figure.Value.Amount, unit);
-            sum += days == all ? amount : amount * days / all;
+            decimal amounts = 0, covered = 0;
+            foreach (var (figure, days, all) in facility)
+            {
+                var amount = figure.Value.Unit.ConvertTo(figure.Value.Amount, unit);
+                amounts += stock ? amount * days : days == all ? amount : amount * days / all;
+                covered += days;
+            }
+
+            sum += stock && covered > 0 ? amounts / covered : amounts;
         }
 
         return sum;
     }
+
+    private static readonly Unit[] Stocks = [Unit.Parse("person"), Unit.Parse("m2"), Unit.Parse("kW")];
 
     private static (ProductionFigure Figure, decimal Days, decimal Of) Inside(InventoryBook book, ProductionFigure figure)
     {

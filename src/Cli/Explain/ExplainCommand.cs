@@ -10,6 +10,9 @@ internal static class ExplainCommand
 {
     private const int MostHints = 12;
 
+    /// <summary>What may stand beside the headline figure of a source.</summary>
+    private static readonly string[] Beside = ["location", "market", "biogenic", "removals", "avoided", "outside"];
+
     /// <summary>Up to so many figures computed from records are explained together with their sum.</summary>
     private const int MostLeaves = 6;
 
@@ -64,6 +67,8 @@ internal static class ExplainCommand
         foreach (var selection in source.Factors) WriteFactor(terminal, inventory.Factors, selection);
         terminal.Out.WriteLine();
         WriteFigure(terminal, inventory, "sources/" + id);
+        foreach (var beside in Beside.Select(name => $"sources/{id}/{name}"))
+            if (inventory.Figures.Find(beside) is { } figure) terminal.Out.WriteLine($"{beside} = {DecimalText.Format(figure.Value)} tCO2e");
     }
 
     private static void WriteFactor(Terminal terminal, FactorLibrary library, FactorSelection selection)

@@ -10,10 +10,13 @@ public sealed record Figure(string Id, decimal Value, IReadOnlyList<string> Part
 /// <summary>The part of a figure identifier that says what a line is beside the headline: a basis, an account, or outside the scopes.</summary>
 internal static class FigureQualifier
 {
+    /// <summary>Gases that no inventory counts within its scopes.</summary>
+    public const string Outside = "outside";
+
     /// <summary>The qualifier of a line; null for a line of the headline total.</summary>
     public static string? Of(LedgerLine line, Scope2Basis basis) =>
         LedgerSums.InHeadline(line, basis) ? null
-        : !line.InScopes ? "outside"
+        : !line.InScopes ? Outside
         : line.Account != Lingtan.Methods.Account.Total ? line.Account.ToString().ToLowerInvariant()
         : line.Basis == Lingtan.Methods.Basis.Market ? "market" : "location";
 }

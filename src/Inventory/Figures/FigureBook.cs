@@ -28,6 +28,7 @@ public sealed class FigureBook
         AddGroup("byFacility", source => source.Facility);
         for (var month = 0; month < inventory.Book.Period.MonthCount; month++) AddSlices("byMonth", InventoryViews.MonthText(inventory, month), null);
         foreach (var gas in InventoryViews.ByGas(inventory).Keys) AddSlices("byGas", gas, gas);
+        foreach (var gas in InventoryViews.OutsideScopes(inventory).Keys) AddSlices("outsideScopes", gas, gas + "/" + FigureQualifier.Outside);
     }
 
     /// <summary>Identifiers of the sums: totals and views. Sources and their months and gases follow from <see cref="Figure.Parts"/>.</summary>
@@ -48,7 +49,7 @@ public sealed class FigureBook
     private Figure? Sum(string id, IReadOnlyList<string> parts)
     {
         var figures = parts.Select(Find).OfType<Figure>().ToArray();
-        if (figures.Length == 0 && !_sums.ContainsKey(id)) return null;
+        if (figures.Length == 0 && !_sums.ContainsKey(id) && !_leaves.IsSource(id)) return null;
         var json = new CanonicalJson();
         var value = figures.Sum(figure => figure.Value);
         json.BeginObject().Property("figure", id).Property("tCO2e", value).Name("parts").BeginArray();

@@ -11,6 +11,9 @@ internal sealed class LeafFigures(Inventory inventory)
     /// <summary>Whether a source has results under a qualifier.</summary>
     public bool HasQualifier(string source, string qualifier) => Leaves(_index[source]).Keys.Any(key => key.EndsWith("/" + qualifier, StringComparison.Ordinal));
 
+    /// <summary>Whether an identifier names a source as a whole; one of which nothing counts in the headline is a figure of zero.</summary>
+    public bool IsSource(string id) => Split(id) is ({ }, "");
+
     /// <summary>Identifiers of one gas of a source, month by month.</summary>
     public IEnumerable<string> OfGas(string source, string gas) =>
         Leaves(_index[source]).Keys.Where(key => key.Length > 8 && key.AsSpan(8).SequenceEqual(gas)).Select(key => $"sources/{source}/{key}");

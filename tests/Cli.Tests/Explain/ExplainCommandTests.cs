@@ -61,4 +61,19 @@ public sealed class ExplainCommandTests
         var text = Call.Of("explain", folder, "forklifts", "--period", "2025-03").Out;
         Assert.Contains("31/365 days × 75 %", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_source_of_which_nothing_counts_in_the_total_is_explained_with_what_stands_beside_it()
+    {
+        var factory = Path.Combine(Samples.Root, "examples", "pv-factory-2025");
+        foreach (var (source, beside) in new[] { ("yn-forest", "removals"), ("group-avoided", "avoided"), ("vn-ac-r22", "outside") })
+        {
+            var call = Call.Of("explain", factory, source);
+            Assert.Equal(ExitCodes.Done, call.Code);
+            Assert.Contains($"sources/{source} = 0 tCO2e", call.Out, StringComparison.Ordinal);
+            Assert.Contains($"sources/{source}/{beside} = ", call.Out, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith("outsideScopes/HCFC-22 = 112.504 tCO2e", Call.Of("explain", factory, "--figure", "outsideScopes/HCFC-22").Out, StringComparison.Ordinal);
+    }
 }

@@ -57,7 +57,7 @@ public sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
     private static string Form(Option option)
     {
         var names = string.Join(", ", option.Aliases.Where(alias => alias.StartsWith('-') && alias.Length == 2).Append(option.Name));
-        return option.Arity.MaximumNumberOfValues == 0 ? names : $"{names} {option.HelpName ?? "VALUE"}";
+        return option.Arity.MaximumNumberOfValues == 0 || option.ValueType == typeof(bool) ? names : $"{names} {option.HelpName ?? "VALUE"}";
     }
 
     private void WriteExitCodes() => Section(terminal.Say("退出码", "Exit codes"),

@@ -113,11 +113,18 @@ internal sealed class RowFiller(InventoryBook book, DensityBridge densities, Per
     {
         if (Conversion(plan, slot, record.Unit) is { } conversion) return Counted(plan, slot, record, Apply(conversion, record.Amount, record.Unit, slot.Unit));
         var units = string.Join(", ", slot.Input?.Units.Select(unit => unit.Symbol) ?? [slot.Unit.Symbol]);
+        var (zh, en) = IsVolumeForGas(record.Unit, slot) ? ("；气体体积须注明参比状态：Nm3（0 °C）或 m3@20C（20 °C）", "; a gas volume states its reference: Nm3 (0 °C) or m3@20C (20 °C)") : ("", "");
         faults.Add(
             InventoryFaults.UnitInconvertible, Corrections.At(book, record, "unit"), record.Unit.Symbol,
-            new LocalText($"可换算为 {units} 的单位", $"a unit that converts to {units}"));
+            new LocalText($"可换算为 {units} 的单位{zh}", $"a unit that converts to {units}{en}"));
         return null;
     }
+
+    private static readonly Unit Volume = Unit.Parse("m3");
+    private static readonly Unit GasVolume = Unit.Parse("Nm3");
+
+    private static bool IsVolumeForGas(Unit given, MethodSlot slot) =>
+        given.IsConvertibleTo(Volume) && (slot.Input?.Units ?? [slot.Unit]).Any(unit => unit.IsConvertibleTo(GasVolume));
 
     private bool Put(SourcePlan plan, MethodSlot slot, ActivityRecord record, decimal amount, ref int filled, ref decimal value, ref decimal weight)
     {

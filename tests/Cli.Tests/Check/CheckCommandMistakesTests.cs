@@ -39,6 +39,18 @@ public sealed class CheckCommandMistakesTests
     }
 
     [Fact]
+    public void A_volume_of_gas_without_its_reference_state_is_told_what_is_missing()
+    {
+        using var scratch = new Scratch();
+        var file = Path.Combine(Samples.Plain(scratch["plain"]), "inventory.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("fuel: diesel", "fuel: natural-gas", StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(scratch["plain"], "activity.csv"), "source,period,quantity,unit\nforklifts,2025-01,1.2,万方\n");
+        var fault = OneFault(scratch["plain"]);
+        Assert.Equal(("unit-inconvertible", 2, "unit"), (Text(fault, "code"), fault.GetProperty("row").GetInt32(), Text(fault, "column")));
+        Assert.Contains("m3@20C", fault.GetProperty("expected").GetProperty("zh").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_title_above_the_header_is_one_mistake()
     {
         using var scratch = new Scratch();

@@ -14,12 +14,14 @@ public sealed class HelpPageTests
         {
             new Argument<string>("FOLDER") { Description = "文件夹" },
             new Option<string>("--format", "-f") { Description = "格式", HelpName = "text|json" },
+            new Option<bool>("--force") { Description = "覆盖" },
         };
         new RootCommand().Subcommands.Add(command);
         new HelpPage(terminal).Write(command);
         var page = output.ToString();
         Assert.Contains("lingtan check FOLDER [OPTIONS]", page, StringComparison.Ordinal);
         Assert.Contains("-f, --format text|json  格式", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("VALUE", page, StringComparison.Ordinal);
         Assert.Contains("  lingtan check 工厂-2025\n      检查一个文件夹", page, StringComparison.Ordinal);
     }
 }

@@ -21,10 +21,11 @@ internal sealed class GroupEvaluator
     private EvaluationLane? _last;
 
     /// <param name="context">What is computed from.</param>
-    /// <param name="groups">How many groups it will be given, so that its lists need not grow.</param>
-    public GroupEvaluator(BuildContext context, int groups)
+    /// <param name="groups">Where it puts the groups evaluated.</param>
+    /// <param name="entries">Where it puts the results.</param>
+    public GroupEvaluator(BuildContext context, Segment<EvaluationGroup> groups, Segment<LedgerEntry> entries)
     {
-        Groups = new List<EvaluationGroup>(groups);
+        Groups = groups;
         _context = context;
         var densities = new DensityBridge(context.Book, context.Factors);
         _shapes = new ShapeFinder(context.Book, context.Factors, densities);
@@ -32,7 +33,7 @@ internal sealed class GroupEvaluator
         _slicer = new PeriodSlicer(context.Book.Period, context.Tree, context.Book.Consolidation);
         _filler = new RowFiller(context.Book, densities, _slicer, Faults);
         _deliveries = new InternalDeliveries(context, _filler);
-        _posting = new GroupPosting(context, groups + (groups / 4));
+        _posting = new GroupPosting(context, entries);
     }
 
     /// <summary>Mistakes met by this worker.</summary>
@@ -42,7 +43,7 @@ internal sealed class GroupEvaluator
     public List<Warning> Warnings { get; } = [];
 
     /// <summary>Groups evaluated, with the worker's own binding indexes.</summary>
-    public List<EvaluationGroup> Groups { get; }
+    public Segment<EvaluationGroup> Groups { get; }
 
     /// <summary>Bindings made by this worker.</summary>
     public List<SourceBinding> Bindings => _bindings.Bindings;
@@ -57,7 +58,7 @@ internal sealed class GroupEvaluator
     public EnergyBook Energy { get; } = new();
 
     /// <summary>Entries, with the worker's own line and group indexes.</summary>
-    public List<LedgerEntry> Entries => _posting.Entries;
+    public Segment<LedgerEntry> Entries => _posting.Entries;
 
     /// <summary>Evaluates one group.</summary>
     /// <param name="plan">The source.</param>
@@ -145,11 +146,17 @@ internal sealed class GroupEvaluator
     private bool InTime(SourcePlan plan, ReadOnlySpan<int> rows, out PeriodSlices slices)
     {
         var span = _context.Activity[rows[0]].Period;
+        if (rows.Length == 1 && plan.Method.Window == MethodWindow.Record)
+        {
+            slices = _slicer.Of(span, plan.Profile);
+            return Check(plan, in _context.Activity[rows[0]], slices);
+        }
+
         var sound = true;
         foreach (var row in rows)
         {
             ref readonly var record = ref _context.Activity[row];
-            sound &= Check(plan, record, _slicer.Of(record.Period, plan.Profile));
+            sound &= Check(plan, in record, _slicer.Of(record.Period, plan.Profile));
             if (!ReferenceEquals(record.Period, span)) span = span.Union(record.Period);
         }
 
@@ -157,7 +164,7 @@ internal sealed class GroupEvaluator
         return sound;
     }
 
-    private bool Check(SourcePlan plan, ActivityRecord record, PeriodSlices slices)
+    private bool Check(SourcePlan plan, in ActivityRecord record, PeriodSlices slices)
     {
         if (slices.OutsidePeriod == 0 && slices.OutsideOwnership == 0) return true;
         var reporting = _context.Book.Period;

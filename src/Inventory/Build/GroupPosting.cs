@@ -13,7 +13,7 @@ namespace Lingtan.Inventories;
 internal readonly record struct OutputPart(int Output, int Line, decimal Fraction, decimal Most);
 
 /// <summary>Spreads the results of a group over months and shares and writes them to the ledger: the only place where results are rounded.</summary>
-internal sealed class GroupPosting(BuildContext context, int expectedEntries)
+internal sealed class GroupPosting(BuildContext context, Segment<LedgerEntry> entries)
 {
     /// <summary>Decimals of a tonne to which a result is rounded, half-even.</summary>
     internal const int Decimals = 15;
@@ -22,7 +22,7 @@ internal sealed class GroupPosting(BuildContext context, int expectedEntries)
     public List<LedgerLine> Lines { get; } = [];
 
     /// <summary>Entries written.</summary>
-    public List<LedgerEntry> Entries { get; } = new(expectedEntries);
+    public Segment<LedgerEntry> Entries => entries;
 
     /// <summary>
     /// Tonnes of CO2 equivalent of one group above which a result is refused: sums keep their fifteen decimals up to 79 × 10^12 t.
@@ -46,7 +46,7 @@ internal sealed class GroupPosting(BuildContext context, int expectedEntries)
             var mass = part.Fraction == 1 ? tonnes[part.Output] : tonnes[part.Output] * part.Fraction;
             for (; i + 1 < parts.Length && parts[i + 1].Line == part.Line; i++) mass += tonnes[parts[i + 1].Output] * parts[i + 1].Fraction;
             if (mass > part.Most) throw new OverflowException("The result is too large to be added exactly.");
-            if (slices.Slices is [{ Share: 1, Month: >= 0 } only]) Write(part.Line, group, only, Math.Round(mass, Decimals, MidpointRounding.ToEven), delivered);
+            if (slices.IsWholeMonth) Write(part.Line, group, in slices.Slices[0], Math.Round(mass, Decimals, MidpointRounding.ToEven), delivered);
             else Spread(part.Line, group, slices, whole, mass, delivered);
         }
     }
@@ -92,13 +92,13 @@ internal sealed class GroupPosting(BuildContext context, int expectedEntries)
         }
     }
 
-    private void Write(int line, int group, MonthSlice slice, decimal tonnes, Dictionary<int, decimal>? delivered)
+    private void Write(int line, int group, in MonthSlice slice, decimal tonnes, Dictionary<int, decimal>? delivered)
     {
         var gwp = Lines[line].Gwp ?? 0;
-        Entries.Add(new LedgerEntry(line, group, slice.Month, tonnes, Co2e(tonnes, gwp), false));
+        entries.Add(new LedgerEntry(line, group, slice.Month, tonnes, Co2e(tonnes, gwp), false));
         if (delivered is null || !delivered.TryGetValue(slice.Month, out var share) || share == 0) return;
         var taken = share == 1 ? -tonnes : -Math.Round(tonnes * share, Decimals, MidpointRounding.ToEven);
-        Entries.Add(new LedgerEntry(line, group, slice.Month, taken, Co2e(taken, gwp), true));
+        entries.Add(new LedgerEntry(line, group, slice.Month, taken, Co2e(taken, gwp), true));
     }
 
     private static decimal Co2e(decimal tonnes, decimal gwp) =>

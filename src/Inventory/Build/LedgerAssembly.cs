@@ -44,22 +44,21 @@ internal static class LedgerAssembly
 
     private static (LedgerEntry[] Entries, List<LedgerLine> Lines, EvaluationGroup[] Groups, List<SourceBinding> Bindings) Merge(IReadOnlyList<GroupEvaluator> workers)
     {
-        var entries = new LedgerEntry[workers.Sum(worker => worker.Entries.Count)];
-        var groups = new EvaluationGroup[workers.Sum(worker => worker.Groups.Count)];
         var lines = new List<LedgerLine>();
         var bindings = new List<SourceBinding>();
-        int entry = 0, group = 0;
+        var group = 0;
         foreach (var worker in workers)
         {
-            var firstGroup = group;
-            foreach (var item in worker.Entries)
-                entries[entry++] = item with { Line = item.Line + lines.Count, Group = item.Group + firstGroup };
-            foreach (var item in worker.Groups) groups[group++] = item with { Binding = item.Binding + bindings.Count };
+            if (lines.Count > 0)
+                foreach (ref var item in worker.Entries.Filled) item = item with { Line = item.Line + lines.Count, Group = item.Group + group };
+            if (bindings.Count > 0)
+                foreach (ref var item in worker.Groups.Filled) item = item with { Binding = item.Binding + bindings.Count };
+            group += worker.Groups.Count;
             lines.AddRange(worker.Lines);
             bindings.AddRange(worker.Bindings);
         }
 
-        return (entries, lines, groups, bindings);
+        return (Segment<LedgerEntry>.Join([.. workers.Select(worker => worker.Entries)]), lines, Segment<EvaluationGroup>.Join([.. workers.Select(worker => worker.Groups)]), bindings);
     }
 
     private static int[] Firsts(int sources, int count, Func<int, int> sourceOf)

@@ -22,6 +22,9 @@ internal sealed record PeriodSlices(MonthSlice[] Slices, decimal Days, decimal O
     /// <summary>Whether nothing of the period counts because it lies outside the reporting period.</summary>
     public bool WhollyOutside => OutsidePeriod == Days;
 
+    /// <summary>Whether the period lies in one month of the reporting period and counts in full.</summary>
+    public bool IsWholeMonth { get; } = Slices is [{ Share: 1, Month: >= 0 }];
+
     /// <summary>Days that count, each times the share of ownership.</summary>
     public decimal CountedDays { get; } = Slices.Sum(slice => slice.Month < 0 ? 0 : slice.Days * slice.Share);
 

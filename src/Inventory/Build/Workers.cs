@@ -11,7 +11,9 @@ internal static class Workers
     {
         var count = options.Workers > 0 ? options.Workers : Math.Max(1, Math.Min(Environment.ProcessorCount, groups.Groups.Count / GroupsWorthAThread));
         var ranges = Ranges(groups, count);
-        var evaluators = ranges.Select(range => new GroupEvaluator(context, range.To - range.From)).ToArray();
+        var parts = Segment<EvaluationGroup>.Divide([.. ranges.Select(range => range.To - range.From)]);
+        var entries = Segment<LedgerEntry>.Divide([.. ranges.Select(range => Expected(plans, groups, range.From, range.To))]);
+        var evaluators = ranges.Select((_, worker) => new GroupEvaluator(context, parts[worker], entries[worker])).ToArray();
         var done = 0;
         if (ranges.Count == 1) Evaluate(0);
         else Parallel.For(0, ranges.Count, new ParallelOptions { CancellationToken = cancellation }, Evaluate);
@@ -29,6 +31,14 @@ internal static class Workers
                 options.Progress?.Report((double)Interlocked.Add(ref done, 0x1000) / groups.Groups.Count);
             }
         }
+    }
+
+    /// <summary>Number of entries if every emission of a method gives one: each group within one month, no sets.</summary>
+    private static int Expected(SourcePlan?[] plans, RecordGroups groups, int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++) count += plans[groups.Groups[i].Source]!.Method.Emissions.Count;
+        return count;
     }
 
     private static List<(int From, int To)> Ranges(RecordGroups groups, int workers)

@@ -10,6 +10,7 @@ namespace Lingtan.Inventories;
 /// </summary>
 public sealed class Inventory
 {
+    private readonly ActivityRecord[] _activity;
     private readonly Lazy<LedgerSums> _sums;
     private readonly Lazy<FigureBook> _figures;
     private readonly Lazy<Replayer> _replayer;
@@ -22,6 +23,7 @@ public sealed class Inventory
         Shipped = shipped;
         MethodLibrary = methods;
         Book = book;
+        _activity = book.Activity as ActivityRecord[] ?? [.. book.Activity];
         Gwp = gwp;
         Factors = factors;
         Ledger = ledger;
@@ -38,6 +40,9 @@ public sealed class Inventory
 
     /// <summary>The book it was built from.</summary>
     public InventoryBook Book { get; }
+
+    /// <summary>The book's activity records in the order of the book; <see cref="RowOrder"/> points into them.</summary>
+    public ReadOnlySpan<ActivityRecord> Activity => _activity;
 
     /// <summary>The GWP set used.</summary>
     public GwpSet Gwp { get; }

@@ -20,26 +20,32 @@ public static class Programmes
         var entities = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         decimal deducted = 0, eliminated = 0;
         var roots = Roots(inventory);
-        foreach (ref readonly var entry in inventory.Entries)
+        var cancelled = Eliminated(inventory);
+        for (var i = 0; i < inventory.Lines.Count; i++)
         {
-            var line = inventory.Lines[entry.Line];
+            var line = inventory.Lines[i];
             var source = inventory.Book.Sources[line.Source];
             var treatment = CategoryList.All.TryGetValue(source.Category, out var category) ? category.Gbt32150 : EntityTreatment.Outside;
             if (!line.InScopes || !LedgerSums.OnBasis(line, Scope2Basis.Location) || treatment == EntityTreatment.Outside) continue;
-            if (entry.Elimination)
-            {
-                if (line.Account == Account.Total && treatment == EntityTreatment.Include) eliminated -= entry.Co2e;
-                continue;
-            }
-
-            var amount = treatment == EntityTreatment.Include ? (line.Account == Account.Total ? entry.Co2e : 0) : (line.Account == Account.Total ? 0 : -entry.Co2e);
-            if (treatment == EntityTreatment.Deduct && line.Account != Account.Total) deducted += entry.Co2e;
+            var gross = inventory.Sums.ByLine[i].Co2e - cancelled[i];
+            if (line.Account == Account.Total && treatment == EntityTreatment.Include) eliminated -= cancelled[i];
+            var amount = treatment == EntityTreatment.Include ? (line.Account == Account.Total ? gross : 0) : (line.Account == Account.Total ? 0 : -gross);
+            if (treatment == EntityTreatment.Deduct && line.Account != Account.Total) deducted += gross;
             var root = roots[source.Facility];
             entities[root] = entities.GetValueOrDefault(root) + amount;
         }
 
         var total = entities.Values.Sum();
         return [new ProgrammeTotal(Gbt32150, total, entities, Bridge(inventory, total, deducted, eliminated))];
+    }
+
+    /// <summary>What internal deliveries take out of each line.</summary>
+    private static decimal[] Eliminated(Inventory inventory)
+    {
+        var byLine = new decimal[inventory.Lines.Count];
+        foreach (ref readonly var entry in inventory.Entries)
+            if (entry.Elimination) byLine[entry.Line] += entry.Co2e;
+        return byLine;
     }
 
     private static List<ReconciliationLine> Bridge(Inventory inventory, decimal total, decimal deducted, decimal eliminated)

@@ -11,7 +11,7 @@ internal readonly record struct Collecting(string Collection, decimal Measured)
     public const string Estimate = "estimate";
 
     /// <summary>By the record itself, else by its source, else an estimate.</summary>
-    public static Collecting Of(ActivityRecord record, SourceDefinition source)
+    public static Collecting Of(in ActivityRecord record, SourceDefinition source)
     {
         var type = record.Collection != CollectionType.Unstated ? record.Collection : source.Quality.Activity ?? CollectionType.Unstated;
         return Of(type, record.Details?.Measured);

@@ -43,7 +43,7 @@ public static class InventoryScoring
             var unstated = 0;
             foreach (var group in source.Groups)
                 foreach (var row in inventory.RowOrder.Slice(group.First, group.Count))
-                    if (inventory.Book.Activity[row].Collection == CollectionType.Unstated) unstated++;
+                    if (inventory.Activity[row].Collection == CollectionType.Unstated) unstated++;
             if (unstated == 0) continue;
             warnings.Add(new Warning(QualityWarnings.CollectionUnstated, source.Definition.Id, new LocalText(
                 $"{unstated} 条活动数据未说明收集方式，按自行推估计", $"{unstated} activity records do not say how they were collected and count as estimates")));
@@ -59,6 +59,7 @@ public static class InventoryScoring
 
     private static decimal ActivityMark(Inventory inventory, DataQualityScheme scheme, SourceResult source)
     {
+        if (CommonMark(inventory, scheme, source) is { } common) return common;
         var groups = new List<GroupMarks>(source.Groups.Length);
         var emissions = HeadlineEmissions.ByGroup(inventory, source);
         for (var i = 0; i < source.Groups.Length; i++)
@@ -67,9 +68,9 @@ public static class InventoryScoring
             var records = new RecordMark[group.Count];
             for (var r = 0; r < group.Count; r++)
             {
-                var record = inventory.Book.Activity[inventory.RowOrder[group.First + r]];
+                ref readonly var record = ref inventory.Activity[inventory.RowOrder[group.First + r]];
                 var evidence = Collecting.Of(record, source.Definition);
-                records[r] = new RecordMark(record.Input ?? "", Common(record, inventory, group), scheme.ActivityMark(evidence.Collection, evidence.Measured) ?? scheme.Unmeasured);
+                records[r] = new RecordMark(record.Input ?? "", Common(in record, inventory, group), scheme.ActivityMark(evidence.Collection, evidence.Measured) ?? scheme.Unmeasured);
             }
 
             groups.Add(new GroupMarks(emissions[i], records));
@@ -79,13 +80,31 @@ public static class InventoryScoring
         return ActivityScoring.Mark(groups) ?? scheme.ActivityMark(stated.Collection, stated.Measured) ?? scheme.Unmeasured;
     }
 
+    /// <summary>The mark all records of a source have, which then is their mean however they are weighed; null where they differ or there are none.</summary>
+    private static decimal? CommonMark(Inventory inventory, DataQualityScheme scheme, SourceResult source)
+    {
+        if (source.Groups.Length == 0) return null;
+        var (first, last) = (source.Groups[0], source.Groups[^1]);
+        var rows = inventory.RowOrder[first.First..(last.First + last.Count)];
+        ref readonly var sample = ref inventory.Activity[rows[0]];
+        foreach (var row in rows)
+        {
+            ref readonly var record = ref inventory.Activity[row];
+            if (record.Collection != sample.Collection || record.Details?.Measured != sample.Details?.Measured) return null;
+        }
+
+        var evidence = Collecting.Of(in sample, source.Definition);
+        var mark = scheme.ActivityMark(evidence.Collection, evidence.Measured) ?? scheme.Unmeasured;
+        return mark == ActivityScoring.Rounded(mark) ? mark : null;
+    }
+
     /// <summary>The amount in the unit of the first record of its input, so that records of one input can be weighed against each other.</summary>
-    private static decimal Common(ActivityRecord record, Inventory inventory, EvaluationGroup group)
+    private static decimal Common(in ActivityRecord record, Inventory inventory, EvaluationGroup group)
     {
         if (group.Count == 1) return record.Amount;
         foreach (var row in inventory.RowOrder.Slice(group.First, group.Count))
         {
-            var first = inventory.Book.Activity[row];
+            ref readonly var first = ref inventory.Activity[row];
             if (first.Input == record.Input) return record.Unit.IsConvertibleTo(first.Unit) ? record.Unit.ConvertTo(record.Amount, first.Unit) : record.Amount;
         }
 

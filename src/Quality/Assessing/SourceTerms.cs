@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lingtan.Inventories;
 using Lingtan.Methods;
 
@@ -9,8 +10,10 @@ namespace Lingtan.Quality;
 /// </summary>
 internal sealed class SourceTerms(Inventory inventory, SourceResult source, InputRegister inputs, UncertaintyAssumptions assumptions)
 {
-    private readonly Dictionary<(int Binding, string Units, int Line), (LineResponse Response, GroupReplay Replay)> _responses = [];
+    private readonly Dictionary<(int Binding, string Units, int Line), Lane> _lanes = [];
+    private readonly Dictionary<int, Lane> _lastOf = [];
     private readonly Dictionary<string, CollectedError> _collected = new(StringComparer.Ordinal);
+    private (CollectionType Collection, decimal? Measured, double Value)? _uncertainty;
     private readonly List<ProportionalTerm> _proportional = [];
     private readonly List<GeneralTerm> _general = [];
 
@@ -18,26 +21,51 @@ internal sealed class SourceTerms(Inventory inventory, SourceResult source, Inpu
     public Contribution Make()
     {
         var emissions = HeadlineEmissions.ByGroupAndLine(inventory, source);
-        var collapsed = new SortedDictionary<(int Binding, string Units, int Line), double>(Comparer<(int, string, int)>.Create(Compare));
         var apart = new List<(LineResponse Response, GroupReplay Replay, double Tonnes)>();
-        foreach (var ((group, line), amount) in emissions)
+        foreach (var (group, line, amount) in emissions)
         {
             Collect(group, Math.Abs((double)amount));
             if (amount == 0m) continue;
-            var key = (inventory.Groups[group].Binding, Units(group), line);
-            if (!_responses.TryGetValue(key, out var known))
-            {
-                var replay = inventory.Replay(group);
-                _responses.Add(key, known = (LineResponse.Of(replay, inventory.Lines[line]), replay));
-            }
-
-            if (known.Response.Collapses) collapsed[key] = collapsed.GetValueOrDefault(key) + (double)amount;
-            else apart.Add((known.Response, inventory.Replay(group), (double)amount));
+            var lane = LaneOf(group, line);
+            if (lane.Response.Collapses) lane.Tonnes += (double)amount;
+            else apart.Add((lane.Response, inventory.Replay(group), (double)amount));
         }
 
-        foreach (var (key, tonnes) in collapsed) Add(_responses[key].Response, _responses[key].Replay, tonnes);
+        foreach (var (_, lane) in _lanes.OrderBy(pair => pair.Key, Comparer<(int, string, int)>.Create(Compare)))
+            if (lane.Response.Collapses) Add(lane.Response, lane.Replay, lane.Tonnes);
         foreach (var (response, replay, tonnes) in apart) Add(response, replay, tonnes);
         return new Contribution(source.Definition.Id, _proportional, _general);
+    }
+
+    /// <summary>What groups of one binding and one line whose records are in the same units have in common.</summary>
+    private sealed class Lane(LineResponse response, GroupReplay replay, int binding, ActivityRecord? single)
+    {
+        public LineResponse Response => response;
+
+        /// <summary>The first of the groups.</summary>
+        public GroupReplay Replay => replay;
+
+        /// <summary>Sum of their emissions in the line.</summary>
+        public double Tonnes { get; set; }
+
+        /// <summary>Whether a group of a single record is like the first one, which was of a single record too.</summary>
+        public bool Fits(int other, in ActivityRecord record) =>
+            single is { } known && binding == other && ReferenceEquals(known.Unit, record.Unit) && ReferenceEquals(known.Input, record.Input);
+    }
+
+    private Lane LaneOf(int group, int line)
+    {
+        var rows = Rows(group);
+        var binding = inventory.Groups[group].Binding;
+        if (rows.Length == 1 && _lastOf.TryGetValue(line, out var last) && last.Fits(binding, in inventory.Activity[rows[0]])) return last;
+        var key = (binding, Units(rows), line);
+        if (!_lanes.TryGetValue(key, out var lane))
+        {
+            var replay = inventory.Replay(group);
+            _lanes.Add(key, lane = new Lane(LineResponse.Of(replay, inventory.Lines[line]), replay, binding, rows.Length == 1 ? inventory.Activity[rows[0]] : null));
+        }
+
+        return _lastOf[line] = lane;
     }
 
     private static int Compare((int, string, int) a, (int, string, int) b)
@@ -90,13 +118,12 @@ internal sealed class SourceTerms(Inventory inventory, SourceResult source, Inpu
     }
 
     /// <summary>Which inputs the records of a group are for and in which units: what decides, with the binding, how they are converted.</summary>
-    private string Units(int group)
+    private string Units(ReadOnlySpan<int> rows)
     {
-        var rows = Rows(group);
-        var first = inventory.Book.Activity[rows[0]];
+        ref readonly var first = ref inventory.Activity[rows[0]];
         if (rows.Length == 1) return first.Input is null ? first.Unit.Symbol : first.Input + " " + first.Unit.Symbol;
         var parts = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var row in rows) parts.Add(inventory.Book.Activity[row].Input + " " + inventory.Book.Activity[row].Unit.Symbol);
+        foreach (var row in rows) parts.Add(inventory.Activity[row].Input + " " + inventory.Activity[row].Unit.Symbol);
         return string.Join(';', parts);
     }
 
@@ -104,10 +131,18 @@ internal sealed class SourceTerms(Inventory inventory, SourceResult source, Inpu
     {
         foreach (var row in Rows(group))
         {
-            var record = inventory.Book.Activity[row];
-            var slot = record.Input ?? MainInput(group);
-            _collected[slot] = _collected.GetValueOrDefault(slot).With(weight, Collecting.Of(record, source.Definition).Uncertainty(assumptions));
+            ref readonly var record = ref inventory.Activity[row];
+            ref var error = ref CollectionsMarshal.GetValueRefOrAddDefault(_collected, record.Input ?? MainInput(group), out _);
+            error = error.With(weight, Uncertainty(in record));
         }
+    }
+
+    private double Uncertainty(in ActivityRecord record)
+    {
+        if (_uncertainty is { } last && last.Collection == record.Collection && last.Measured == record.Details?.Measured) return last.Value;
+        var value = Collecting.Of(in record, source.Definition).Uncertainty(assumptions);
+        _uncertainty = (record.Collection, record.Details?.Measured, value);
+        return value;
     }
 
     private string MainInput(int group)

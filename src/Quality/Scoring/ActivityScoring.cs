@@ -27,8 +27,11 @@ public static class ActivityScoring
         var weights = new List<(decimal Weight, decimal Mark)>();
         foreach (var group in groups)
             if (Mark(group) is { } mark) weights.Add((Math.Abs(group.Tonnes), mark));
-        return Mean(weights) is { } mean ? Math.Round(mean, Decimals, MidpointRounding.ToEven) : null;
+        return Mean(weights) is { } mean ? Rounded(mean) : null;
     }
+
+    /// <summary>A mean mark as scores carry it on.</summary>
+    internal static decimal Rounded(decimal mark) => Math.Round(mark, Decimals, MidpointRounding.ToEven);
 
     private static decimal? Mark(GroupMarks group)
     {

@@ -61,6 +61,9 @@ internal sealed class UnitGrammar(UnitCatalog catalog)
             return null;
         if (PowerOfTen(text, out var power, out var length))
         {
+            // 万万 or 1e4 1e4 is a slip of the pen rather than a unit.
+            if (Simple(text[length..]) is null && PowerOfTen(text[length..], out _, out _))
+                return null;
             var rest = length == text.Length ? Unit.None : Factor(text[length..], ref problem);
             return rest?.Scaled(FormattableString.Invariant($"1e{power}"), Rational.Of(System.Numerics.BigInteger.Pow(10, power), 1));
         }

@@ -43,4 +43,15 @@ public sealed class UnitRefusalTests
         var pieces = Gen.Elements("kg", "CO2", "/", "(", ")", "{", "}", ".", "1e4", " ", "万", "吨", "%", "*", "10^", "9").ArrayOf().Select(string.Concat);
         Prop.ForAll(pieces.ToArbitrary(), text => !Unit.TryParse(text, out var unit, out _) || Unit.Parse(unit!.Symbol) == unit).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(100)));
     }
+
+    [Theory]
+    [InlineData("万万kg")]
+    [InlineData("1e4 1e4 kg")]
+    [InlineData("亿万元")]
+    public void A_power_of_ten_twice_is_refused(string text) => Assert.False(Unit.TryParse(text, out _, out _));
+
+    [Theory]
+    [InlineData("百万千焦", "GJ")]
+    [InlineData("万千瓦时", "1e4 kWh")]
+    public void A_power_of_ten_before_a_unit_of_its_own_is_not(string text, string same) => Assert.Equal(Unit.Parse(same), Unit.Parse(text));
 }

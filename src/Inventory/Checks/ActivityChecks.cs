@@ -81,10 +81,14 @@ internal static class ActivityChecks
             if (!covered[month] && plan.Profile.Owned.Any(part => part.Days.Contains(day))) missing.Add(book.Period.MonthAt(month).ToString("uuuu-MM", CultureInfo.InvariantCulture));
         }
 
-        if (missing.Count == 0 || records.Length < 2) return;
+        // One record for a year, or for the day of an event, is no monthly series; one for a month of its own may be the first of twelve.
+        if (missing.Count == 0 || (records.Length == 1 && !IsWholeMonth(slicer.Of(records[0].Period, plan.Profile).Slices, book.Period))) return;
         var list = string.Join(", ", missing.Take(12)) + (missing.Count > 12 ? " …" : "");
         warnings.Add(new Warning(InventoryWarnings.MonthsMissing, "sources/" + plan.Source.Id, new LocalText("没有记录的月份：" + list, "no record for " + list)));
     }
+
+    private static bool IsWholeMonth(MonthSlice[] slices, ReportingPeriod period) =>
+        slices is [{ Month: >= 0 } only] && only.Days == period.MonthAt(only.Month).ToDateInterval().Length;
 
     /// <summary>A value far from the median of its input, by a factor of three and five median absolute deviations at once.</summary>
     private static void Outliers(InventoryBook book, ActivityRecord[] records, List<Warning> warnings)

@@ -25,4 +25,14 @@ public sealed class BookChecksTests
         Assert.DoesNotContain(inventory.Warnings, warning => warning.Where == "exclusions/small");
         Assert.Contains(inventory.Warnings, warning => warning.Code == InventoryWarnings.ExclusionsMaterial);
     }
+
+    [Theory]
+    [InlineData("2025-01", true)]
+    [InlineData("2025", false)]
+    [InlineData("2025-03-05/2025-03-05", false)]
+    public void A_single_month_lacks_eleven_others_and_a_year_or_a_day_lacks_none(string period, bool remarked)
+    {
+        var inventory = new BookWriter().Source("power", "purchased-electricity", "purchased-electricity", 2).Record("power", period, "50 MWh").Build();
+        Assert.Equal(remarked, inventory.Warnings.Any(warning => warning.Code == InventoryWarnings.MonthsMissing));
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lingtan.Factors;
 using Lingtan.Inventories;
+using Lingtan.Quality;
 using Lingtan.Quantities;
 
 namespace Lingtan.Cli;
@@ -61,14 +62,14 @@ internal static class ExplainCommand
 
     private static void WriteSource(Terminal terminal, Inventory inventory, string id)
     {
-        var source = inventory.Sources.FirstOrDefault(one => one.Definition.Id == id) ?? throw Unknown(inventory, id);
+        var source = inventory.Sources.FirstOrDefault(one => one.Definition.Id == id) ?? throw Unknown(inventory.Figures, id);
         terminal.Out.WriteLine(terminal.Bold($"{terminal.Say(source.Definition.Name)} ({id})"));
         WriteIndented(terminal, FigureExplanation.OfSource(inventory, source));
         foreach (var selection in source.Factors) WriteFactor(terminal, inventory.Factors, selection);
         terminal.Out.WriteLine();
         WriteFigure(terminal, inventory, "sources/" + id);
         foreach (var beside in Beside.Select(name => $"sources/{id}/{name}"))
-            if (inventory.Figures.Find(beside) is { } figure) terminal.Out.WriteLine($"{beside} = {DecimalText.Format(figure.Value)} tCO2e");
+            if (inventory.Figures.Find(beside) is { } figure && !figure.Parts.SequenceEqual(["sources/" + id])) terminal.Out.WriteLine($"{beside} = {DecimalText.Format(figure.Value)} tCO2e");
     }
 
     private static void WriteFactor(Terminal terminal, FactorLibrary library, FactorSelection selection)
@@ -85,10 +86,12 @@ internal static class ExplainCommand
 
     private static void WriteFigure(Terminal terminal, Inventory inventory, string id)
     {
-        var lines = FigureExplanation.OfFigure(inventory, id) ?? throw Unknown(inventory, id);
-        foreach (var line in lines) terminal.Out.WriteLine(terminal.Say(line));
-        var parts = inventory.Figures.Find(id)!.Parts;
-        if (parts.Count > MostLeaves || parts.Any(part => inventory.Figures.Find(part)!.Parts.Count > 0)) return;
+        // Scores and uncertainties are computed only where they are asked for.
+        var book = inventory.Figures.Find(id) is null ? QualityFigures.Book(inventory, DataQualityScheme.Default) : inventory.Figures;
+        var figure = book.Find(id) ?? throw Unknown(book, id);
+        foreach (var line in figure.Explanation) terminal.Out.WriteLine(terminal.Say(line));
+        var parts = figure.Kind == FigureKind.Sum ? figure.Parts : [];
+        if (parts.Count > MostLeaves || parts.Any(part => book.Find(part)!.Kind != FigureKind.Records)) return;
         foreach (var part in parts)
         {
             terminal.Out.WriteLine();
@@ -96,10 +99,9 @@ internal static class ExplainCommand
         }
     }
 
-    private static CommandFailure Unknown(Inventory inventory, string id)
+    private static CommandFailure Unknown(FigureBook book, string id)
     {
-        var ids = inventory.Figures.Ids.Concat(inventory.Sources.Select(source => "sources/" + source.Definition.Id));
-        var hints = ids.OrderByDescending(known => Alike(known, id)).ThenBy(known => known, StringComparer.Ordinal).Take(MostHints).ToList();
+        var hints = book.Ids.OrderByDescending(known => Alike(known, id)).ThenBy(known => known, StringComparer.Ordinal).Take(MostHints).ToList();
         return new CommandFailure(new LocalText(
             $"没有数值或排放源 {id}；例如：{string.Join("、", hints)}", $"There is no figure or source {id}; there are, for instance: {string.Join(", ", hints)}"));
     }

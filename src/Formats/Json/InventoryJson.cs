@@ -102,10 +102,9 @@ public static class InventoryJson
         json.Number("tceEquivalent", energy.Sum(carrier => carrier.TceEquivalent ?? 0));
         json.Object("byCarrier", () =>
         {
-            // A carrier recorded in units that do not convert (t and GJ of diesel) has one entry for each, named with its unit.
-            var several = energy.GroupBy(carrier => carrier.Carrier, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-            foreach (var carrier in energy)
-                json.Object(several.Contains(carrier.Carrier) ? $"{carrier.Carrier} ({carrier.Unit})" : carrier.Carrier, () =>
+            var names = CarrierEnergy.Names(energy);
+            foreach (var (name, carrier) in names.Zip(energy))
+                json.Object(name, () =>
                 {
                     json.Number("amount", carrier.Amount);
                     json.Text("unit", carrier.Unit);

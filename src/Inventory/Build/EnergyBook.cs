@@ -31,8 +31,10 @@ internal sealed class EnergyBook
         {
             var (carrier, unit, amount) = (sum.Carrier, sum.Unit, sum.Amount);
             var symbol = unit.Symbol;
-            var byHeat = Coal(context, "standard-coal-coefficient", carrier, unit, amount) ?? DirectCoal(unit, amount);
-            var byValue = Coal(context, "standard-coal-equivalent-value", carrier, unit, amount) ?? byHeat;
+            var heat = Coal(context, "standard-coal-coefficient", carrier, unit, amount);
+            var value = Coal(context, "standard-coal-equivalent-value", carrier, unit, amount);
+            var byHeat = heat?.Tce ?? DirectCoal(unit, amount);
+            var byValue = value?.Tce ?? byHeat;
             if (byHeat is null && amount != 0)
             {
                 warnings.Add(new Warning(
@@ -40,7 +42,7 @@ internal sealed class EnergyBook
                     new LocalText($"{carrier}（{symbol}）没有折标系数，未计入综合能耗", $"no standard-coal coefficient for {carrier} in {symbol}: not part of the tce total")));
             }
 
-            carriers.Add(new CarrierEnergy(carrier, amount, symbol, byHeat, byValue));
+            carriers.Add(new CarrierEnergy(carrier, amount, symbol, byHeat, byValue) { Coefficient = heat?.Row, EquivalentCoefficient = value?.Row });
         }
 
         return carriers;
@@ -50,14 +52,14 @@ internal sealed class EnergyBook
     private static decimal? DirectCoal(Unit unit, decimal amount) =>
         unit.IsConvertibleTo(Tce) ? Math.Round(unit.ConvertTo(amount, Tce), GroupPosting.Decimals, MidpointRounding.ToEven) : null;
 
-    private static decimal? Coal(BuildContext context, string kind, string carrier, Unit unit, decimal amount)
+    private static (decimal Tce, FactorRow Row)? Coal(BuildContext context, string kind, string carrier, Unit unit, decimal amount)
     {
         var root = context.Tree.Facilities.Count == 0 ? null : context.Tree.Facilities[0];
         var places = root is null ? [FacilityTree.World] : context.Tree.GeographyChain(root);
         var request = new FactorRequest(kind, [carrier], null, places, context.Book.Period.From, context.Book.Period.To, context.Book.Factors);
         if (context.Factors.Select(request, out _) is not { Row: { Value: { } value } row }) return null;
         var product = unit * row.Unit;
-        return product.IsConvertibleTo(Tce) ? Math.Round(product.ConvertTo(amount * value, Tce), GroupPosting.Decimals, MidpointRounding.ToEven) : null;
+        return product.IsConvertibleTo(Tce) ? (Math.Round(product.ConvertTo(amount * value, Tce), GroupPosting.Decimals, MidpointRounding.ToEven), row) : null;
     }
 
     private static readonly Unit Tce = Unit.Parse("tce");

@@ -25,22 +25,23 @@ public static class FigureExplanation
     /// <param name="inventory">The inventory.</param>
     /// <param name="id">Identifier of the figure.</param>
     /// <returns>The lines; null when there is no such figure.</returns>
-    public static IReadOnlyList<LocalText>? OfFigure(Inventory inventory, string id)
-    {
-        if (inventory.Figures.Find(id) is not { } figure) return null;
-        var lines = new List<LocalText> { LocalText.Same($"{id} = {DecimalText.Format(figure.Value)} tCO2e") };
-        if (figure.Parts.Count == 0) LeafExplanation.Write(inventory, id, lines);
-        else
-        {
-            foreach (var part in figure.Parts.Take(MostParts))
-                lines.Add(LocalText.Same($"  {part} = {DecimalText.Format(inventory.Figures.Find(part)!.Value)} tCO2e"));
-            if (figure.Parts.Count > MostParts)
-                lines.Add(new LocalText($"  …… 另有 {figure.Parts.Count - MostParts} 项", $"  … and {figure.Parts.Count - MostParts} more"));
-        }
+    public static IReadOnlyList<LocalText>? OfFigure(Inventory inventory, string id) => inventory.Figures.Find(id)?.Explanation;
 
+    /// <summary>The lines of a figure.</summary>
+    internal static IReadOnlyList<LocalText> Lines(FigureBook book, Figure figure)
+    {
+        var lines = new List<LocalText> { new($"{Amount(figure)}    {figure.Title.Zh}", $"{Amount(figure)}    {figure.Title.En}") };
+        if (figure.Kind == FigureKind.Records) LeafExplanation.Write(book.Inventory, figure.Id, lines);
+        if (figure.Definition.Lines is { } own) lines.AddRange(own().Select(line => new LocalText("  " + line.Zh, "  " + line.En)));
+        if (figure.Kind == FigureKind.Derived && figure.Parts.Count > 0) lines.Add(new LocalText("  计算自：", "  computed from:"));
+        foreach (var part in figure.Parts.Take(MostParts)) lines.Add(LocalText.Same("  " + Amount(book.Find(part)!)));
+        if (figure.Parts.Count > MostParts)
+            lines.Add(new LocalText($"  …… 另有 {figure.Parts.Count - MostParts} 项", $"  … and {figure.Parts.Count - MostParts} more"));
         lines.Add(new LocalText($"数据谱系 SHA-256 {figure.Sha256}", $"lineage SHA-256 {figure.Sha256}"));
         return lines;
     }
+
+    private static string Amount(Figure figure) => $"{figure.Id} = {DecimalText.Format(figure.Value)}{(figure.Unit == FigureDefinition.One ? "" : " " + figure.Unit)}";
 
     /// <summary>A number as explanations show it: six decimals, half away from zero.</summary>
     internal static string Shown(decimal value) => DecimalText.Format(Math.Round(value, 6, MidpointRounding.AwayFromZero));

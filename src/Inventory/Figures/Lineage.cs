@@ -87,7 +87,8 @@ internal static class Lineage
         json.EndObject();
     }
 
-    private static void Factor(CanonicalJson json, FactorRow row)
+    /// <summary>Writes a factor row with its dataset, edition and table.</summary>
+    public static void Factor(CanonicalJson json, FactorRow row)
     {
         json.BeginObject().Property("row", row.Id).Property("value", row.Value).Property("unit", row.Unit.Symbol).Property("source", row.Source).Property("geography", row.Geography);
         if (row.Dataset is { } dataset) Dataset(json, dataset);

@@ -1,5 +1,6 @@
 using Lingtan.Methods;
 using Lingtan.Organizations;
+using Lingtan.Quantities;
 
 namespace Lingtan.Inventories;
 
@@ -12,6 +13,32 @@ public static class Programmes
 {
     /// <summary>Name of the national programme.</summary>
     public const string Gbt32150 = "GB/T 32150";
+
+    internal const string IsoTotal = "iso-ghg-protocol-total", Scope3 = "scope3", ToLocation = "scope2-to-location-based", Deliveries = "internal-deliveries",
+        Deducted = "exported-and-recovered", OtherCategories = "categories-outside-the-programme", Gbt32150Total = "gb-t-32150-total";
+
+    /// <summary>What a line of a reconciliation is, in words.</summary>
+    /// <param name="line">Its identifier.</param>
+    public static LocalText TitleOf(string line) => line switch
+    {
+        IsoTotal => new LocalText("ISO 14064-1/GHG Protocol 总量", "total by ISO 14064-1 and the GHG Protocol"),
+        Scope3 => new LocalText("扣除范围三", "less scope 3"),
+        ToLocation => new LocalText("范围二改为基于位置", "scope 2 to location-based"),
+        Deliveries => new LocalText("恢复内部交付", "internal deliveries put back"),
+        Deducted => new LocalText("扣除输出的电力热力和回收的 CH4、CO2", "less exported electricity and heat, recovered CH4 and CO2"),
+        OtherCategories => new LocalText("不在该标准内的类别", "categories outside the programme"),
+        Gbt32150Total => new LocalText("GB/T 32150 排放总量", "total by GB/T 32150"),
+        _ => LocalText.Same(line),
+    };
+
+    /// <summary>Identifiers of the sources of a legal entity.</summary>
+    /// <param name="inventory">The inventory.</param>
+    /// <param name="entity">Its root facility.</param>
+    internal static IEnumerable<string> SourcesOf(Inventory inventory, string entity)
+    {
+        var roots = Roots(inventory);
+        return inventory.Book.Sources.Where(source => roots[source.Facility] == entity).Select(source => source.Id);
+    }
 
     /// <summary>The totals of an inventory by programme.</summary>
     /// <param name="inventory">The inventory.</param>
@@ -53,15 +80,15 @@ public static class Programmes
         var totals = inventory.Totals;
         var lines = new List<ReconciliationLine>
         {
-            new("iso-ghg-protocol-total", totals.Tco2e),
-            new("scope3", -totals.Scope3),
-            new("scope2-to-location-based", totals.Scope2Location - totals.Scope2),
-            new("internal-deliveries", eliminated),
-            new("exported-and-recovered", -deducted),
+            new(IsoTotal, totals.Tco2e),
+            new(Scope3, -totals.Scope3),
+            new(ToLocation, totals.Scope2Location - totals.Scope2),
+            new(Deliveries, eliminated),
+            new(Deducted, -deducted),
         };
         var rest = total - lines.Sum(line => line.Tco2e);
-        if (rest != 0) lines.Add(new ReconciliationLine("categories-outside-the-programme", rest));
-        lines.Add(new ReconciliationLine("gb-t-32150-total", total));
+        if (rest != 0) lines.Add(new ReconciliationLine(OtherCategories, rest));
+        lines.Add(new ReconciliationLine(Gbt32150Total, total));
         return lines;
     }
 

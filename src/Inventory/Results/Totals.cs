@@ -1,3 +1,5 @@
+using Lingtan.Factors;
+
 namespace Lingtan.Inventories;
 
 /// <summary>The headline figures, in tonnes of CO2 equivalent.</summary>
@@ -63,7 +65,22 @@ public sealed record IntensityResult(
 /// <param name="Unit">Natural unit of the carrier.</param>
 /// <param name="Tce">Tonnes of standard coal by calorific value (当量); null where no coefficient is known.</param>
 /// <param name="TceEquivalent">Tonnes of standard coal by equivalent value (等价); null where no coefficient is known.</param>
-public sealed record CarrierEnergy(string Carrier, decimal Amount, string Unit, decimal? Tce, decimal? TceEquivalent);
+public sealed record CarrierEnergy(string Carrier, decimal Amount, string Unit, decimal? Tce, decimal? TceEquivalent)
+{
+    /// <summary>The coefficient by calorific value; null where units convert by definition.</summary>
+    public FactorRow? Coefficient { get; init; }
+
+    /// <summary>The coefficient by equivalent value; null where the calorific one stands for it.</summary>
+    public FactorRow? EquivalentCoefficient { get; init; }
+
+    /// <summary>A name for each carrier: its own, with the unit (<c>diesel (GJ)</c>) where one was recorded in units that do not convert.</summary>
+    /// <param name="energy">The carriers of an inventory.</param>
+    public static IReadOnlyList<string> Names(IReadOnlyList<CarrierEnergy> energy)
+    {
+        var several = energy.GroupBy(carrier => carrier.Carrier, StringComparer.Ordinal).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. energy.Select(carrier => several.Contains(carrier.Carrier) ? $"{carrier.Carrier} ({carrier.Unit})" : carrier.Carrier)];
+    }
+}
 
 /// <summary>An exclusion with its share.</summary>
 /// <param name="Exclusion">What is excluded.</param>

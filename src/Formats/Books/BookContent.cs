@@ -33,11 +33,12 @@ internal sealed record BookContent
     public InventoryBook Complete(InventoryBook book, FaultList faults)
     {
         var damaged = new HashSet<string>(book.Damaged, StringComparer.Ordinal);
-        var activity = Activity is null ? [] : ActivityResolution.Resolve(Activity, book, damaged, faults);
+        var incomplete = new Incompletion(book.Incomplete);
+        var activity = Activity is null ? [] : ActivityResolution.Resolve(Activity, book, incomplete, faults);
         foreach (var part in Activity?.Parts ?? [])
             foreach (var (texts, row) in part.Evidence)
                 foreach (var text in texts) Evidence.Refer(text, new Place(Activity!.File, row, "evidence"));
-        var factors = OwnFactorReading.Read(Factors, book.Sources, damaged, faults);
+        var factors = OwnFactorReading.Read(Factors, book.Sources, incomplete, faults);
         var before = faults.Count;
         var production = TableReading.Production(Entries(TableLayouts.Production), book);
         if (faults.Count > before) damaged.Add(TableLayouts.Production.Name);
@@ -54,6 +55,7 @@ internal sealed record BookContent
             Narrative = Narrative,
             Evidence = new Dictionary<string, string>(Evidence.All, StringComparer.Ordinal),
             Damaged = damaged,
+            Incomplete = incomplete.Sources,
         };
     }
 }

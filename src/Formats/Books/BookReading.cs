@@ -40,7 +40,7 @@ internal static class BookReading
             Damaged = sources.Damaged,
         };
         if (GwpSet.Find(book.Gwp) is null) sources.Damaged.Add("gwp");
-        if (period is null) sources.Damaged.UnionWith(sources.All.Select(source => source.Id));
+        if (period is null) sources.Damaged.Add("period");
         root.Close();
         return book with { File = root.At("").File };
     }

@@ -20,6 +20,17 @@ internal abstract class Entry(FaultList faults)
     /// <summary>Whether anything in this entry or its parts was wrong since its reading began.</summary>
     public virtual bool Damaged => faults.Count > _faultsBefore || _missing.Count > 0;
 
+    /// <summary>Whether all that was wrong since the reading began stands under some keys.</summary>
+    public virtual bool OnlyDamagedIn(IReadOnlyList<string> keys)
+    {
+        var own = At("");
+        var mine = faults.Where(fault => fault.Place.File == own.File && (own.Column is { } path ? fault.Place.Column?.StartsWith(path, StringComparison.Ordinal) == true : fault.Place.Row == own.Row)).ToArray();
+        return mine.Length > 0 && mine.Length == faults.Count - _faultsBefore && Array.TrueForAll(mine, fault => fault.Place.Column is { } column && keys.Contains(KeyOf(column)));
+    }
+
+    // "sources[3].quality.activity" of a file, "quality.activity" of a sheet.
+    private static string KeyOf(string column) => column[(column.LastIndexOf(']') + 1)..].TrimStart('.').Split('.')[0];
+
     /// <summary>Keys that had to be there and were not.</summary>
     protected IReadOnlyList<string> Absent => _missing;
 

@@ -42,6 +42,9 @@ internal sealed class RowEntry(RowFields fields, FaultList faults, string prefix
     public override bool Damaged => base.Damaged || (prefix.Length == 0 && lists is null && fields.HasUnreadable);
 
     /// <inheritdoc/>
+    public override bool OnlyDamagedIn(IReadOnlyList<string> keys) => !fields.HasUnreadable && base.OnlyDamagedIn(keys);
+
+    /// <inheritdoc/>
     protected override bool IsUnreadable(string key) => fields.IsUnreadable(prefix + key);
 
     /// <inheritdoc/>

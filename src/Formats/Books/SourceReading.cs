@@ -16,6 +16,9 @@ internal sealed class SourceReading
     /// <summary>Identifiers of sources of which something could not be read.</summary>
     public HashSet<string> Damaged => _damaged;
 
+    /// <summary>What a source can be evaluated without: a mistake there hides no other.</summary>
+    private static readonly string[] Harmless = ["name", "note", "iso_category", "quality"];
+
     /// <summary>Reads all sources of a book.</summary>
     public static SourceReading Read(Entry root, FacilityReading facilities)
     {
@@ -32,7 +35,7 @@ internal sealed class SourceReading
         var sound = facilities.Check(entry, "facility", source.Facility);
         entry.Close();
         if (source.Id.Length == 0) return;
-        if (entry.Damaged || !sound) _damaged.Add(source.Id);
+        if ((entry.Damaged && !entry.OnlyDamagedIn(Harmless)) || !sound) _damaged.Add(source.Id);
         if (_ids.Add(source.Id)) _all.Add(source);
         else
         {

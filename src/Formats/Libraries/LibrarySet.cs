@@ -64,7 +64,7 @@ public sealed class LibrarySet
         faults.AddRange(_faults);
         var sound = OwnFactors.Check(book.OwnFactors, factors, faults);
         if (sound.Count < book.OwnFactors.Count)
-            book = book with { OwnFactors = sound, Damaged = FactorDamage.Name(book, [.. book.OwnFactors.ExceptBy(sound.Select(row => row.Id), row => row.Id)]) };
+            book = book with { OwnFactors = sound, Incomplete = FactorDamage.Name(book, [.. book.OwnFactors.ExceptBy(sound.Select(row => row.Id), row => row.Id)]) };
         if (book.Damaged.Contains("gwp")) book = book with { Gwp = GwpSet.All[^1].Id };
         return InventoryBuild.Run(book with { OwnFactors = sound }, factors, Methods(book.OwnMethods), faults, options, cancellation);
     }

@@ -43,8 +43,8 @@ internal sealed class ActivityPart
     /// <summary>The periods named, as written.</summary>
     public List<string> PeriodTexts { get; } = [];
 
-    /// <summary>Sources of which a row could not be read, by index.</summary>
-    public HashSet<int> DamagedSources { get; } = [];
+    /// <summary>Sources of which a row could not be read, by index, with the inputs those rows name.</summary>
+    public Dictionary<int, HashSet<string>> DamagedSources { get; } = [];
 
     /// <summary>Faults of rows met while reading them.</summary>
     public CappedFaults Faults { get; } = new();
@@ -80,7 +80,9 @@ internal sealed class ActivityPart
         sound &= _details.TryRead(row, out var details);
         if (source < 0 || period < 0 || !sound)
         {
-            if (source >= 0) DamagedSources.Add(source);
+            if (source < 0) return;
+            if (!DamagedSources.TryGetValue(source, out var inputs)) DamagedSources.Add(source, inputs = new HashSet<string>(StringComparer.Ordinal));
+            inputs.Add(Text(row, _columns.Input, _inputs) ?? "");
             return;
         }
 

@@ -10,7 +10,7 @@ internal sealed class ActivityResolution
 {
     private readonly ActivityScan _scan;
     private readonly InventoryBook _book;
-    private readonly HashSet<string> _damaged;
+    private readonly Incompletion _damaged;
     private readonly Dictionary<string, int> _sourceIndex;
     private readonly int[] _sourceZone;
     private readonly List<DateTimeZone> _zones = [];
@@ -20,7 +20,7 @@ internal sealed class ActivityResolution
     private readonly Dictionary<(int Zone, string Text), (Period? Period, LocalText? Expected)> _periods = [];
     private readonly Lock _lock = new();
 
-    private ActivityResolution(ActivityScan scan, InventoryBook book, HashSet<string> damaged)
+    private ActivityResolution(ActivityScan scan, InventoryBook book, Incompletion damaged)
     {
         (_scan, _book, _damaged) = (scan, book, damaged);
         _sourceIndex = new Dictionary<string, int>(book.Sources.Count, StringComparer.Ordinal);
@@ -32,12 +32,12 @@ internal sealed class ActivityResolution
     }
 
     /// <summary>Resolves the rows of a book. Sources with rows that could not be read are added to the damaged ones.</summary>
-    public static ActivityRecord[] Resolve(ActivityScan scan, InventoryBook book, HashSet<string> damaged, FaultList faults)
+    public static ActivityRecord[] Resolve(ActivityScan scan, InventoryBook book, Incompletion damaged, FaultList faults)
     {
         var resolution = new ActivityResolution(scan, book, damaged);
         if (scan.Parts.Count == 1) resolution.Resolve(scan.Parts[0]);
         else Parallel.ForEach(scan.Parts, resolution.Resolve);
-        damaged.UnionWith(book.Sources.Select(source => source.Id).Where(scan.Lost.Contains));
+        foreach (var lost in book.Sources.Select(source => source.Id).Where(scan.Lost.Contains)) damaged.Add(lost, InventoryBook.AnyInput);
         CappedFaults.Report(scan.Parts.SelectMany(part => new[] { part.Faults, part.ResolvingFaults }), scan.File, faults);
         return Join(scan.Parts);
     }
@@ -66,8 +66,9 @@ internal sealed class ActivityResolution
         var sources = part.SourceTexts.Select(text => _sourceIndex.GetValueOrDefault(text, -1)).ToArray();
         lock (_lock)
         {
-            foreach (var index in part.DamagedSources)
-                if (sources[index] >= 0) _damaged.Add(part.SourceTexts[index]);
+            foreach (var (index, inputs) in part.DamagedSources)
+                foreach (var input in inputs)
+                    if (sources[index] >= 0) _damaged.Add(part.SourceTexts[index], input);
         }
 
         var periods = new Period?[_zones.Count][];
@@ -92,8 +93,14 @@ internal sealed class ActivityResolution
                 continue;
             }
 
-            if (row.Details?.Counterparty is { } counterparty && !_facilities.Contains(counterparty)) RefuseCounterparty(part, row, counterparty, source);
-            part.Rows[kept++] = row with { Source = source, Period = period };
+            var details = row.Details;
+            if (details?.Counterparty is { } counterparty && !_facilities.Contains(counterparty))
+            {
+                RefuseCounterparty(part, row, counterparty);
+                details = details with { Counterparty = null };
+            }
+
+            part.Rows[kept++] = row with { Source = source, Period = period, Details = details };
         }
 
         part.Keep(kept);
@@ -114,14 +121,13 @@ internal sealed class ActivityResolution
     {
         lock (_lock)
         {
-            _damaged.Add(_book.Sources[source].Id);
+            _damaged.Add(_book.Sources[source].Id, row.Input ?? "");
             part.ResolvingFaults.Add(FormatsFaults.PeriodUnreadable, At(row, "period"), text, _periods[(zone, text)].Expected!);
         }
     }
 
-    private void RefuseCounterparty(ActivityPart part, in ActivityRecord row, string counterparty, int source)
+    private void RefuseCounterparty(ActivityPart part, in ActivityRecord row, string counterparty)
     {
-        lock (_lock) _damaged.Add(_book.Sources[source].Id);
         part.ResolvingFaults.Add(InventoryFaults.FacilityUnknown, At(row, "counterparty"), counterparty, _facilityExpected);
     }
 

@@ -10,7 +10,7 @@ internal static class OwnFactorReading
     private static readonly DelimitedSchema AnyColumns = new([], ["id", "subject"], AllowUnknown: true);
 
     /// <summary>The sound rows; sources that may depend on the others are added to the damaged ones.</summary>
-    public static IReadOnlyList<FactorRow> Read(TableText? table, IReadOnlyList<SourceDefinition> sources, HashSet<string> damaged, FaultList faults)
+    public static IReadOnlyList<FactorRow> Read(TableText? table, IReadOnlyList<SourceDefinition> sources, Incompletion damaged, FaultList faults)
     {
         if (table is null) return [];
         var found = new FaultList();
@@ -20,7 +20,7 @@ internal static class OwnFactorReading
         return [.. rows.Select(row => row with { Place = table.Places.Of(row.Place) })];
     }
 
-    private static void NameDamaged(TableText table, FaultList found, IReadOnlyList<SourceDefinition> sources, HashSet<string> damaged)
+    private static void NameDamaged(TableText table, FaultList found, IReadOnlyList<SourceDefinition> sources, Incompletion damaged)
     {
         var lines = found.Select(fault => fault.Place.Row).ToHashSet();
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal static class OwnFactorReading
             }
         }
 
-        if (whole) damaged.UnionWith(sources.Select(source => source.Id));
+        if (whole) damaged.AddAll(sources.Select(source => source.Id));
         else FactorDamage.AddTo(damaged, sources, ids, subjects);
     }
 }

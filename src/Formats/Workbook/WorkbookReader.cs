@@ -55,16 +55,16 @@ public static class WorkbookReader
             Narrative = SheetFiles.Narrative(sheets, faults),
             Evidence = SheetFiles.Evidence(sheets, faults),
         };
-        return content.Complete(book with { Damaged = DamagedBy(sheets, book) }, faults);
+        return content.Complete(book with { Incomplete = IncompleteBy(sheets, book) }, faults);
     }
 
     // Sources of activity rows with an unreadable cell; all of them where a row of the own factors has one.
-    private static HashSet<string> DamagedBy(WorkbookSheets sheets, InventoryBook book)
+    private static IReadOnlyDictionary<string, IReadOnlySet<string>> IncompleteBy(WorkbookSheets sheets, InventoryBook book)
     {
-        var damaged = new HashSet<string>(book.Damaged, StringComparer.Ordinal);
-        damaged.UnionWith(sheets.Find(TableLayouts.Activity)?.InUnreadableRows("source") ?? []);
-        if (sheets.Find(TableLayouts.Factors)?.InUnreadableRows("id").Any() == true) damaged.UnionWith(book.Sources.Select(source => source.Id));
-        return damaged;
+        var incomplete = new Incompletion(book.Incomplete);
+        incomplete.AddAll(sheets.Find(TableLayouts.Activity)?.InUnreadableRows("source") ?? []);
+        if (sheets.Find(TableLayouts.Factors)?.InUnreadableRows("id").Any() == true) incomplete.AddAll(book.Sources.Select(source => source.Id));
+        return incomplete.Sources;
     }
 
     private static SheetTable? Filled(WorkbookSheets sheets, TableLayout layout) => sheets.Find(layout) is { Rows.Count: > 0 } table ? table : null;

@@ -92,4 +92,14 @@ public sealed record InventoryBook
     /// and no follow-on faults; a book with any of them has faults anyway and yields no inventory.
     /// </summary>
     public IReadOnlySet<string> Damaged { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Sources some of whose activity rows, or own factors, could not be read, with the inputs these may give: empty where a row names none,
+    /// <see cref="AnyInput"/> where that is not known. They are evaluated, so that other mistakes come in the same list; what may only be missing
+    /// because of the unreadable row is not reported.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Incomplete { get; init; } = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
+
+    /// <summary>Stands for any input in <see cref="Incomplete"/>.</summary>
+    public const string AnyInput = "*";
 }

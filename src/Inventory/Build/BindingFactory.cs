@@ -7,8 +7,11 @@ using Period = Lingtan.Quantities.Period;
 
 namespace Lingtan.Inventories;
 
-/// <summary>Makes bindings: compiled method, factors and fixed values for a group shape. One per worker; bindings are shared by equal sources.</summary>
-internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLookup factors, FaultList faults)
+/// <summary>
+/// Makes bindings: compiled method, factors and fixed values for a group shape. One per worker; bindings are shared by equal sources.
+/// Without a GWP set, because the one named is unknown, other mistakes are still found.
+/// </summary>
+internal sealed class BindingFactory(InventoryBook book, GwpSet? gwp, FactorLookup factors, FaultList faults)
 {
     private readonly Dictionary<(string Share, string Shape), int> _made = [];
     private readonly Dictionary<string, ContractualInstrument> _instruments =
@@ -106,6 +109,7 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
         }
 
         if (slot.Input?.Default is { } usual) return new SlotBinding(slot, SlotOrigin.Default, usual.Unit.ConvertTo(usual.Amount, slot.Unit), usual, null);
+        if (MayBeUnread(plan, slot, main: true)) return null;
         Report(
             plan, InventoryFaults.InputMissing, "inputs." + slot.Name, "",
             new LocalText($"{slot.Name}（{slot.Input?.Title?.Zh ?? slot.Name}，{slot.Unit.Symbol}）的活动数据或固定值", $"activity data or a fixed value of {slot.Name} ({slot.Input?.Title?.En ?? slot.Name}, {slot.Unit.Symbol})"));
@@ -181,10 +185,16 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
             return null;
         }
 
+        if (MayBeUnread(plan, slot, main: false)) return null;
         var (key, value) = Pin(plan, slot) is { } pin ? ("factors." + slot.Name, pin) : Asked(plan, slot);
         Report(plan, InventoryFaults.FactorMissing, key, value, MeantSubject(key, value) ?? whyNot ?? new LocalText("适用的因子", "a factor that applies"));
         return null;
     }
+
+    /// <summary>Whether a row that could not be read, which is reported, may be the one that gives an input.</summary>
+    private bool MayBeUnread(SourcePlan plan, MethodSlot slot, bool main) =>
+        book.Incomplete.TryGetValue(plan.Source.Id, out var inputs)
+        && (inputs.Contains(InventoryBook.AnyInput) || (main && inputs.Contains("")) || inputs.Contains(slot.Name) || inputs.Any(input => InputName.Base(input) == InputName.Base(slot.Name)));
 
     /// <summary>The one subject for which a factor is missing, or the kind with all its subjects.</summary>
     private static (string Key, string Value) Asked(SourcePlan plan, MethodSlot slot)
@@ -246,12 +256,13 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet gwp, FactorLooku
 
     /// <summary>A gas within the scopes needs a GWP; of a blend, each component that is, or what it adds would be lost.</summary>
     private bool Unvalued(Gas gas) => Gases.Composition(gas) is { Count: >= 2 } parts
-        ? parts.Any(part => Gases.Entry(part.Gas).InScopes && !gwp.TryFind(part.Gas, MethaneOrigin.Unspecified, out _))
+        ? parts.Any(part => Gases.Entry(part.Gas).InScopes && !gwp!.TryFind(part.Gas, MethaneOrigin.Unspecified, out _))
         : Gases.Entry(gas).InScopes;
 
     private decimal?[]? Gwps(SourcePlan plan, MethodProgram program)
     {
         var values = new decimal?[program.Outputs.Count];
+        if (gwp is null) return values;
         for (var i = 0; i < values.Length; i++)
         {
             var output = program.Outputs[i];

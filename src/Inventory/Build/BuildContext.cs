@@ -27,6 +27,9 @@ internal sealed class BuildContext(InventoryBook book, FacilityTree tree, Factor
     /// <summary>The GWP set.</summary>
     public GwpSet Gwp => gwp;
 
+    /// <summary>False where the set named does not exist and another stands in for it while the other mistakes are looked for.</summary>
+    public bool GwpIsKnown { get; init; } = true;
+
     /// <summary>Activity records in canonical order.</summary>
     public int[] RowOrder { get; set; } = [];
 

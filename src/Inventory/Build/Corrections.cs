@@ -21,6 +21,7 @@ internal static class Corrections
         for (var i = 0; i < activity.Length; i++)
         {
             if (activity[i].Details?.Supersedes is not { } id) continue;
+            if (!byId.ContainsKey(id) && book.Incomplete.ContainsKey(book.Sources[activity[i].Source].Id)) continue;
             if (!byId.TryGetValue(id, out var target) || target == i || activity[target].Source != activity[i].Source)
             {
                 faults.Add(InventoryFaults.SupersedesInvalid, At(book, activity[i], "supersedes"), id, new LocalText("同一排放源另一条记录的编号", "the identifier of another record of the same source"));

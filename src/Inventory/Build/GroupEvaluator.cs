@@ -29,7 +29,7 @@ internal sealed class GroupEvaluator
         _context = context;
         var densities = new DensityBridge(context.Book, context.Factors);
         _shapes = new ShapeFinder(context.Book, context.Factors, densities);
-        _bindings = new BindingFactory(context.Book, context.Gwp, context.Factors, Faults);
+        _bindings = new BindingFactory(context.Book, context.GwpIsKnown ? context.Gwp : null, context.Factors, Faults);
         _slicer = new PeriodSlicer(context.Book.Period, context.Tree, context.Book.Consolidation);
         _filler = new RowFiller(context.Book, densities, _slicer, Faults);
         _deliveries = new InternalDeliveries(context, _filler);
@@ -167,23 +167,7 @@ internal sealed class GroupEvaluator
     private bool Check(SourcePlan plan, in ActivityRecord record, PeriodSlices slices)
     {
         if (slices.OutsidePeriod == 0 && slices.OutsideOwnership == 0) return true;
-        var reporting = _context.Book.Period;
-        if (slices.WhollyOutside)
-        {
-            Faults.Add(
-                InventoryFaults.RecordOutsidePeriod, Corrections.At(_context.Book, record, "period"), record.Period.Text,
-                new LocalText($"报告期 {reporting.From:uuuu-MM-dd} 至 {reporting.To:uuuu-MM-dd} 内的期间", $"a period within {reporting.From:uuuu-MM-dd} to {reporting.To:uuuu-MM-dd}"));
-            return false;
-        }
-
-        if (slices.NeverOwned)
-        {
-            Faults.Add(
-                InventoryFaults.RecordOutsideOwnership, Corrections.At(_context.Book, record, "period"), record.Period.Text,
-                new LocalText($"设施 {plan.Facility.Id} 在组织名下的日期", $"days on which facility {plan.Facility.Id} was owned"));
-            return false;
-        }
-
+        if (RecordTimes.Report(_context.Book, plan.Facility, record, slices, Faults)) return false;
         var where = Corrections.Where(_context.Book, record);
         if (slices.OutsidePeriod > 0) Warnings.Add(new Warning(InventoryWarnings.RecordCrossesPeriod, where, Days(slices.OutsidePeriod, slices.Days)));
         if (slices.OutsideOwnership > 0) Warnings.Add(new Warning(InventoryWarnings.RecordCrossesOwnership, where, Days(slices.OutsideOwnership, slices.Days)));
@@ -204,6 +188,8 @@ internal sealed class GroupEvaluator
 
     private void Report(SourcePlan plan, SourceBinding binding, ReadOnlySpan<int> rows, EvaluationStatus status)
     {
+        // A balance that lacks an unreadable row may come out below zero or divide by zero because of it.
+        if (status.Outcome is EvaluationOutcome.DivisionByZero or EvaluationOutcome.Negative && _context.Book.Incomplete.ContainsKey(plan.Source.Id)) return;
         var record = _context.Activity[rows[0]];
         var code = status.Outcome switch
         {

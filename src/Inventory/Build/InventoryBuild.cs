@@ -28,17 +28,15 @@ public static class InventoryBuild
     {
         options ??= BuildOptions.Default;
         var tree = FacilityTree.Build(book.Facilities, faults);
-        if (GwpSet.Find(options.Gwp ?? book.Gwp) is not { } gwp)
-        {
-            if (options.Gwp is not null || !book.Damaged.Contains("gwp"))
-                faults.Add(InventoryFaults.GwpSetUnknown, new Place(book.File, null, "gwp"), options.Gwp ?? book.Gwp, PlanBuilder.OneOf(GwpSet.All.Select(set => set.Id)));
-            return null;
-        }
-
+        var known = GwpSet.Find(options.Gwp ?? book.Gwp);
+        if (known is null && (options.Gwp is not null || !book.Damaged.Contains("gwp")))
+            faults.Add(InventoryFaults.GwpSetUnknown, new Place(book.File, null, "gwp"), options.Gwp ?? book.Gwp, PlanBuilder.OneOf(GwpSet.All.Select(set => set.Id)));
+        // Any set will do to find the other mistakes; there is no result.
+        var gwp = known ?? GwpSet.All[^1];
         book.Lock?.Verify(library.With(book.OwnFactors), LockFile, faults);
         var open = book.Lock is { } locked ? library.Only(locked.Rows.Select(row => row.Id).ToHashSet(StringComparer.Ordinal)) : library;
         var factors = FactorLookup.Of(open, book);
-        var context = new BuildContext(book, tree, factors, gwp);
+        var context = new BuildContext(book, tree, factors, gwp) { GwpIsKnown = known is not null && (options.Gwp is not null || !book.Damaged.Contains("gwp")) };
         var plans = PlanBuilder.Of(book, tree, new PeriodSlicer(book.Period, tree, book.Consolidation), methods, faults);
         var superseded = Corrections.Superseded(book, context.Activity, faults);
         var groups = RecordGroups.Of(
@@ -46,6 +44,7 @@ public static class InventoryBuild
             [.. plans.Select(plan => plan?.Method.Window == MethodWindow.Period)],
             [.. plans.Select(plan => plan?.MainInput is { Aggregate: Aggregate.Sum } input ? input.Name : null)]);
         context.RowOrder = groups.RowOrder;
+        RecordTimes.Check(context, plans, superseded, faults);
         SlipCheck.Run(context, plans, groups, faults);
         SoldCertificateCheck.Run(context, plans, faults);
         CreditCheck.Check(book.Credits, faults);

@@ -18,7 +18,10 @@ internal static class PlanBuilder
         for (var i = 0; i < plans.Length; i++)
         {
             var source = book.Sources[i];
-            if (!book.Damaged.Contains(source.Id)) plans[i] = Plan(i, source);
+            if (book.Damaged.Contains(source.Id)) continue;
+            // Without a period the sources are checked all the same, but nothing can be evaluated.
+            var plan = Plan(i, source);
+            if (!book.Damaged.Contains("period")) plans[i] = plan;
         }
 
         return plans;

@@ -34,7 +34,7 @@ internal sealed class ScopeTwoAllocation
         if (context.Book.Instruments.Count == 0) return allocation;
         var meter = new ConsumptionMeter(context);
         var consumptions = new List<Consumption>();
-        var unread = context.Book.Sources.Where(source => source.Scope == 2 && context.Book.Damaged.Contains(source.Id)).Select(source => source.Facility).ToHashSet(StringComparer.Ordinal);
+        var unread = context.Book.Sources.Where(source => source.Scope == 2 && (context.Book.Damaged.Contains(source.Id) || context.Book.Incomplete.ContainsKey(source.Id))).Select(source => source.Facility).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < groups.Groups.Count; i++)
         {
             var (source, first, count) = groups.Groups[i];
@@ -82,7 +82,7 @@ internal sealed class ConsumptionMeter
         var densities = new DensityBridge(context.Book, context.Factors);
         _context = context;
         _shapes = new ShapeFinder(context.Book, context.Factors, densities);
-        _bindings = new BindingFactory(context.Book, context.Gwp, context.Factors, silent);
+        _bindings = new BindingFactory(context.Book, context.GwpIsKnown ? context.Gwp : null, context.Factors, silent);
         _filler = new RowFiller(context.Book, densities, new PeriodSlicer(context.Book.Period, context.Tree, context.Book.Consolidation), silent);
         _deliveries = new InternalDeliveries(context, _filler);
     }

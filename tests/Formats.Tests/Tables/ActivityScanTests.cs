@@ -61,7 +61,7 @@ public sealed class ActivityScanTests
         using var given = Given.FolderWith("source,period,quantity,unit\npetrol,2025-01,1\npower,2025-01,1,MWh\n");
         var (book, faults) = given.Read();
         Assert.Equal(TextFaults.RowRagged, Assert.Single(faults).Code);
-        Assert.Equal(["petrol"], book!.Damaged);
+        Assert.Equal(["petrol"], book!.Incomplete.Keys);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ActivityScanTests
             var (many, faultsOfMany) = given.Read(threads);
             Assert.Equal(faultsOfOne, faultsOfMany);
             Assert.Equal(one!.Activity, many!.Activity);
-            Assert.Equal(one.Damaged.Order(StringComparer.Ordinal), many.Damaged.Order(StringComparer.Ordinal));
+            Assert.Equal(one.Incomplete.Keys.Order(StringComparer.Ordinal), many.Incomplete.Keys.Order(StringComparer.Ordinal));
         }
     }
 

@@ -54,6 +54,9 @@ internal sealed class GroupEvaluator
     /// <summary>Lines opened by this worker.</summary>
     public List<LedgerLine> Lines => _posting.Lines;
 
+    /// <summary>CO2e that shares of consolidation leave out, by the worker's own line.</summary>
+    public IReadOnlyDictionary<int, decimal> Unshared => _posting.Unshared;
+
     /// <summary>Energy consumed.</summary>
     public EnergyBook Energy { get; } = new();
 

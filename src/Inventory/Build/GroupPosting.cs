@@ -46,9 +46,36 @@ internal sealed class GroupPosting(BuildContext context, Segment<LedgerEntry> en
             var mass = part.Fraction == 1 ? tonnes[part.Output] : tonnes[part.Output] * part.Fraction;
             for (; i + 1 < parts.Length && parts[i + 1].Line == part.Line; i++) mass += tonnes[parts[i + 1].Output] * parts[i + 1].Fraction;
             if (mass > part.Most) throw new OverflowException("The result is too large to be added exactly.");
-            if (slices.IsWholeMonth) Write(part.Line, group, in slices.Slices[0], Math.Round(mass, Decimals, MidpointRounding.ToEven), delivered);
-            else Spread(part.Line, group, slices, whole, mass, delivered);
+            if (slices.IsWholeMonth)
+            {
+                Write(part.Line, group, in slices.Slices[0], Math.Round(mass, Decimals, MidpointRounding.ToEven), delivered);
+                continue;
+            }
+
+            var counted = Spread(part.Line, group, slices, whole, mass, delivered);
+            if (slices.CountedDays != slices.HeldDays) Unshared[part.Line] = Unshared.GetValueOrDefault(part.Line) + Full(part.Line, slices, whole, mass) - counted;
         }
+    }
+
+    /// <summary>CO2e by line that the shares of consolidation leave out: what a legal entity reports of itself beyond what the group counts.</summary>
+    public Dictionary<int, decimal> Unshared { get; } = [];
+
+    /// <summary>The CO2e of a result at 100 % on every day on which the facility was held, rounded month by month as it is where everything counts.</summary>
+    private decimal Full(int line, PeriodSlices slices, bool whole, decimal tonnes)
+    {
+        var days = slices.Base(whole);
+        var gwp = Lines[line].Gwp ?? 0;
+        var left = Math.Round(slices.HeldDays == days ? tonnes : tonnes * slices.HeldDays / days, Decimals, MidpointRounding.ToEven);
+        var months = slices.Slices.Where(slice => slice.Month >= 0).GroupBy(slice => slice.Month).Select(month => month.Sum(slice => slice.Days)).ToArray();
+        decimal sum = 0;
+        for (var i = 0; i < months.Length; i++)
+        {
+            var part = i == months.Length - 1 ? left : Math.Round(tonnes * months[i] / days, Decimals, MidpointRounding.ToEven);
+            left -= part;
+            sum += Co2e(part, gwp);
+        }
+
+        return sum;
     }
 
     /// <summary>
@@ -77,8 +104,10 @@ internal sealed class GroupPosting(BuildContext context, Segment<LedgerEntry> en
     private decimal? Gwp(Gas gas) => context.Gwp.TryFind(gas, MethaneOrigin.Unspecified, out var value) ? value : null;
 
     /// <summary>Every part is rounded, and the last that counts takes what is left, so that the parts add up to the whole that counts, rounded once.</summary>
-    private void Spread(int line, int group, PeriodSlices slices, bool whole, decimal tonnes, Dictionary<int, decimal>? delivered)
+    /// <returns>The CO2e that counts, deliveries inside the boundary included.</returns>
+    private decimal Spread(int line, int group, PeriodSlices slices, bool whole, decimal tonnes, Dictionary<int, decimal>? delivered)
     {
+        decimal counted = 0;
         var days = slices.Base(whole);
         var left = Math.Round(slices.CountedDays == days ? tonnes : tonnes * slices.CountedDays / days, Decimals, MidpointRounding.ToEven);
         var last = Array.FindLastIndex(slices.Slices, slice => slice is { Month: >= 0, Share: > 0 });
@@ -88,17 +117,21 @@ internal sealed class GroupPosting(BuildContext context, Segment<LedgerEntry> en
             if (slice.Month < 0) continue;
             var part = i == last ? left : Math.Round(tonnes * (slice.Days * slice.Share) / days, Decimals, MidpointRounding.ToEven);
             left -= part;
-            Write(line, group, slice, part, delivered);
+            counted += Write(line, group, slice, part, delivered);
         }
+
+        return counted;
     }
 
-    private void Write(int line, int group, in MonthSlice slice, decimal tonnes, Dictionary<int, decimal>? delivered)
+    private decimal Write(int line, int group, in MonthSlice slice, decimal tonnes, Dictionary<int, decimal>? delivered)
     {
         var gwp = Lines[line].Gwp ?? 0;
-        entries.Add(new LedgerEntry(line, group, slice.Month, tonnes, Co2e(tonnes, gwp), false));
-        if (delivered is null || !delivered.TryGetValue(slice.Month, out var share) || share == 0) return;
+        var co2e = Co2e(tonnes, gwp);
+        entries.Add(new LedgerEntry(line, group, slice.Month, tonnes, co2e, false));
+        if (delivered is null || !delivered.TryGetValue(slice.Month, out var share) || share == 0) return co2e;
         var taken = share == 1 ? -tonnes : -Math.Round(tonnes * share, Decimals, MidpointRounding.ToEven);
         entries.Add(new LedgerEntry(line, group, slice.Month, taken, Co2e(taken, gwp), true));
+        return co2e;
     }
 
     private static decimal Co2e(decimal tonnes, decimal gwp) =>

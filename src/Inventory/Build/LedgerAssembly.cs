@@ -36,6 +36,7 @@ internal static class LedgerAssembly
             EntryArray = entries,
             GroupArray = evaluated,
             RowOrderArray = groups.RowOrder,
+            Unshared = Unshared(workers),
             FirstGroup = Firsts(plans.Length, evaluated.Length, index => evaluated[index].Source),
             FirstEntry = Firsts(plans.Length, entries.Length, index => lines[entries[index].Line].Source),
             FirstLine = Firsts(plans.Length, lines.Count, index => lines[index].Source),
@@ -59,6 +60,19 @@ internal static class LedgerAssembly
         }
 
         return (Segment<LedgerEntry>.Join([.. workers.Select(worker => worker.Entries)]), lines, Segment<EvaluationGroup>.Join([.. workers.Select(worker => worker.Groups)]), bindings);
+    }
+
+    private static Dictionary<int, decimal> Unshared(IReadOnlyList<GroupEvaluator> workers)
+    {
+        var sums = new Dictionary<int, decimal>();
+        var first = 0;
+        foreach (var worker in workers)
+        {
+            foreach (var (line, amount) in worker.Unshared) sums.Add(first + line, amount);
+            first += worker.Lines.Count;
+        }
+
+        return sums;
     }
 
     private static int[] Firsts(int sources, int count, Func<int, int> sourceOf)

@@ -28,6 +28,9 @@ internal sealed record PeriodSlices(MonthSlice[] Slices, decimal Days, decimal O
     /// <summary>Days that count, each times the share of ownership.</summary>
     public decimal CountedDays { get; } = Slices.Sum(slice => slice.Month < 0 ? 0 : slice.Days * slice.Share);
 
+    /// <summary>Days that lie inside the reporting period and ownership, whatever the share.</summary>
+    public decimal HeldDays { get; } = Slices.Sum(slice => slice.Month < 0 ? 0 : slice.Days);
+
     /// <summary>The part of an amount, by days, that lies inside the reporting period and ownership.</summary>
     /// <param name="amount">Amount of the whole period.</param>
     public decimal Inside(decimal amount) =>

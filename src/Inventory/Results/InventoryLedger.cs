@@ -50,6 +50,9 @@ public sealed class InventoryLedger
 
     internal int[] RowOrderArray { get; init; } = [];
 
+    /// <summary>CO2e that shares of consolidation leave out, by line; lines without any are absent.</summary>
+    internal IReadOnlyDictionary<int, decimal> Unshared { get; init; } = new Dictionary<int, decimal>();
+
     /// <summary>First group of each source, with one more element at the end.</summary>
     internal int[] FirstGroup { get; init; } = [];
 

@@ -6,7 +6,7 @@ namespace Lingtan.Inventories;
 
 /// <summary>
 /// Totals by other programmes' rules, shown beside the ISO/GHG Protocol total and reconciled to it line by line.
-/// GB/T 32150: per legal entity, scope 1 and purchased energy (location-based, internal deliveries not eliminated), minus exported
+/// GB/T 32150: per legal entity, whole, whatever share the consolidation counts: scope 1 and purchased energy (location-based, internal deliveries not eliminated), minus exported
 /// electricity and heat, minus recovered CH4 and CO2; no scope 3, no reporting on a market basis.
 /// </summary>
 public static class Programmes
@@ -15,7 +15,7 @@ public static class Programmes
     public const string Gbt32150 = "GB/T 32150";
 
     internal const string IsoTotal = "iso-ghg-protocol-total", Scope3 = "scope3", ToLocation = "scope2-to-location-based", Deliveries = "internal-deliveries",
-        Deducted = "exported-and-recovered", OtherCategories = "categories-outside-the-programme", Gbt32150Total = "gb-t-32150-total";
+        Deducted = "exported-and-recovered", OtherCategories = "categories-outside-the-programme", Gbt32150Total = "gb-t-32150-total", Consolidation = "consolidation-shares";
 
     /// <summary>What a line of a reconciliation is, in words.</summary>
     /// <param name="line">Its identifier.</param>
@@ -26,6 +26,7 @@ public static class Programmes
         ToLocation => new LocalText("范围二改为基于位置", "scope 2 to location-based"),
         Deliveries => new LocalText("恢复内部交付", "internal deliveries put back"),
         Deducted => new LocalText("扣除输出的电力热力和回收的 CH4、CO2", "less exported electricity and heat, recovered CH4 and CO2"),
+        Consolidation => new LocalText("合并口径未计入的份额（按法人全额）", "shares that consolidation leaves out (legal entities in full)"),
         OtherCategories => new LocalText("不在该标准内的类别", "categories outside the programme"),
         Gbt32150Total => new LocalText("GB/T 32150 排放总量", "total by GB/T 32150"),
         _ => LocalText.Same(line),
@@ -33,11 +34,11 @@ public static class Programmes
 
     /// <summary>Identifiers of the sources of a legal entity.</summary>
     /// <param name="inventory">The inventory.</param>
-    /// <param name="entity">Its root facility.</param>
+    /// <param name="entity">Its facility.</param>
     internal static IEnumerable<string> SourcesOf(Inventory inventory, string entity)
     {
-        var roots = Roots(inventory);
-        return inventory.Book.Sources.Where(source => roots[source.Facility] == entity).Select(source => source.Id);
+        var entities = Entities(inventory);
+        return inventory.Book.Sources.Where(source => entities[source.Facility] == entity).Select(source => source.Id);
     }
 
     /// <summary>The totals of an inventory by programme.</summary>
@@ -45,25 +46,39 @@ public static class Programmes
     public static IReadOnlyList<ProgrammeTotal> Of(Inventory inventory)
     {
         var entities = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
-        decimal deducted = 0, eliminated = 0;
-        var roots = Roots(inventory);
+        decimal deducted = 0, eliminated = 0, unshared = 0;
+        var entityOf = Entities(inventory);
         var cancelled = Eliminated(inventory);
         for (var i = 0; i < inventory.Lines.Count; i++)
         {
             var line = inventory.Lines[i];
             var source = inventory.Book.Sources[line.Source];
-            var treatment = CategoryList.All.TryGetValue(source.Category, out var category) ? category.Gbt32150 : EntityTreatment.Outside;
-            if (!line.InScopes || !LedgerSums.OnBasis(line, Scope2Basis.Location) || treatment == EntityTreatment.Outside) continue;
-            var gross = inventory.Sums.ByLine[i].Co2e - cancelled[i];
-            if (line.Account == Account.Total && treatment == EntityTreatment.Include) eliminated -= cancelled[i];
-            var amount = treatment == EntityTreatment.Include ? (line.Account == Account.Total ? gross : 0) : (line.Account == Account.Total ? 0 : -gross);
-            if (treatment == EntityTreatment.Deduct && line.Account != Account.Total) deducted += gross;
-            var root = roots[source.Facility];
-            entities[root] = entities.GetValueOrDefault(root) + amount;
+            var sign = Sign(line, source);
+            if (sign == 0) continue;
+            var counted = inventory.Sums.ByLine[i].Co2e - cancelled[i];
+            var left = inventory.Ledger.Unshared.GetValueOrDefault(i);
+            if (sign > 0) eliminated -= cancelled[i];
+            else deducted += counted;
+            unshared += sign * left;
+            var entity = entityOf[source.Facility];
+            entities[entity] = entities.GetValueOrDefault(entity) + (sign * (counted + left));
         }
 
         var total = entities.Values.Sum();
-        return [new ProgrammeTotal(Gbt32150, total, entities, Bridge(inventory, total, deducted, eliminated))];
+        return [new ProgrammeTotal(Gbt32150, total, entities, Bridge(inventory, total, [
+            new(Deliveries, eliminated), new(Deducted, -deducted), .. unshared == 0 ? [] : new[] { new ReconciliationLine(Consolidation, unshared) }]))];
+    }
+
+    /// <summary>Whether a line is added (1), subtracted (−1) or no part of the total (0).</summary>
+    private static int Sign(LedgerLine line, SourceDefinition source)
+    {
+        if (!line.InScopes || !LedgerSums.OnBasis(line, Scope2Basis.Location) || !CategoryList.All.TryGetValue(source.Category, out var category)) return 0;
+        return category.Gbt32150 switch
+        {
+            EntityTreatment.Include when line.Account == Account.Total => 1,
+            EntityTreatment.Deduct when line.Account != Account.Total => -1,
+            _ => 0,
+        };
     }
 
     /// <summary>What internal deliveries take out of each line.</summary>
@@ -75,31 +90,32 @@ public static class Programmes
         return byLine;
     }
 
-    private static List<ReconciliationLine> Bridge(Inventory inventory, decimal total, decimal deducted, decimal eliminated)
+    private static List<ReconciliationLine> Bridge(Inventory inventory, decimal total, IEnumerable<ReconciliationLine> adjustments)
     {
         var totals = inventory.Totals;
         var lines = new List<ReconciliationLine>
         {
-            new(IsoTotal, totals.Tco2e),
-            new(Scope3, -totals.Scope3),
-            new(ToLocation, totals.Scope2Location - totals.Scope2),
-            new(Deliveries, eliminated),
-            new(Deducted, -deducted),
+            new(IsoTotal, totals.Tco2e), new(Scope3, -totals.Scope3), new(ToLocation, totals.Scope2Location - totals.Scope2),
         };
+        lines.AddRange(adjustments);
         var rest = total - lines.Sum(line => line.Tco2e);
         if (rest != 0) lines.Add(new ReconciliationLine(OtherCategories, rest));
         lines.Add(new ReconciliationLine(Gbt32150Total, total));
         return lines;
     }
 
-    private static Dictionary<string, string> Roots(Inventory inventory)
+    /// <summary>
+    /// The legal entity of each facility: itself where it is a root or where others hold a part of it, else that of its parent. A site of which
+    /// nothing is held (leased) belongs to the entity that runs it.
+    /// </summary>
+    private static Dictionary<string, string> Entities(Inventory inventory)
     {
         var byId = inventory.Book.Facilities.ToDictionary(facility => facility.Id, StringComparer.Ordinal);
-        return byId.Keys.ToDictionary(id => id, Root, StringComparer.Ordinal);
+        return byId.Keys.ToDictionary(id => id, Entity, StringComparer.Ordinal);
 
-        string Root(string id)
+        string Entity(string id)
         {
-            while (byId[id].Parent is { } parent && byId.ContainsKey(parent)) id = parent;
+            while (!byId[id].Ownership.Any(entry => entry.Equity is > 0 and < 1) && byId[id].Parent is { } parent && byId.ContainsKey(parent)) id = parent;
             return id;
         }
     }

@@ -43,7 +43,7 @@ public sealed record ReconciliationLine(string Id, decimal Tco2e);
 /// <summary>The total by another programme's rules.</summary>
 /// <param name="Programme">Programme name, such as <c>GB/T 32150</c>.</param>
 /// <param name="Total">Sum over the entities, in tCO2e.</param>
-/// <param name="ByEntity">Total of each legal entity (root facility).</param>
+/// <param name="ByEntity">Total of each legal entity, by its facility: a root, or one in which others hold a part.</param>
 /// <param name="Reconciliation">From the ISO/GHG Protocol total to this one, line by line.</param>
 public sealed record ProgrammeTotal(
     string Programme, decimal Total, IReadOnlyDictionary<string, decimal> ByEntity, IReadOnlyList<ReconciliationLine> Reconciliation);

@@ -27,7 +27,11 @@ internal static class WorkbookCommand
             terminal, "template", new LocalText("写一个空白模板", "Write an empty template"), new Example("workbook template 清册.xlsx", new LocalText("空白模板", "an empty template")))
         {
             file,
-        }.Does(parsed => Save(terminal, parsed.GetValue(file)!, WorkbookWriter.Template([.. Libraries.Open().Methods([]).Ids])));
+        }.Does(parsed =>
+        {
+            var libraries = Libraries.Open();
+            return Save(terminal, parsed.GetValue(file)!, WorkbookWriter.Template(libraries.Methods([]), libraries.Factors));
+        });
     }
 
     private static DescribedCommand Import(Terminal terminal)

@@ -12,6 +12,7 @@ internal static class InstructionSheet
         ["绿色表头为必填列。请勿合并单元格，勿改动表头；不用的工作表可留空。", "Columns with a green header must be filled. Do not merge cells or change headers; sheets without use may stay empty."],
         ["期间按文本填写：2025、2025-03 或 2025-03-01/2025-03-20，首尾均含。", "Periods are texts: 2025, 2025-03 or 2025-03-01/2025-03-20, both ends inclusive."],
         ["气体体积须注明参比状态：Nm3（0 °C）或 m3@20C；单独的 m3 不接受。", "Gas volumes state their reference: Nm3 (0 °C) or m3@20C; a bare m3 is refused."],
+        ["每种方法需要哪些对象、输入项和单位，见「方法说明 method-guide」；燃料、气体等的标识见「对象标识 subject-guide」。", "What each method needs (subjects, inputs, units) stands in method-guide; the identifiers of fuels, gases and goods in subject-guide."],
         ["超过 15 位数字的数量请以文本填写，电子表格会丢失多出的位数。", "Write quantities of more than 15 digits as text; a spreadsheet drops the rest."],
         ["名称以下划线开头的工作表不读取，可用作草稿。", "Sheets whose name begins with an underscore are not read and may serve as scratch paper."],
     ];

@@ -49,8 +49,10 @@ internal sealed class WorkbookSheets
     }
 
     private static bool IsPassedOver(ReadSheet sheet) =>
-        sheet.Name.StartsWith('_') || SheetHeader.Folded(sheet.Name) is "说明instructions" or "说明" or "instructions" or WorkbookLists.SheetName
+        sheet.Name.StartsWith('_') || SheetHeader.Folded(sheet.Name) is "说明instructions" or "说明" or "instructions" or WorkbookLists.SheetName or MethodGuideName or SubjectGuideName
         || (sheet.Rows.Count == 0 && LayoutOf(sheet.Name) is null);
+
+    private const string MethodGuideName = "方法说明methodguide", SubjectGuideName = "对象标识subjectguide";
 
     private static bool IsNumbered(string name) => name.Length > 2 && char.IsAsciiDigit(name[^1]);
 

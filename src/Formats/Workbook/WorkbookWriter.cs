@@ -1,4 +1,6 @@
+using Lingtan.Factors;
 using Lingtan.Inventories;
+using Lingtan.Methods;
 using Lingtan.Quantities;
 
 namespace Lingtan.Formats;
@@ -32,9 +34,21 @@ public static class WorkbookWriter
     /// <summary>An empty workbook with instructions, drop-down lists and input prompts in Chinese and English.</summary>
     /// <param name="methods">Identifiers of the methods offered.</param>
     public static byte[] Template(IReadOnlyList<string> methods) =>
-        XlsxWriter.Write(Sheets(
-            [.. InventoryItems.All.Select(item => (item, item.Key == "lingtan" ? "1" : null, (string?)null))],
-            SheetLayouts.All.ToDictionary(layout => layout, _ => Enumerable.Empty<string?[]>()), methods));
+        XlsxWriter.Write(Sheets(EmptyItems, EmptyRows, methods));
+
+    /// <summary>An empty workbook which also says, method by method, what is needed, and lists the identifiers of fuels, gases and goods.</summary>
+    /// <param name="methods">The methods offered.</param>
+    /// <param name="factors">The factors there are.</param>
+    public static byte[] Template(MethodLibrary methods, FactorLibrary factors)
+    {
+        var sheets = Sheets(EmptyItems, EmptyRows, [.. methods.Ids]);
+        sheets.InsertRange(sheets.Count - 1, MethodGuide.Sheets(methods, factors));
+        return XlsxWriter.Write(sheets);
+    }
+
+    private static List<(InventoryItem Item, string? Value, string? English)> EmptyItems => [.. InventoryItems.All.Select(item => (item, item.Key == "lingtan" ? "1" : null, (string?)null))];
+
+    private static Dictionary<TableLayout, IEnumerable<string?[]>> EmptyRows => SheetLayouts.All.ToDictionary(layout => layout, _ => Enumerable.Empty<string?[]>());
 
     private static List<XlsxSheet> Sheets(
         IReadOnlyList<(InventoryItem Item, string? Value, string? English)> items,

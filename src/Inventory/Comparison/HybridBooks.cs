@@ -1,5 +1,3 @@
-using Lingtan.Factors;
-
 namespace Lingtan.Inventories;
 
 /// <summary>Books between two inventories: each exchanges one thing more.</summary>
@@ -21,16 +19,9 @@ internal static class HybridBooks
     public static InventoryBook Activity(InventoryBook before, InventoryBook after, IReadOnlySet<string> common)
     {
         var first = before.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
-        var book = after with { Factors = before.Factors, OwnFactors = OfPeriod(before), OwnMethods = before.OwnMethods, Scope2 = before.Scope2, Intensities = [] };
+        var book = after with { Factors = before.Factors, OwnFactors = MovedFactors.Of(before, after.Period), OwnMethods = before.OwnMethods, Scope2 = before.Scope2, Intensities = [] };
         return Select(book, common, source => source with { Method = first[source.Id].Method, Subjects = first[source.Id].Subjects, Inputs = first[source.Id].Inputs, Pins = first[source.Id].Pins });
     }
-
-    /// <summary>The own factors that held in the period of a book, made to hold for any: as if nothing but the records had changed.</summary>
-    private static IReadOnlyList<FactorRow> OfPeriod(InventoryBook book) =>
-    [
-        .. book.OwnFactors.Where(row => (row.ValidFrom is null || row.ValidFrom <= book.Period.To) && (row.ValidTo is null || row.ValidTo >= book.Period.From))
-            .Select(row => row with { ValidFrom = null, ValidTo = null }),
-    ];
 
     /// <summary>The second book with the methods of the first.</summary>
     public static InventoryBook Factor(InventoryBook before, InventoryBook after, IReadOnlySet<string> common)

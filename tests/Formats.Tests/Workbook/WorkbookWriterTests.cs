@@ -94,6 +94,29 @@ public sealed class WorkbookWriterTests
     }
 
     [Fact]
+    public void The_guide_says_what_each_method_needs_and_is_not_read()
+    {
+        var libraries = LibrarySet.Open(Given.InRepository("data"));
+        var bytes = WorkbookWriter.Template(libraries.Methods([]), libraries.Factors);
+        var guide = Rows(bytes, MethodGuide.MethodsName);
+        Assert.Equal(libraries.Methods([]).Ids.Order(StringComparer.Ordinal), guide.Skip(1).Select(row => row[0]).Distinct());
+        var fuel = guide.Single(row => row[0] == "fossil-fuel-combustion-ncv" && row[5] == "fuel");
+        Assert.Contains("diesel", fuel[^1].Split(", "));
+        var consumption = guide.Single(row => row[0] == "fossil-fuel-combustion-ncv" && row[5] == "FC");
+        Assert.Equal(("活动数据 activity", "t、1e4 Nm3", "是 yes"), (consumption[4], consumption[8], consumption[10]));
+        Assert.Contains(guide, row => row[0] == "goods-by-spend" && row[10] == "是，自有因子 yes, own factor");
+        Assert.Contains(Rows(bytes, MethodGuide.SubjectsName), row => row[0] == "diesel" && row[1] == "柴油");
+        var faults = new FaultList();
+        WorkbookReader.Read(bytes, "template.xlsx", faults);
+        Assert.All(faults, fault => Assert.Equal("value-missing", fault.Code.Id));
+        using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(document, TestContext.Current.CancellationToken).Select(error => error.Path?.XPath + ": " + error.Description));
+    }
+
+    private static List<string[]> Rows(byte[] workbook, string name) =>
+        [.. XlsxReader.Read(workbook, "template.xlsx", new FaultList())!.Single(sheet => sheet.Name == name).Rows.Select(row => Array.ConvertAll(row.Cells, cell => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? ""))];
+
+    [Fact]
     public void A_text_that_no_cell_holds_is_a_fault_and_nothing_is_written()
     {
         var book = Given.SoundBook(Given.InRepository("examples", "qingmin-2025"));

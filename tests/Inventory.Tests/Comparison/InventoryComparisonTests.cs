@@ -57,6 +57,31 @@ public sealed class InventoryComparisonTests
         Assert.Equal(before.Totals.Tco2e * 1.1m / 20, causes[Cause.Factor], 9);
     }
 
+    [Theory]
+    [InlineData(2024, 2025)]
+    [InlineData(2023, 2024)]
+    public void Own_factors_of_a_part_of_the_year_hold_for_the_same_part_of_the_other_year(int first, int second)
+    {
+        // Heating values to the end of February and from March on; by hand the emissions go with NCV × amount: 40 and 30 GJ/t, later 44 and 30.
+        var (before, after) = (Halves(first, 40, 100, 200), Halves(second, 44, 150, 100));
+        var perGigajoule = before.Totals.Tco2e / ((100 * 40) + (200 * 30));
+        var causes = InventoryComparison.Compare(before, after).ByCause.ToDictionary(pair => pair.Key, pair => pair.Value);
+        Assert.Equal(perGigajoule * ((50 * 40) - (100 * 30)), causes[Cause.Activity], 9);
+        Assert.Equal(perGigajoule * 150 * 4, causes[Cause.Factor], 9);
+        Assert.Equal(after.Totals.Tco2e - before.Totals.Tco2e, causes.Values.Sum());
+
+        static Inventory Halves(int year, decimal winter, int wintered, int rest)
+        {
+            var march = new LocalDate(year, 3, 1);
+            return new BookWriter(year).Source("diesel", "fossil-fuel-combustion-ncv", subjects: "fuel=diesel")
+                .Record("diesel", $"{year}-01-01/{march.PlusDays(-1):uuuu-MM-dd}", $"{wintered} t").Record("diesel", $"{year}-03-01/{year}-12-31", $"{rest} t")
+                .With(book => book with { OwnFactors = [Own("winter", winter, new LocalDate(year, 1, 1), march.PlusDays(-1)), Own("rest", 30, march, new LocalDate(year, 12, 31))] }).Build();
+        }
+    }
+
+    private static FactorRow Own(string id, decimal value, LocalDate from, LocalDate to) => new(
+        id, null, "net-calorific-value", ["diesel"], null, value, Unit.Parse("GJ/t"), "CN", from, to, 6, null, null, null, "laboratory", "yes", new Place("factors.csv", 2));
+
     [Fact]
     public void Whatever_changes_the_causes_add_up_exactly() =>
         Prop.ForAll(Gen.Choose(0, 9).ArrayOf(10).ToArbitrary(), dice =>

@@ -108,7 +108,7 @@ public static class LingtanCommand
 
     private static int Refuse(ParseResult parsed, Terminal terminal)
     {
-        foreach (var error in parsed.Errors) terminal.Remark(terminal.Say("参数有误：", "Error:"), 31, error.Message);
+        foreach (var error in ParseErrors.Of(parsed)) terminal.Remark(terminal.Say("参数有误：", "Error:"), 31, terminal.Say(error));
         var usage = HelpPage.Name(parsed.CommandResult.Command) + " --help";
         terminal.Error.WriteLine(terminal.Say($"用法见：{usage}", $"See: {usage}"));
         return ExitCodes.Failure;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lingtan.Factors;
 using Lingtan.Methods;
 using Lingtan.Quantities;
 
@@ -21,7 +22,8 @@ internal static class MethodShowCommand
 
     private static int Run(Terminal terminal, string id)
     {
-        var library = Libraries.Open().Methods([]);
+        var libraries = Libraries.Open();
+        var library = libraries.Methods([]);
         var faults = new FaultList();
         var method = library.Find(id, null, faults);
         FaultsFound.ThrowIfAny(faults);
@@ -32,17 +34,18 @@ internal static class MethodShowCommand
                 $"没有方法 {id}。" + (near is null ? "见 methods list。" : $"是否指 {near}？"), $"There is no method {id}. " + (near is null ? "See methods list." : $"Did you mean {near}?")));
         }
 
-        Show(terminal, method);
+        Show(terminal, method, libraries.Factors);
         return ExitCodes.Done;
     }
 
-    private static void Show(Terminal terminal, MethodDefinition method)
+    private static void Show(Terminal terminal, MethodDefinition method, FactorLibrary factors)
     {
         terminal.Out.WriteLine(terminal.Bold($"{terminal.Say(method.Title)} ({method.Id})"));
         terminal.Out.WriteLine(method.Standard);
         if (method.Note is { } note) terminal.Out.WriteLine(terminal.Say(note));
         if (method.Window == MethodWindow.Period) terminal.Out.WriteLine(terminal.Say("按整个报告期计算，不按单条记录。", "Evaluated over the reporting period, not record by record."));
         ShowInputs(terminal, method);
+        ShowOwnFactors(terminal, method, factors);
         ShowFormulas(terminal, method);
         ShowExamples(terminal, method);
     }
@@ -61,6 +64,20 @@ internal static class MethodShowCommand
         }
 
         table.Write(terminal);
+    }
+
+    /// <summary>Lines to copy for factors that nobody publishes for all, such as exchange rates.</summary>
+    private static void ShowOwnFactors(Terminal terminal, MethodDefinition method, FactorLibrary factors)
+    {
+        var own = method.Inputs.Where(input => input is { Kind: InputKind.Factor, Default: null } && factors.PublishedOf(input.FactorKind!).Count == 0).ToArray();
+        if (own.Length == 0) return;
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(terminal.Say(
+            $"因子库中没有 {string.Join("、", own.Select(input => input.Name))}，请自填：把下列各行写入 factors.csv（工作簿：自有因子），填上数值和出处",
+            $"The library has no {string.Join(", ", own.Select(input => input.Name))}: copy these lines to factors.csv (workbook: factors) and fill in value and source"));
+        terminal.Out.WriteLine("  " + OwnFactorLine.Header);
+        foreach (var input in own)
+            if (factors.Kind(input.FactorKind!) is { } kind) terminal.Out.WriteLine("  " + terminal.Say(OwnFactorLine.Of(kind, [], null, input.Units.Count > 0 ? input.Units[0] : null, "CN")));
     }
 
     private static string Origin(Terminal terminal, MethodInput input) => input.Kind switch

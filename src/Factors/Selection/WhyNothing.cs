@@ -6,6 +6,7 @@ namespace Lingtan.Factors;
 internal static class WhyNothing
 {
     private const int MostNamed = 12;
+    private const string Nothing = "–";
 
     public static LocalText UnknownKind(FactorLibrary library, string kind)
     {
@@ -40,6 +41,7 @@ internal static class WhyNothing
 
         var subjects = Listed(library.PublishedOf(kind.Id).Concat(library.OwnOf(kind.Id)).Select(static r => string.Join('/', r.Subjects)).Distinct()
             .OrderBy(s => Distance(s, string.Join('/', request.Subjects))).ThenBy(static s => s, StringComparer.Ordinal).Take(MostNamed));
+        if (subjects == Nothing) return new LocalText($"自有的{Asked(kind, request).Zh}：因子库中没有", $"{Asked(kind, request).En} of your own: the library has none");
         return new LocalText($"以下之一：{subjects}（没有 {Asked(kind, request).Zh} 的因子）", $"one of {subjects} (there is no factor for {Asked(kind, request).En})");
     }
 
@@ -58,7 +60,7 @@ internal static class WhyNothing
     private static string Listed(IEnumerable<string> names)
     {
         var some = names.Take(MostNamed + 1).ToList();
-        if (some.Count == 0) return "–";
+        if (some.Count == 0) return Nothing;
         return some.Count <= MostNamed ? string.Join(", ", some) : string.Join(", ", some.Take(MostNamed)) + " …";
     }
 

@@ -112,7 +112,9 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet? gwp, FactorLook
         if (MayBeUnread(plan, slot, main: true)) return null;
         Report(
             plan, InventoryFaults.InputMissing, "inputs." + slot.Name, "",
-            new LocalText($"{slot.Name}（{slot.Input?.Title?.Zh ?? slot.Name}，{slot.Unit.Symbol}）的活动数据或固定值", $"activity data or a fixed value of {slot.Name} ({slot.Input?.Title?.En ?? slot.Name}, {slot.Unit.Symbol})"));
+            new LocalText(
+                $"{slot.Name}（{slot.Input?.Title?.Zh ?? slot.Name}，{slot.Unit.Symbol}）的活动数据（activity.csv 的 input 列写 {slot.Name}）或固定值（排放源的 inputs 写 {slot.Name}: 数值 {slot.Unit.Symbol}）",
+                $"activity data of {slot.Name} ({slot.Input?.Title?.En ?? slot.Name}, {slot.Unit.Symbol}): a row with input {slot.Name}, or a fixed value: inputs: {{ {slot.Name}: NUMBER {slot.Unit.Symbol} }} of the source"));
         return null;
     }
 
@@ -187,8 +189,19 @@ internal sealed class BindingFactory(InventoryBook book, GwpSet? gwp, FactorLook
 
         if (MayBeUnread(plan, slot, main: false)) return null;
         var (key, value) = Pin(plan, slot) is { } pin ? ("factors." + slot.Name, pin) : Asked(plan, slot);
-        Report(plan, InventoryFaults.FactorMissing, key, value, MeantSubject(key, value) ?? whyNot ?? new LocalText("适用的因子", "a factor that applies"));
+        Report(plan, InventoryFaults.FactorMissing, key, value, MeantSubject(key, value) ?? OrOwn(plan, slot, whyNot ?? new LocalText("适用的因子", "a factor that applies")));
         return null;
+    }
+
+    /// <summary>What would do, and the line of <c>factors.csv</c> by which the company states it itself, ready to be copied.</summary>
+    private LocalText OrOwn(SourcePlan plan, MethodSlot slot, LocalText expected)
+    {
+        if (Pin(plan, slot) is not null || factors.Library.Kind(slot.FactorKind!) is not { } kind) return expected;
+        var subjects = slot.SubjectsFor(plan.Source.Subjects).Select(subject => subject ?? FactorRow.AnySubject).ToArray();
+        var line = OwnFactorLine.Of(kind, subjects, slot.GasFor(plan.Source.Subjects), slot.Unit, kind.GridLevel && plan.Grid is { } grid ? grid : plan.Facility.Country);
+        return new LocalText(
+            $"{expected.Zh}；或在 factors.csv（工作簿：自有因子）加一行，首行为 {OwnFactorLine.Header}：{line.Zh}",
+            $"{expected.En}; or a line in factors.csv (workbook: factors), below the header {OwnFactorLine.Header}: {line.En}");
     }
 
     /// <summary>Whether a row that could not be read, which is reported, may be the one that gives an input.</summary>

@@ -84,4 +84,13 @@ public sealed class InventoryFaultsTests
     [Fact]
     public void Litres_of_fuel_are_not_a_mass_of_emissions() =>
         Assert.Equal("unit-inconvertible", new BookWriter().Source("cars", "reported-emissions", "mobile-combustion", subjects: "fuel=petrol").Record("cars", "2025", "100 L").OnlyFault().Code.Id);
+
+    [Fact]
+    public void A_factor_that_nobody_publishes_is_asked_for_with_the_line_to_copy()
+    {
+        var fault = new BookWriter().Source("goods", "goods-by-spend", "scope3-1", 3, subjects: "currency=CNY;industry=naics-331110", inputs: "D=1", scope3: 1).Record("goods", "2025", "120 万元").OnlyFault();
+        Assert.Equal(InventoryFaults.FactorMissing, fault.Code);
+        Assert.EndsWith("id,factor,subject,gas,value,unit,geography,source: own-exchange-rate-cny,exchange-rate,CNY,,VALUE,CNY/USD,CN,SOURCE", fault.Expected.En, StringComparison.Ordinal);
+        Assert.EndsWith("own-exchange-rate-cny,exchange-rate,CNY,,数值,CNY/USD,CN,出处", fault.Expected.Zh, StringComparison.Ordinal);
+    }
 }

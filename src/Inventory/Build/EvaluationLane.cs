@@ -14,6 +14,7 @@ internal sealed class EvaluationLane
     {
         (_plan, Index, Binding, Parts, Energies) = (plan, index, binding, parts, energies);
         HasWindow = binding.Slots.Any(slot => slot.Origin == SlotOrigin.Window);
+        foreach (var part in parts) Most = Math.Min(Most, part.Most / parts.Length);
     }
 
     /// <summary>Index of the binding.</summary>
@@ -30,6 +31,12 @@ internal sealed class EvaluationLane
 
     /// <summary>Whether the length of the window is an input.</summary>
     public bool HasWindow { get; }
+
+    /// <summary>Tonnes of an output up to which no part of a result can be refused as too large.</summary>
+    public decimal Most { get; } = GroupPosting.Most;
+
+    /// <summary>Whether single records like the one prepared for need nothing but a conversion before the method is run.</summary>
+    public bool IsPlain => Conversion is not null && !HasWindow;
 
     /// <summary>Slot of the single record.</summary>
     public int Slot { get; private set; }

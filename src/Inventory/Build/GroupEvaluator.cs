@@ -15,6 +15,8 @@ internal sealed class GroupEvaluator
     private readonly PeriodSlicer _slicer;
     private readonly GroupPosting _posting;
     private readonly InternalDeliveries _deliveries;
+    private readonly RecordSeries _series;
+    private readonly Dictionary<(string ShareKey, string? Input, Unit Unit), int> _alike = [];
     private decimal[] _slots = [];
     private decimal[] _tonnes = [];
     private decimal[] _energies = [];
@@ -34,6 +36,7 @@ internal sealed class GroupEvaluator
         _filler = new RowFiller(context.Book, densities, _slicer, Faults);
         _deliveries = new InternalDeliveries(context, _filler);
         _posting = new GroupPosting(context, entries);
+        _series = new RecordSeries(context, _slicer, _posting, groups);
     }
 
     /// <summary>Mistakes met by this worker.</summary>
@@ -57,11 +60,20 @@ internal sealed class GroupEvaluator
     /// <summary>CO2e that shares of consolidation leave out, by the worker's own line.</summary>
     public IReadOnlyDictionary<int, decimal> Unshared => _posting.Unshared;
 
+    /// <summary>Whether any entry cancels an internal delivery.</summary>
+    public bool HasEliminations => _posting.HasEliminations;
+
     /// <summary>Energy consumed.</summary>
     public EnergyBook Energy { get; } = new();
 
     /// <summary>Entries, with the worker's own line and group indexes.</summary>
     public Segment<LedgerEntry> Entries => _posting.Entries;
+
+    /// <summary>Evaluates as many of some groups as can be evaluated at once, none of them with instruments.</summary>
+    /// <param name="plan">The source of the first.</param>
+    /// <param name="ranges">The groups.</param>
+    /// <returns>How many; 0 where the first is to be evaluated by itself.</returns>
+    public int EvaluateSeries(SourcePlan plan, ReadOnlySpan<GroupRange> ranges) => _last is { } last ? _series.Evaluate(plan, last, ranges) : 0;
 
     /// <summary>Evaluates one group.</summary>
     /// <param name="plan">The source.</param>
@@ -134,7 +146,7 @@ internal sealed class GroupEvaluator
         var single = rows.Length == 1 && allocated.Count == 0;
         if (single && _last is { } last && last.Fits(plan, record, _context.Factors.FollowsPeriod)) return last;
         if (!_filler.InputsKnown(plan, rows)) return null;
-        var index = _bindings.Of(plan, _shapes.Of(plan, rows, [.. allocated.Select(use => use.Instrument)]));
+        var index = single ? IndexOfSingle(plan, record, rows) : _bindings.Of(plan, _shapes.Of(plan, rows, [.. allocated.Select(use => use.Instrument)]));
         if (index < 0) return null;
         var lane = EvaluationLane.Of(plan, index, _bindings.Bindings[index], _posting, Energy);
         _slots = Room(_slots, lane.Binding.Template.Length);
@@ -142,6 +154,16 @@ internal sealed class GroupEvaluator
         _energies = Room(_energies, lane.Energies.Length);
         if (single) _last = lane.For(record, _filler);
         return lane;
+    }
+
+    /// <summary>The binding for a single record; where factors do not follow the period it is that of all sources that share bindings.</summary>
+    private int IndexOfSingle(SourcePlan plan, in ActivityRecord record, ReadOnlySpan<int> rows)
+    {
+        var key = (plan.ShareKey, record.Input, record.Unit);
+        if (_alike.TryGetValue(key, out var known)) return known;
+        var index = _bindings.Of(plan, _shapes.Of(plan, rows, []));
+        if (index >= 0 && !_context.Factors.FollowsPeriod) _alike.Add(key, index);
+        return index;
     }
 
     private static decimal[] Room(decimal[] buffer, int length) => buffer.Length >= length ? buffer : new decimal[Math.Max(length, 16)];

@@ -21,6 +21,9 @@ internal sealed class GroupPosting(BuildContext context, Segment<LedgerEntry> en
     /// <summary>Lines opened.</summary>
     public List<LedgerLine> Lines { get; } = [];
 
+    /// <summary>Whether any entry cancels an internal delivery.</summary>
+    public bool HasEliminations { get; private set; }
+
     /// <summary>Entries written.</summary>
     public Segment<LedgerEntry> Entries => entries;
 
@@ -78,6 +81,23 @@ internal sealed class GroupPosting(BuildContext context, Segment<LedgerEntry> en
         return sum;
     }
 
+    /// <summary>Writes the results of a group within one month that counts in full, of which nothing was delivered from inside the boundary.</summary>
+    /// <param name="parts">What the outputs are posted to; none of the results may be above their limits.</param>
+    /// <param name="group">Index of the group.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="series">Results, not rounded.</param>
+    /// <param name="value">Which value of the series.</param>
+    public void Post(OutputPart[] parts, int group, in MonthSlice month, ProgramSeries series, int value)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            ref readonly var part = ref parts[i];
+            var mass = part.Fraction == 1 ? series.Tonnes(part.Output, value) : series.Tonnes(part.Output, value) * part.Fraction;
+            for (; i + 1 < parts.Length && parts[i + 1].Line == part.Line; i++) mass += series.Tonnes(parts[i + 1].Output, value) * parts[i + 1].Fraction;
+            Write(part.Line, group, in month, Math.Round(mass, Decimals, MidpointRounding.ToEven), null);
+        }
+    }
+
     /// <summary>
     /// What the outputs of a binding are posted to; lines are opened where the source has none yet. A blend is one gas, unless only
     /// some of its components are within the scopes: then each component is posted by itself, so that an HFC mixed with an HCFC counts.
@@ -130,6 +150,7 @@ internal sealed class GroupPosting(BuildContext context, Segment<LedgerEntry> en
         entries.Add(new LedgerEntry(line, group, slice.Month, tonnes, co2e, false));
         if (delivered is null || !delivered.TryGetValue(slice.Month, out var share) || share == 0) return co2e;
         var taken = share == 1 ? -tonnes : -Math.Round(tonnes * share, Decimals, MidpointRounding.ToEven);
+        HasEliminations = true;
         entries.Add(new LedgerEntry(line, group, slice.Month, taken, Co2e(taken, gwp), true));
         return co2e;
     }

@@ -40,9 +40,9 @@ public static class InventoryBuild
         var plans = PlanBuilder.Of(book, tree, new PeriodSlicer(book.Period, tree, book.Consolidation), methods, faults);
         var superseded = Corrections.Superseded(book, context.Activity, faults);
         var groups = RecordGroups.Of(
-            context.Activity, row => plans[context.Activity[row].Source] is not null && (superseded.Count == 0 || !superseded.Contains(row)),
-            [.. plans.Select(plan => plan?.Method.Window == MethodWindow.Period)],
-            [.. plans.Select(plan => plan?.MainInput is { Aggregate: Aggregate.Sum } input ? input.Name : null)]);
+            context.Activity, Array.ConvertAll(plans, plan => plan is not null), superseded,
+            Array.ConvertAll(plans, plan => plan?.Method.Window == MethodWindow.Period),
+            Array.ConvertAll(plans, plan => plan?.MainInput is { Aggregate: Aggregate.Sum } input ? input.Name : null));
         context.RowOrder = groups.RowOrder;
         RecordTimes.Check(context, plans, superseded, faults);
         SlipCheck.Run(context, plans, groups, faults);

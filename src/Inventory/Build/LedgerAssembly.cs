@@ -32,7 +32,7 @@ internal static class LedgerAssembly
             Warnings = warnings,
             Energy = carriers,
             InstrumentUses = Uses(groups, evaluated, allocation),
-            Eliminations = Eliminations(context, entries, lines, evaluated, groups.RowOrder),
+            Eliminations = workers.Any(worker => worker.HasEliminations) ? Eliminations(context, entries, lines, evaluated, groups.RowOrder) : [],
             EntryArray = entries,
             GroupArray = evaluated,
             RowOrderArray = groups.RowOrder,
@@ -75,14 +75,19 @@ internal static class LedgerAssembly
         return sums;
     }
 
+    /// <summary>Where each source begins in a list that is ordered by source, found by bisection: sources are few, entries many.</summary>
     private static int[] Firsts(int sources, int count, Func<int, int> sourceOf)
     {
         var firsts = new int[sources + 1];
-        var next = 0;
-        for (var source = 0; source <= sources; source++)
+        for (var (source, from) = (0, 0); source <= sources; firsts[source++] = from)
         {
-            while (next < count && sourceOf(next) < source) next++;
-            firsts[source] = next;
+            var end = count;
+            while (from < end)
+            {
+                var middle = from + ((end - from) / 2);
+                if (sourceOf(middle) < source) from = middle + 1;
+                else end = middle;
+            }
         }
 
         return firsts;
@@ -99,9 +104,12 @@ internal static class LedgerAssembly
     private static IEnumerable<Warning> FactorWarnings(BuildContext context, EvaluationGroup[] groups, List<SourceBinding> bindings)
     {
         var seen = new HashSet<(int, int)>();
+        var before = new EvaluationGroup(-1, 0, 0, -1);
         foreach (var group in groups)
         {
-            if (!seen.Add((group.Source, group.Binding))) continue;
+            var same = group.Source == before.Source && group.Binding == before.Binding;
+            before = group;
+            if (same || bindings[group.Binding].Warnings.Count == 0 || !seen.Add((group.Source, group.Binding))) continue;
             var where = "sources/" + context.Book.Sources[group.Source].Id;
             foreach (var warning in bindings[group.Binding].Warnings)
                 yield return warning with { Where = where + " · " + warning.Where };
@@ -111,7 +119,8 @@ internal static class LedgerAssembly
     private static List<InstrumentUse> Uses(RecordGroups groups, EvaluationGroup[] evaluated, ScopeTwoAllocation allocation)
     {
         var uses = new List<InstrumentUse>();
-        for (int i = 0, next = 0; i < groups.Groups.Count && next < evaluated.Length; i++)
+        if (allocation.IsEmpty) return uses;
+        for (int i = 0, next = 0; i < groups.Groups.Length && next < evaluated.Length; i++)
         {
             if (groups.Groups[i].First != evaluated[next].First) continue;
             foreach (var (instrument, mwh) in allocation.Of(i)) uses.Add(new InstrumentUse(instrument, next, mwh));

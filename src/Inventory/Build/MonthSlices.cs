@@ -52,8 +52,9 @@ internal sealed class PeriodSlicer(ReportingPeriod reporting, FacilityTree tree,
 {
     private readonly Dictionary<Facility, Profile> _profiles = [];
     private readonly Dictionary<string, Profile> _distinct = new(StringComparer.Ordinal);
-    private readonly Dictionary<Profile, Dictionary<Period, PeriodSlices>> _cache = [];
-    private (Profile? Profile, Dictionary<Period, PeriodSlices>? Slices) _last;
+    private readonly Dictionary<Profile, Dictionary<Period, CutPeriod>> _cache = [];
+    private (Profile? Profile, Dictionary<Period, CutPeriod>? Periods) _last;
+    private CutPeriod? _before;
 
     /// <summary>Ownership and calendar as far as they decide how a period is cut.</summary>
     internal sealed class Profile(DateTimeZone zone, IReadOnlyList<ShareInterval> owned)
@@ -81,15 +82,35 @@ internal sealed class PeriodSlicer(ReportingPeriod reporting, FacilityTree tree,
     /// <param name="profile">Calendar and ownership that count.</param>
     public PeriodSlices Of(Period period, Profile profile)
     {
+        // What came after the period before the last time mostly comes after it again: source by source, records follow the same months.
+        if (_before?.Next is { } next && ReferenceEquals(next.Period, period) && ReferenceEquals(next.Profile, profile)) return (_before = next).Slices;
+        var found = Find(period, profile);
+        if (_before is not null) _before.Next = found;
+        return (_before = found).Slices;
+    }
+
+    private CutPeriod Find(Period period, Profile profile)
+    {
         if (!ReferenceEquals(_last.Profile, profile))
         {
             // Periods are few objects shared by many records, so identity is a good key; an equal copy only costs cutting it again.
-            if (!_cache.TryGetValue(profile, out var byPeriod)) _cache.Add(profile, byPeriod = new Dictionary<Period, PeriodSlices>(ReferenceEqualityComparer.Instance));
+            if (!_cache.TryGetValue(profile, out var byPeriod)) _cache.Add(profile, byPeriod = new Dictionary<Period, CutPeriod>(ReferenceEqualityComparer.Instance));
             _last = (profile, byPeriod);
         }
 
-        if (!_last.Slices!.TryGetValue(period, out var slices)) _last.Slices.Add(period, slices = Cut(period, profile));
-        return slices;
+        if (!_last.Periods!.TryGetValue(period, out var cut)) _last.Periods.Add(period, cut = new CutPeriod(period, profile, Cut(period, profile)));
+        return cut;
+    }
+
+    private sealed class CutPeriod(Period period, Profile profile, PeriodSlices slices)
+    {
+        public Period Period => period;
+
+        public Profile Profile => profile;
+
+        public PeriodSlices Slices => slices;
+
+        public CutPeriod? Next { get; set; }
     }
 
     private PeriodSlices Cut(Period period, Profile profile)

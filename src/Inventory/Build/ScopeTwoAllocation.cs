@@ -24,6 +24,9 @@ internal sealed class ScopeTwoAllocation
     /// <summary>Remarks on instruments, such as one that covers nothing.</summary>
     public List<Warning> Warnings { get; } = [];
 
+    /// <summary>Whether nothing is allocated to any group.</summary>
+    public bool IsEmpty => _byGroup.Count == 0;
+
     /// <summary>What is allocated to a group of <see cref="RecordGroups.Groups"/>, ordered by instrument.</summary>
     public IReadOnlyList<(string Instrument, decimal Mwh)> Of(int group) => _byGroup.Count > 0 && _byGroup.TryGetValue(group, out var uses) ? uses : None;
 
@@ -35,7 +38,7 @@ internal sealed class ScopeTwoAllocation
         var meter = new ConsumptionMeter(context);
         var consumptions = new List<Consumption>();
         var unread = context.Book.Sources.Where(source => source.Scope == 2 && (context.Book.Damaged.Contains(source.Id) || context.Book.Incomplete.ContainsKey(source.Id))).Select(source => source.Facility).ToHashSet(StringComparer.Ordinal);
-        for (var i = 0; i < groups.Groups.Count; i++)
+        for (var i = 0; i < groups.Groups.Length; i++)
         {
             var (source, first, count) = groups.Groups[i];
             if (plans[source] is not { Source.Scope: 2 } plan || plan.Method.Sets.All(set => set.Origin != SetOrigin.Instruments)) continue;

@@ -17,11 +17,11 @@ internal static class SlipCheck
     public static void Run(BuildContext context, SourcePlan?[] plans, RecordGroups groups, FaultList faults)
     {
         var activity = context.Activity;
-        for (var i = 0; i < groups.Groups.Count;)
+        for (var i = 0; i < groups.Groups.Length;)
         {
             var source = groups.Groups[i].Source;
             var (first, end) = (groups.Groups[i].First, groups.Groups[i].First);
-            for (; i < groups.Groups.Count && groups.Groups[i].Source == source; i++) end = groups.Groups[i].First + groups.Groups[i].Count;
+            for (; i < groups.Groups.Length && groups.Groups[i].Source == source; i++) end = groups.Groups[i].First + groups.Groups[i].Count;
             var rows = groups.RowOrder.AsSpan(first, end - first);
             if (plans[source] is not { } plan || SameUnit(activity, rows)) continue;
             foreach (var input in rows.ToArray().GroupBy(row => activity[row].Input ?? plan.MainInput?.Name, StringComparer.Ordinal))

@@ -69,7 +69,7 @@ public sealed class TapeTests
         }
     }
 
-    private static Tape Lower(Formula formula)
+    internal static Tape Lower(Formula formula)
     {
         var tape = new TapeWriter();
         var method = Given.Read("""

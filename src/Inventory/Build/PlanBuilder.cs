@@ -15,6 +15,8 @@ internal static class PlanBuilder
     {
         var plans = new SourcePlan?[book.Sources.Count];
         var refused = new HashSet<string>(StringComparer.Ordinal);
+        var found = new Dictionary<string, (MethodDefinition Method, MethodInput? Main)>(StringComparer.Ordinal);
+        var places = new Dictionary<Facility, FacilityPlan>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < plans.Length; i++)
         {
             var source = book.Sources[i];
@@ -36,33 +38,39 @@ internal static class PlanBuilder
                 return null;
             }
 
-            if (Method(source, book.Period.To) is not { } method || !SourceNames.Check(source, method, faults)) return null;
-            var inputs = method.Inputs.Where(input => input.Kind == InputKind.Activity && input.IndexedBy.Count == 0).ToArray();
-            var needed = Array.FindAll(inputs, input => input.Default is null);
+            if (Method(source, book.Period.To) is not { } method || !SourceNames.Check(source, method.Definition, faults)) return null;
+            if (!places.TryGetValue(facility, out var place)) places.Add(facility, place = FacilityPlan.Of(facility, tree, slicer, book));
             return new SourcePlan
             {
                 Index = index,
                 Source = source,
                 Facility = facility,
-                Profile = slicer.ProfileOf(facility),
-                Geographies = tree.GeographyChain(facility),
-                Grid = tree.GridOf(facility),
-                Method = method,
-                MainInput = inputs.Length == 1 ? inputs[0] : needed.Length == 1 ? needed[0] : null,
-                ShareKey = Key(source, method, facility, tree, book),
+                Profile = place.Profile,
+                Geographies = place.Geographies,
+                Grid = place.Grid,
+                Method = method.Definition,
+                MainInput = method.Main,
+                ShareKey = Key(source, method.Definition, place),
             };
         }
 
-        MethodDefinition? Method(SourceDefinition source, LocalDate at)
+        (MethodDefinition Definition, MethodInput? Main)? Method(SourceDefinition source, LocalDate at)
         {
             if (refused.Contains(source.Method)) return null;
-            var method = methods.Find(source.Method, at, faults);
-            if (method is not null) return method;
+            if (found.TryGetValue(source.Method, out var known)) return known;
+            if (methods.Find(source.Method, at, faults) is { } method) return found[source.Method] = (method, Main(method));
             if (!methods.Ids.Contains(source.Method, StringComparer.Ordinal))
                 faults.Add(InventoryFaults.MethodUnknown, source.At("method"), source.Method, Nearest(source.Method, methods.Ids));
             else refused.Add(source.Method);
             return null;
         }
+    }
+
+    private static MethodInput? Main(MethodDefinition method)
+    {
+        var inputs = method.Inputs.Where(input => input.Kind == InputKind.Activity && input.IndexedBy.Count == 0).ToArray();
+        var needed = Array.FindAll(inputs, input => input.Default is null);
+        return inputs.Length == 1 ? inputs[0] : needed.Length == 1 ? needed[0] : null;
     }
 
     private static void CheckCategory(SourceDefinition source, FaultList faults)
@@ -78,17 +86,19 @@ internal static class PlanBuilder
         }
     }
 
-    /// <summary>Own factor rows may be of one facility, so the facility counts in the key only where such rows exist.</summary>
-    private static string Key(SourceDefinition source, MethodDefinition method, Facility facility, FacilityTree tree, InventoryBook book)
+    private static string Key(SourceDefinition source, MethodDefinition method, FacilityPlan place)
     {
-        var chain = tree.GeographyChain(facility);
-        var places = book.OwnFactors.Count == 0 ? chain.Where(place => tree.Find(place) is null) : chain;
-        var parts = new List<string> { method.Id, method.ValidFrom?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "", string.Join('>', places), tree.GridOf(facility) ?? "", facility.Zone.Id };
-        parts.AddRange(source.Subjects.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => "s:" + pair.Key + "=" + pair.Value));
-        parts.AddRange(source.Inputs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => "i:" + pair.Key + "=" + pair.Value));
-        parts.AddRange(source.Pins.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => "p:" + pair.Key + "=" + pair.Value));
+        var parts = new List<string> { method.Id, method.ValidFrom?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "", place.ShareKey };
+        Add("s:", source.Subjects);
+        Add("i:", source.Inputs);
+        Add("p:", source.Pins);
         parts.Add(source.Scope.ToString(CultureInfo.InvariantCulture));
         return string.Join('\u001f', parts);
+
+        void Add(string kind, IReadOnlyDictionary<string, string> pairs)
+        {
+            if (pairs.Count > 0) parts.AddRange(pairs.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => kind + pair.Key + "=" + pair.Value));
+        }
     }
 
     /// <summary>"one of a, b, c", at most twelve names.</summary>
@@ -117,5 +127,21 @@ internal static class PlanBuilder
         }
 
         return previous[^1];
+    }
+}
+
+/// <summary>What all sources of a facility have in common.</summary>
+/// <param name="Profile">Calendar and ownership.</param>
+/// <param name="Geographies">Where factors are looked for, nearest first.</param>
+/// <param name="Grid">The electricity grid.</param>
+/// <param name="ShareKey">What of the facility decides factors. Own factor rows may be of one facility, so it counts only where such rows exist.</param>
+internal sealed record FacilityPlan(PeriodSlicer.Profile Profile, IReadOnlyList<string> Geographies, string? Grid, string ShareKey)
+{
+    /// <summary>The plan of a facility.</summary>
+    public static FacilityPlan Of(Facility facility, FacilityTree tree, PeriodSlicer slicer, InventoryBook book)
+    {
+        var (chain, grid) = (tree.GeographyChain(facility), tree.GridOf(facility));
+        var places = book.OwnFactors.Count == 0 ? chain.Where(place => tree.Find(place) is null) : chain;
+        return new FacilityPlan(slicer.ProfileOf(facility), chain, grid, string.Join('\u001f', string.Join('>', places), grid ?? "", facility.Zone.Id));
     }
 }

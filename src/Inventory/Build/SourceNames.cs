@@ -11,6 +11,7 @@ internal static class SourceNames
     /// <summary>Whether every subject, fixed input and pinned factor of a source is one of its method.</summary>
     public static bool Check(SourceDefinition source, MethodDefinition method, FaultList faults)
     {
+        if (source.Inputs.Count == 0 && source.Pins.Count == 0 && source.Subjects.Keys.All(name => method.Subjects.Contains(name, StringComparer.Ordinal))) return true;
         var inputs = method.Inputs.Select(input => input.Name).Concat(method.Lets.Where(let => let.Or is not null).Select(let => let.Name)).ToHashSet(StringComparer.Ordinal);
         var before = faults.Count;
         Refuse("inputs", source.Inputs.Keys.Where(name => !inputs.Contains(InputName.Base(name))), inputs);

@@ -77,8 +77,9 @@ internal static class ActivityChecks
         var missing = new List<string>();
         for (var month = 0; month < covered.Length; month++)
         {
+            if (covered[month]) continue;
             var day = book.Period.MonthAt(month).OnDayOfMonth(15);
-            if (!covered[month] && plan.Profile.Owned.Any(part => part.Days.Contains(day))) missing.Add(book.Period.MonthAt(month).ToString("uuuu-MM", CultureInfo.InvariantCulture));
+            if (plan.Profile.Owned.Any(part => part.Days.Contains(day))) missing.Add(book.Period.MonthAt(month).ToString("uuuu-MM", CultureInfo.InvariantCulture));
         }
 
         // One record for a year, or for the day of an event, is no monthly series; one for a month of its own may be the first of twelve.
@@ -121,9 +122,26 @@ internal static class ActivityChecks
         }
     }
 
+    /// <summary>The value in the middle, found by partition: nothing needs the others in order. Reorders the values.</summary>
     private static double Median(double[] values)
     {
-        Array.Sort(values);
-        return values[values.Length / 2];
+        var (low, high, middle) = (0, values.Length - 1, values.Length / 2);
+        while (low < high)
+        {
+            var (pivot, left, right) = (values[middle], low, high);
+            while (left <= right)
+            {
+                while (values[left] < pivot) left++;
+                while (values[right] > pivot) right--;
+                if (left > right) break;
+                (values[left], values[right]) = (values[right], values[left]);
+                (left, right) = (left + 1, right - 1);
+            }
+
+            if (right < middle) low = left;
+            if (left > middle) high = right;
+        }
+
+        return values[middle];
     }
 }

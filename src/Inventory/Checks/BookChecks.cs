@@ -14,9 +14,12 @@ internal static class BookChecks
         warnings.AddRange(GwpChecks.Of(inventory));
         warnings.AddRange(ExclusionChecks.Of(inventory));
         if (previous is not null) warnings.AddRange(YearOnYearCheck.Of(inventory, previous));
+        var profiles = new Dictionary<string, PeriodSlicer.Profile>(StringComparer.Ordinal);
+        foreach (var plan in plans)
+            if (plan is not null) profiles.TryAdd(plan.Facility.Id, plan.Profile);
         foreach (var facility in inventory.Book.Facilities)
         {
-            var shares = plans.FirstOrDefault(plan => plan?.Facility == facility)?.Profile.Owned;
+            var shares = profiles.GetValueOrDefault(facility.Id)?.Owned;
             if (shares is { Count: > 0 } && shares.All(part => part.Share == 0))
                 warnings.Add(new Warning(InventoryWarnings.FacilityWithoutShare, "facilities/" + facility.Id, new LocalText($"{facility.Name.Zh} 的排放按 0 计入", $"{facility.Name.En} counts at 0")));
         }
@@ -31,7 +34,7 @@ internal static class GwpChecks
     /// <summary>Says which sources do not follow a switch of the GWP set and which share of the total they are.</summary>
     public static IEnumerable<Warning> Of(Inventory inventory)
     {
-        var embedded = inventory.Sources.Where(source => source.Gases.GetValueOrDefault("CO2e").Co2e != 0).ToArray();
+        var embedded = inventory.Sources.Where(source => source.OfGas("CO2e") != 0).ToArray();
         foreach (var source in embedded)
         {
             // Where a factor row says so already, with the edition of its GWP, that is enough.
@@ -41,7 +44,7 @@ internal static class GwpChecks
                 new LocalText($"{source.Definition.Name.Zh} 只有 CO2e 值，切换 {inventory.Gwp.Id} 不会改变它", $"{source.Definition.Name.En} is known as CO2e only; another set than {inventory.Gwp.Id} would not change it"));
         }
 
-        var fixedPart = embedded.Sum(source => source.Gases["CO2e"].Co2e);
+        var fixedPart = embedded.Sum(source => source.OfGas("CO2e"));
         if (fixedPart == 0 || inventory.Totals.Tco2e == 0) yield break;
         var percent = DecimalText.Format(Math.Round(fixedPart / inventory.Totals.Tco2e * 100, 2, MidpointRounding.AwayFromZero));
         yield return new Warning(InventoryWarnings.GwpSwitchShare, "totals/tCO2e", new LocalText($"总量的 {percent} % 不随 GWP 切换", $"{percent} % of the total does not follow a switch of the GWP set"));

@@ -83,7 +83,22 @@ public sealed class SourceResult
     internal static IReadOnlyList<SourceResult> All(Inventory inventory) =>
         [.. Enumerable.Range(0, inventory.Book.Sources.Count).Select(index => new SourceResult(inventory, index))];
 
-    private decimal On(Scope2Basis basis) => Sum(line => LedgerSums.InHeadline(line, basis)).Values.Sum(amount => amount.Co2e);
+    /// <summary>What a gas adds to the headline total, in tCO2e; 0 where the source does not emit it.</summary>
+    internal decimal OfGas(string gas) => Co2e(_inventory.Book.Scope2, gas);
+
+    private decimal On(Scope2Basis basis) => Co2e(basis, null);
+
+    private decimal Co2e(Scope2Basis basis, string? gas)
+    {
+        decimal sum = 0;
+        for (var i = _inventory.Ledger.FirstLine[Index]; i < _inventory.Ledger.FirstLine[Index + 1]; i++)
+        {
+            var line = _inventory.Lines[i];
+            if (LedgerSums.InHeadline(line, basis) && (gas is null || line.Gas.Id == gas)) sum += _inventory.Sums.ByLine[i].Co2e;
+        }
+
+        return sum;
+    }
 
     private SortedDictionary<string, GasAmount> Sum(Func<LedgerLine, bool> included)
     {

@@ -11,17 +11,19 @@ public sealed class YamlMap
     private static readonly LocalText MapExpected = new("键值映射", "a map of keys and values");
     private static readonly LocalText LocalExpected = new("文本，或 { zh: …, en: … }", "a text, or { zh: …, en: … }");
 
-    private readonly Dictionary<string, YamlEntry> _entries = new(StringComparer.Ordinal);
+    private const int Few = 20;
+
+    private readonly Dictionary<string, YamlEntry>? _entries;
     private readonly List<string> _asked = [];
-    private readonly Dictionary<YamlMapping, YamlMap> _children = new(ReferenceEqualityComparer.Instance);
+    private Dictionary<YamlMapping, YamlMap>? _children;
     private readonly YamlMapping _mapping;
     private readonly FaultList _faults;
 
     private YamlMap(YamlMapping mapping, string file, string path, FaultList faults)
     {
         (_mapping, File, Path, _faults) = (mapping, file, path, faults);
-        foreach (var entry in mapping.Entries)
-            _entries.Add(entry.Key, entry);
+        // Most maps are small, and there may be many of them.
+        _entries = mapping.Entries.Count <= Few ? null : mapping.Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
     }
 
     /// <summary>The file the map was read from.</summary>
@@ -46,13 +48,13 @@ public sealed class YamlMap
     }
 
     /// <summary>Whether the key is written, even with an empty value.</summary>
-    public bool Has(string key) => _entries.ContainsKey(key);
+    public bool Has(string key) => Entry(key) is not null;
 
     /// <summary>Whether a map, rather than a text or a list, is written under the key. Looking does not count as asking.</summary>
-    public bool IsMap(string key) => _entries.TryGetValue(key, out var entry) && entry.Value is YamlMapping;
+    public bool IsMap(string key) => Entry(key) is { Value: YamlMapping };
 
     /// <summary>The place of a key, or of the map where the key is missing.</summary>
-    public Place At(string key) => new(File, _entries.TryGetValue(key, out var entry) ? entry.Line : Line, PathOf(key));
+    public Place At(string key) => new(File, Entry(key)?.Line ?? Line, PathOf(key));
 
     /// <summary>Adds a fault at a key of this map.</summary>
     public void Refuse(string key, FaultCode code, string value, LocalText expected) => _faults.Add(code, At(key), value, expected);
@@ -90,7 +92,7 @@ public sealed class YamlMap
         var maps = new List<YamlMap>(sequence.Items.Count);
         for (var i = 0; i < sequence.Items.Count; i++)
         {
-            var path = FormattableString.Invariant($"{PathOf(key)}[{i + 1}]");
+            var path = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{PathOf(key)}[{i + 1}]");
             if (sequence.Items[i] is YamlMapping mapping)
                 maps.Add(Child(mapping, path));
             else
@@ -174,6 +176,7 @@ public sealed class YamlMap
             var allowed = string.Join(", ", _asked);
             _faults.Add(TextFaults.YamlUnknownKey, At(entry.Key), entry.Key, new("允许的键：" + allowed, "one of the keys " + allowed));
         }
+        if (_children is null) return;
         foreach (var child in _children.Values)
             child.Close();
     }
@@ -182,14 +185,23 @@ public sealed class YamlMap
     {
         if (!_asked.Contains(key))
             _asked.Add(key);
-        var node = _entries.TryGetValue(key, out var entry) ? entry.Value : null;
+        var node = Entry(key)?.Value;
         if (required && node is (null or YamlScalar { Text: null }))
             Refuse(key, TextFaults.YamlMissingKey, "", new("键 " + key, "the key " + key));
         return node;
     }
 
+    private YamlEntry? Entry(string key)
+    {
+        if (_entries is not null) return _entries.GetValueOrDefault(key);
+        foreach (var entry in _mapping.Entries)
+            if (entry.Key == key) return entry;
+        return null;
+    }
+
     private YamlMap Child(YamlMapping mapping, string path)
     {
+        _children ??= new Dictionary<YamlMapping, YamlMap>(ReferenceEqualityComparer.Instance);
         if (!_children.TryGetValue(mapping, out var child))
             _children.Add(mapping, child = new YamlMap(mapping, File, path, _faults));
         return child;
@@ -197,7 +209,7 @@ public sealed class YamlMap
 
     private T? WrongShape<T>(string key, LocalText expected) where T : class
     {
-        Refuse(key, TextFaults.YamlWrongShape, Shown(_entries[key].Value), expected);
+        Refuse(key, TextFaults.YamlWrongShape, Shown(Entry(key)!.Value), expected);
         return null;
     }
 

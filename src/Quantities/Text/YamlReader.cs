@@ -10,6 +10,7 @@ namespace Lingtan.Quantities;
 internal sealed class YamlReader(string file, FaultList faults)
 {
     private const int DeepestNesting = 20;
+    private const int ListDepth = 2;
 
     private static readonly LocalText PlainSubset = new(
         "单一文档的普通 YAML：不用锚点、别名、标签，嵌套不超过 20 层",
@@ -19,9 +20,24 @@ internal sealed class YamlReader(string file, FaultList faults)
     private static readonly LocalText TextKey = new("文本作为键", "a text as key");
     private static readonly LocalText MapExpected = new("键值映射", "a map of keys and values");
 
+    private YamlFlowLines? _lists;
+    private int _putBack;
+
     /// <summary>Reads the document.</summary>
     /// <returns>Null with one fault when the text is not acceptable.</returns>
-    public YamlMapping? Read(string text)
+    public YamlMapping? Read(string text) => WithoutLists(text) ?? Whole(text);
+
+    /// <summary>Reads a document whose long lists are read apart; null, without a fault, where anything about it is out of the ordinary.</summary>
+    private YamlMapping? WithoutLists(string text)
+    {
+        if (YamlFlowLines.Take(text) is not { } lists) return null;
+        var found = new FaultList();
+        var reader = new YamlReader(file, found) { _lists = lists };
+        return reader.Whole(lists.Rest) is { } root && !found.Any && reader._putBack == lists.Lists ? root : null;
+    }
+
+    /// <summary>Reads every line by the library.</summary>
+    internal YamlMapping? Whole(string text)
     {
         var parser = new Parser(new StringReader(text));
         try
@@ -63,11 +79,23 @@ internal sealed class YamlReader(string file, FaultList faults)
         {
             var items = new List<YamlNode>();
             while (!parser.TryConsume<SequenceEnd>(out _))
-                items.Add(Node(parser, depth + 1));
+                Add(items, Node(parser, depth + 1), depth);
             return new YamlSequence(line, items);
         }
         parser.Consume<MappingStart>();
         return Mapping(parser, line, depth);
+    }
+
+    private void Add(List<YamlNode> items, YamlNode item, int depth)
+    {
+        if (depth != ListDepth || item is not YamlScalar { Text: var text } || _lists?.At(item.Line, text) is not { } list)
+        {
+            items.Add(item);
+            return;
+        }
+
+        items.AddRange(list);
+        _putBack++;
     }
 
     private YamlMapping Mapping(Parser parser, int line, int depth)

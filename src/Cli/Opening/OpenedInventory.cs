@@ -27,6 +27,7 @@ internal sealed record OpenedInventory(Inventory Inventory, LoadedInventory Load
         var faults = new FaultList();
         progress.Step(terminal.Say($"读取 {path}", $"Reading {path}"));
         var libraries = LibrarySet.Open();
+        libraries.Begin();
         var loaded = InventoryLoader.Load(Existing(terminal, path), faults);
         if (loaded.Book is not { } book) throw new FaultsFound(faults);
         InventoryScoring.Check(book, DataQualityScheme.Default, faults);

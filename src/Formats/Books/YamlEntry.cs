@@ -5,7 +5,7 @@ namespace Lingtan.Formats;
 /// <summary>A map of <c>inventory.yaml</c>.</summary>
 internal sealed class YamlEntry(YamlMap map, FaultList faults) : Entry(faults)
 {
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly List<string> _asked = [];
 
     /// <inheritdoc/>
     public override IEnumerable<(string Key, int? Row)> Keys => map.Keys.Select(key => (key.Key, (int?)key.Line));
@@ -16,8 +16,7 @@ internal sealed class YamlEntry(YamlMap map, FaultList faults) : Entry(faults)
     /// <inheritdoc/>
     public override bool Has(string key)
     {
-        _asked.Add(key);
-        return map.Has(key);
+        return map.Has(Asked(key));
     }
 
     /// <inheritdoc/>
@@ -56,10 +55,9 @@ internal sealed class YamlEntry(YamlMap map, FaultList faults) : Entry(faults)
     /// <inheritdoc/>
     public override void Close()
     {
-        var unknown = map.Keys.Select(key => key.Key).Where(key => !_asked.Contains(key)).ToList();
         foreach (var key in Absent)
         {
-            if (unknown.Exists(other => Spelling.IsNear(other, key))) continue;
+            if (map.Keys.Any(other => !_asked.Contains(other.Key) && Spelling.IsNear(other.Key, key))) continue;
             Faults.Add(TextFaults.YamlMissingKey, map.At(key), "", new("键 " + key, "the key " + key));
         }
 
@@ -68,7 +66,7 @@ internal sealed class YamlEntry(YamlMap map, FaultList faults) : Entry(faults)
 
     private string Asked(string key)
     {
-        _asked.Add(key);
+        if (!_asked.Contains(key)) _asked.Add(key);
         return key;
     }
 }

@@ -34,6 +34,9 @@ public sealed class LibrarySet
     /// <summary>The factor library.</summary>
     public FactorLibrary Factors => _factors.Value;
 
+    /// <summary>Begins to read the factors while something else is being done; whoever asks for them then waits no longer than needed.</summary>
+    public void Begin() => Task.Run(() => _factors.Value);
+
     /// <summary>The method files.</summary>
     public IReadOnlyList<MethodFile> MethodFiles => _methodFiles.Value;
 

@@ -21,20 +21,28 @@ internal sealed class ActivityPart
     private readonly ByteCache<CollectionType> _collections = new(MostKnown);
     private readonly ActivityDetailReading _details;
 
+    private readonly ActivityRecord[] _common;
+    private readonly int _first;
+
     /// <summary>A part that is still to be read.</summary>
-    public ActivityPart(DelimitedTable table, RowPlaces places)
+    /// <param name="table">Its rows.</param>
+    /// <param name="places">Where they stand.</param>
+    /// <param name="common">What all parts are read into.</param>
+    /// <param name="first">Where this part begins in it.</param>
+    public ActivityPart(DelimitedTable table, RowPlaces places, ActivityRecord[] common, int first)
     {
+        (_common, _first) = (common, first);
         (_table, _places, _columns) = (table, places, new ActivityColumns(table));
         _details = new ActivityDetailReading(places, _columns, Faults);
     }
 
     /// <summary>The rows; <see cref="ActivityRecord.Source"/> is an index into <see cref="SourceTexts"/>, the period is not set yet.</summary>
-    public ActivityRecord[] Rows { get; private set; } = [];
+    public Span<ActivityRecord> Rows => _common.AsSpan(_first, Count);
 
     /// <summary>For each row, the index of its period in <see cref="PeriodTexts"/>.</summary>
     public int[] RowPeriods { get; private set; } = [];
 
-    /// <summary>How many of <see cref="Rows"/> are filled.</summary>
+    /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The sources named, as written.</summary>
@@ -62,10 +70,10 @@ internal sealed class ActivityPart
     public void ReportForm(FaultList faults) => faults.AddRange(_form);
 
     /// <summary>Reads the rows.</summary>
-    public void Read()
+    /// <param name="most">At least as many as there are.</param>
+    public void Read(int most)
     {
-        Rows = new ActivityRecord[_table.RowCapacity];
-        RowPeriods = new int[Rows.Length];
+        RowPeriods = new int[most];
         foreach (var row in _table.Rows(_form)) ReadRow(row);
     }
 
@@ -87,7 +95,7 @@ internal sealed class ActivityPart
         }
 
         RowPeriods[Count] = period;
-        Rows[Count++] = new ActivityRecord(
+        _common[_first + Count++] = new ActivityRecord(
             source, null!, Text(row, _columns.Record, _records), Text(row, _columns.Input, _inputs), amount, unit!, collection, _places.RowOf(row.Line), details);
     }
 

@@ -39,7 +39,7 @@ internal sealed class ActivityResolution
         else Parallel.ForEach(scan.Parts, resolution.Resolve);
         foreach (var lost in book.Sources.Select(source => source.Id).Where(scan.Lost.Contains)) damaged.Add(lost, InventoryBook.AnyInput);
         CappedFaults.Report(scan.Parts.SelectMany(part => new[] { part.Faults, part.ResolvingFaults }), scan.File, faults);
-        return Join(scan.Parts);
+        return scan.Join();
     }
 
     private int[] ZonesOfSources()
@@ -73,10 +73,11 @@ internal sealed class ActivityResolution
 
         var periods = new Period?[_zones.Count][];
         for (var zone = 0; zone < periods.Length; zone++) periods[zone] = new Period?[part.PeriodTexts.Count];
+        var rows = part.Rows;
         var kept = 0;
-        for (var i = 0; i < part.Count; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            ref var row = ref part.Rows[i];
+            ref var row = ref rows[i];
             var source = sources[row.Source];
             if (source < 0)
             {
@@ -100,7 +101,7 @@ internal sealed class ActivityResolution
                 details = details with { Counterparty = null };
             }
 
-            part.Rows[kept++] = row with { Source = source, Period = period, Details = details };
+            rows[kept++] = row with { Source = source, Period = period, Details = details };
         }
 
         part.Keep(kept);
@@ -132,19 +133,4 @@ internal sealed class ActivityResolution
     }
 
     private Place At(in ActivityRecord row, string column) => new(_scan.File, row.Row, column);
-
-    private static ActivityRecord[] Join(IReadOnlyList<ActivityPart> parts)
-    {
-        var total = parts.Sum(part => part.Count);
-        if (parts.Count == 1 && parts[0].Rows.Length == total) return parts[0].Rows;
-        var rows = new ActivityRecord[total];
-        var at = 0;
-        foreach (var part in parts)
-        {
-            part.Rows.AsSpan(0, part.Count).CopyTo(rows.AsSpan(at));
-            at += part.Count;
-        }
-
-        return rows;
-    }
 }

@@ -14,9 +14,26 @@ internal sealed class ActivityScan
 
     private static readonly DelimitedSchema Schema = SheetHeader.Schema(TableLayouts.Activity);
 
+    private readonly ActivityRecord[] _rows;
     private readonly ActivityPart[] _parts;
 
-    private ActivityScan(string file, ActivityPart[] parts, IReadOnlySet<string> lost) => (File, _parts, Lost) = (file, parts, lost);
+    private ActivityScan(string file, ActivityRecord[] rows, ActivityPart[] parts, IReadOnlySet<string> lost) =>
+        (File, _rows, _parts, Lost) = (file, rows, parts, lost);
+
+    /// <summary>The rows of all parts; those that parts were read into, where no line was passed over.</summary>
+    public ActivityRecord[] Join()
+    {
+        var total = _parts.Sum(part => part.Count);
+        if (total == _rows.Length) return _rows;
+        var (joined, at) = (new ActivityRecord[total], 0);
+        foreach (var part in _parts)
+        {
+            part.Rows.CopyTo(joined.AsSpan(at));
+            at += part.Count;
+        }
+
+        return joined;
+    }
 
     /// <summary>Texts in lines that are no rows, among them the sources those lines were for.</summary>
     public IReadOnlySet<string> Lost { get; }
@@ -37,14 +54,15 @@ internal sealed class ActivityScan
         if (DelimitedTable.Read(bytes, places.File, Schema, faults) is not { } table) return null;
         var wanted = Math.Clamp(Math.Min(threads, bytes.Length / SmallestPart), 1, MostParts);
         var tables = table.Split(wanted);
+        var capacities = tables.Select(part => part.RowCapacity).ToArray();
+        var rows = new ActivityRecord[capacities.Sum()];
         var parts = new ActivityPart[tables.Count];
-        for (var i = 0; i < parts.Length; i++) parts[i] = new ActivityPart(tables[i], places);
-        if (parts.Length == 1) parts[0].Read();
-        else Parallel.ForEach(parts, part => part.Read());
+        for (var (i, first) = (0, 0); i < parts.Length; first += capacities[i++]) parts[i] = new ActivityPart(tables[i], places, rows, first);
+        Parallel.For(0, parts.Length, i => parts[i].Read(capacities[i]));
         var form = new FaultList();
         foreach (var part in parts) part.ReportForm(form);
         faults.AddRange(form);
-        return new ActivityScan(places.File, parts, form.Any ? LostTexts(bytes, places.File, form) : new HashSet<string>());
+        return new ActivityScan(places.File, rows, parts, form.Any ? LostTexts(bytes, places.File, form) : new HashSet<string>());
     }
 
     // A misplaced quote may swallow everything after it.

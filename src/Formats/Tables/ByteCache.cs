@@ -4,34 +4,43 @@ namespace Lingtan.Formats;
 
 /// <summary>
 /// Remembers what texts of a column mean by their raw bytes, so that a text that returns a million times is understood once. The value before
-/// is compared first: rows are usually sorted by something.
+/// is compared first, then the one that followed it the last time: rows are usually sorted by something, and months follow each other in every source.
 /// </summary>
 internal sealed class ByteCache<T>(int most)
 {
-    private readonly Dictionary<byte[], T> _known = new(ByteOrder.Instance);
-    private byte[] _lastKey = [];
-    private T _lastValue = default!;
-    private bool _hasLast;
+    private readonly Dictionary<byte[], Known> _known = new(ByteOrder.Instance);
+    private Known? _last;
 
     /// <summary>Finds what a text means.</summary>
     public bool TryFind(ReadOnlySpan<byte> text, out T value)
     {
-        if (_hasLast && text.SequenceEqual(_lastKey))
-        {
-            value = _lastValue;
-            return true;
-        }
+        if (_last is { } last && !text.SequenceEqual(last.Key)) _last = last.Next is { } next && text.SequenceEqual(next.Key) ? next : Search(text, last);
+        else _last ??= Search(text, null);
+        value = _last is { } found ? found.Value : default!;
+        return _last is not null;
+    }
 
-        if (!_known.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out var key, out value!)) return false;
-        (_lastKey, _lastValue, _hasLast) = (key, value, true);
-        return true;
+    private Known? Search(ReadOnlySpan<byte> text, Known? before)
+    {
+        if (!_known.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(text, out var found)) return null;
+        if (before is not null) before.Next = found;
+        return found;
     }
 
     /// <summary>Remembers a text, unless there are too many already.</summary>
     public T Add(ReadOnlySpan<byte> text, T value)
     {
-        if (_known.Count < most) _known[text.ToArray()] = value;
+        if (_known.Count < most && text.ToArray() is var key) _known[key] = new Known(key, value);
         return value;
+    }
+
+    private sealed class Known(byte[] key, T value)
+    {
+        public byte[] Key => key;
+
+        public T Value => value;
+
+        public Known? Next { get; set; }
     }
 
     private sealed class ByteOrder : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>

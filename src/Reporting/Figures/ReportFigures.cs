@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Lingtan.Inventories;
+using Lingtan.Quantities;
+
+namespace Lingtan.Reporting;
+
+/// <summary>The figures a report may print. Whatever number stands in a report comes from here, so that it can be explained.</summary>
+public sealed class ReportFigures
+{
+    private readonly ReportBasis _basis;
+
+    /// <summary>The figures of a basis.</summary>
+    /// <param name="basis">The basis.</param>
+    public ReportFigures(ReportBasis basis) => _basis = basis;
+
+    /// <summary>Unit of emissions.</summary>
+    public const string Tonnes = "tCO2e";
+
+    /// <summary>A figure in tCO2e of the inventory by its identifier.</summary>
+    /// <param name="id">Identifier, such as <c>byIsoCategory/4</c>.</param>
+    /// <param name="decimals">Decimals shown; null for those of the report.</param>
+    /// <exception cref="KeyNotFoundException">The inventory has no such figure.</exception>
+    public ShownFigure Of(string id, int? decimals = null) =>
+        Find(id, decimals) ?? throw new KeyNotFoundException("The inventory has no figure " + id);
+
+    /// <summary>A figure in tCO2e of the inventory; null where it has none such.</summary>
+    /// <param name="id">Identifier.</param>
+    /// <param name="decimals">Decimals shown; null for those of the report.</param>
+    public ShownFigure? Find(string id, int? decimals = null) =>
+        _basis.Inventory.Figures.Find(id) is { } figure ? Shown(figure.Id, figure, decimals) : null;
+
+    /// <summary>A figure of another year; its identifier carries the year in front.</summary>
+    /// <param name="inventory">One of <see cref="ReportBasis.Years"/>.</param>
+    /// <param name="id">Identifier in that inventory.</param>
+    /// <param name="decimals">Decimals shown; null for those of the report.</param>
+    public ShownFigure? Find(Inventory inventory, string id, int? decimals = null) =>
+        ReferenceEquals(inventory, _basis.Inventory) ? Find(id, decimals)
+            : inventory.Figures.Find(id) is { } figure ? Shown(PeriodName(inventory) + "/" + figure.Id, figure, decimals) : null;
+
+    /// <summary>A share as a percentage, derived from two figures.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="whole">The whole.</param>
+    /// <param name="decimals">Decimals of the percentage.</param>
+    /// <returns>Null where the whole is zero.</returns>
+    public ShownFigure? Share(ShownFigure part, ShownFigure whole, int decimals = 2) =>
+        whole.Value == 0 ? null
+            : Derived("shares/" + part.Id + (whole.Id == "totals/tCO2e" ? "" : "/of/" + whole.Id), part.Value / whole.Value, ShownFigure.Percent, decimals, part, whole);
+
+    /// <summary>A number that follows from other figures.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="value">All digits; a share as a fraction.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="decimals">Decimals shown.</param>
+    /// <param name="parts">The figures it follows from; their hashes enter its own.</param>
+    public ShownFigure Derived(string id, decimal value, string unit, int decimals, params ReadOnlySpan<ShownFigure> parts)
+    {
+        var text = new System.Text.StringBuilder(id).Append('\n').Append(DecimalText.Format(value)).Append('\n').Append(unit);
+        foreach (var part in parts) text.Append('\n').Append(part.Id).Append(' ').Append(part.Sha256);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text.ToString())));
+        return new ShownFigure(id, value, unit, hash, decimals, _basis.Control.Rounding);
+    }
+
+    /// <summary>A number recorded as it is: an activity quantity, a factor, a score.</summary>
+    /// <param name="id">Its identifier, such as <c>factors/gbt32151-petrol-ncv</c>.</param>
+    /// <param name="value">All digits.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="decimals">Decimals shown; null for all that it has.</param>
+    public ShownFigure Recorded(string id, decimal value, string unit, int? decimals = null) => Derived(id, value, unit, decimals ?? Decimals(value), []);
+
+    /// <summary>The period of an inventory as it stands in identifiers: <c>2024</c>, or its two days.</summary>
+    /// <param name="inventory">The inventory.</param>
+    public static string PeriodName(Inventory inventory)
+    {
+        var (from, to) = (inventory.Book.Period.From, inventory.Book.Period.To);
+        return from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 } && from.Year == to.Year
+            ? from.Year.ToString(CultureInfo.InvariantCulture)
+            : from.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) + "_" + to.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private ShownFigure Shown(string id, Figure figure, int? decimals) =>
+        new(id, figure.Value, Tonnes, figure.Sha256, decimals ?? _basis.Control.Decimals, _basis.Control.Rounding);
+
+    private static int Decimals(decimal value) => DecimalText.Format(value).IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? DecimalText.Format(value).Length - point - 1 : 0;
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Lingtan.Inventories;
+using Lingtan.Quantities;
+
+namespace Lingtan.Reporting;
+
+/// <summary>Writes a kind of report on a basis and checks what the standards require of it.</summary>
+public static class ReportComposer
+{
+    /// <summary>Composes a report.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="basis">What it is made from.</param>
+    /// <param name="required">The items that the standards of the kind ask for.</param>
+    public static Report Compose(IReport kind, ReportBasis basis, IReadOnlyList<RequiredItem> required)
+    {
+        var page = new ReportBuilder(basis);
+        kind.Write(page);
+        var states = required.Select(item => State(item, page)).ToList();
+        var gaps = states.Where(state => !state.Present && state.Item.Duty is (Duty.Required or Duty.Conditional)).Select(state => new Gap(state.Item)).ToList();
+        var figures = FigureWalk.Of(page.Blocks, page.CoverLines.Select(line => line.Value));
+        return new Report(
+            kind.Kind, kind.Title, basis.Inventory.Book.Organization.Name, PeriodText(basis.Inventory), basis.Control, page.CoverLines, page.Blocks, gaps, states,
+            ManifestOf(kind, basis, figures));
+    }
+
+    private static ItemState State(RequiredItem item, ReportBuilder page)
+    {
+        var (present, anchor) = page.Items.GetValueOrDefault(item.Code);
+        var lapsed = item.Duty == Duty.Conditional && !page.Items.ContainsKey(item.Code);
+        return new ItemState(item, present || lapsed, present ? anchor : null);
+    }
+
+    private static Manifest ManifestOf(IReport kind, ReportBasis basis, IReadOnlyList<ShownFigure> figures)
+    {
+        var book = basis.Inventory.Book;
+        var name = book.Organization.Name.Zh == book.Organization.Name.En ? book.Organization.Name.Zh : book.Organization.Name.Zh + " / " + book.Organization.Name.En;
+        return new Manifest(
+            kind.Kind, name, Iso(book.Period.From), Iso(book.Period.To), basis.Control.Number ?? "", basis.Control.Version ?? "", Inventory.Engine, basis.Inventory.Gwp.Id,
+            InventoryHash(basis.Inventory), [.. figures.DistinctBy(figure => figure.Id).Select(figure => new ManifestFigure(figure.Id, figure.Value, figure.Unit, figure.Sha256))]);
+    }
+
+    private static string InventoryHash(Inventory inventory)
+    {
+        var text = new StringBuilder();
+        foreach (var id in inventory.Figures.Ids)
+            if (inventory.Figures.Find(id) is { } figure) text.Append(figure.Id).Append(' ').Append(figure.Sha256).Append('\n');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private static LocalText PeriodText(Inventory inventory)
+    {
+        var (from, to) = (inventory.Book.Period.From, inventory.Book.Period.To);
+        return new LocalText(
+            string.Create(CultureInfo.InvariantCulture, $"{from.Year} 年 {from.Month} 月 {from.Day} 日至 {to.Year} 年 {to.Month} 月 {to.Day} 日"),
+            string.Create(CultureInfo.InvariantCulture, $"{Iso(from)} to {Iso(to)}"));
+    }
+
+    private static string Iso(NodaTime.LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -9,7 +9,7 @@ internal sealed class HtmlChart(HtmlText page, HtmlInlines inlines, Language lan
     public void Write(Chart chart)
     {
         var drawing = ChartDrawing.Draw(chart, language, theme);
-        page.Raw("<figure").Attribute("id", HtmlAnchor.Of(chart.Anchor)).Raw(" class=\"chart\">\n").Raw(drawing.Svg).Raw("\n<figcaption><span class=\"label\">");
+        page.Raw("<figure").Attribute("id", HtmlAnchor.Of(chart.Anchor)).Raw(" class=\"chart\">\n<div class=\"drawing\">\n").Raw(drawing.Svg).Raw("\n</div>\n<figcaption><span class=\"label\">");
         page.Text(Furniture.Figure(chart.Number).In(language)).Raw("</span> ").Substances(chart.Caption.In(language)).Raw("</figcaption>\n");
         WriteData(chart, drawing.EveryValueStands);
         page.Raw("</figure>\n");
@@ -19,7 +19,7 @@ internal sealed class HtmlChart(HtmlText page, HtmlInlines inlines, Language lan
     private void WriteData(Chart chart, bool everyValueStands)
     {
         page.Raw("<details").Attribute("class", everyValueStands ? "data" : "data printed").Raw(everyValueStands ? ">" : " open>");
-        page.Raw("<summary>").Text(Furniture.ChartData.In(language)).Raw("</summary>\n<table class=\"grid\">\n<thead><tr><th scope=\"col\">");
+        page.Raw("<summary>").Text(Furniture.ChartData.In(language)).Raw("</summary>\n<div class=\"columns\"><table class=\"grid\">\n<thead><tr><th scope=\"col\">");
         page.Text(Furniture.Category.In(language)).Raw("</th><th scope=\"col\" class=\"end\">").Substances(chart.Unit.In(language)).Raw("</th></tr></thead>\n");
         foreach (var series in chart.Series)
         {
@@ -29,7 +29,7 @@ internal sealed class HtmlChart(HtmlText page, HtmlInlines inlines, Language lan
             page.Raw("</tbody>\n");
         }
 
-        page.Raw("</table></details>\n");
+        page.Raw("</table></div></details>\n");
     }
 
     private void WriteRow(LocalText category, ShownFigure? figure)

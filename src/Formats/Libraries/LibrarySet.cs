@@ -17,15 +17,16 @@ public sealed class LibrarySet
     private readonly Lazy<FactorLibrary> _factors;
     private readonly Lazy<IReadOnlyList<MethodFile>> _methodFiles;
     private readonly Lazy<IReadOnlyList<LibraryFile>> _schemes;
+    private readonly Lazy<IReadOnlyList<LibraryFile>> _reports;
 
     private LibrarySet(string? named)
     {
         _folder = DataFolder.Find(named, _faults);
         _factors = new Lazy<FactorLibrary>(() => FactorLibrary.Load(new FactorSources([.. Files("factors").Select(file => new FactorFile(file.Path, file.Bytes))]), _faults));
         _methodFiles = new Lazy<IReadOnlyList<MethodFile>>(() =>
-            [.. Files("methods").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => MethodFile.At(file.Path, file.Bytes))]);
-        _schemes = new Lazy<IReadOnlyList<LibraryFile>>(() =>
-            [.. Files("quality").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => new LibraryFile(file.Path, file.Bytes))]);
+            [.. Yaml("methods").Select(file => MethodFile.At(file.Path, file.Bytes))]);
+        _schemes = new Lazy<IReadOnlyList<LibraryFile>>(() => [.. Yaml("quality")]);
+        _reports = new Lazy<IReadOnlyList<LibraryFile>>(() => [.. Yaml("reports")]);
     }
 
     /// <summary>Mistakes met in the parts read so far.</summary>
@@ -42,6 +43,9 @@ public sealed class LibrarySet
 
     /// <summary>The quality schemes as bytes.</summary>
     public IReadOnlyList<LibraryFile> QualitySchemes => _schemes.Value;
+
+    /// <summary>The lists of what standards ask a report to contain, as bytes.</summary>
+    public IReadOnlyList<LibraryFile> ReportLists => _reports.Value;
 
     /// <summary>The libraries of a data folder.</summary>
     /// <param name="folder">Path of the folder; null to look for it (see <see cref="DataFolder"/>).</param>
@@ -71,6 +75,8 @@ public sealed class LibrarySet
         if (book.Damaged.Contains("gwp")) book = book with { Gwp = GwpSet.All[^1].Id };
         return InventoryBuild.Run(book with { OwnFactors = sound }, factors, Methods(book.OwnMethods), faults, options, cancellation);
     }
+
+    private IEnumerable<LibraryFile> Yaml(string part) => Files(part).Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal));
 
     private IEnumerable<LibraryFile> Files(string part)
     {

@@ -18,6 +18,19 @@ public enum Duty
     Optional,
 }
 
+/// <summary>How it is known that a standard asks for an item.</summary>
+public enum ItemBasis
+{
+    /// <summary>Read in a document of the trade that cites the standard.</summary>
+    Document,
+
+    /// <summary>Read on a public page about the standard.</summary>
+    Public,
+
+    /// <summary>Known but not checked: to be compared with the standard before a report claims conformity.</summary>
+    Memory,
+}
+
 /// <summary>Something a standard asks a report to contain.</summary>
 /// <param name="Code">Its code, such as <c>ISO1.a</c>.</param>
 /// <param name="Standard">The standard with its edition.</param>
@@ -25,7 +38,8 @@ public enum Duty
 /// <param name="Duty">How strongly it is asked for.</param>
 /// <param name="Title">What it is.</param>
 /// <param name="Enter">Where it is entered, in words a carbon manager can follow.</param>
-public sealed record RequiredItem(string Code, string Standard, string Clause, Duty Duty, LocalText Title, LocalText Enter);
+/// <param name="Basis">How it is known that the standard asks for it.</param>
+public sealed record RequiredItem(string Code, string Standard, string Clause, Duty Duty, LocalText Title, LocalText Enter, ItemBasis Basis = ItemBasis.Memory);
 
 /// <summary>Whether a report has an item.</summary>
 /// <param name="Item">The item.</param>

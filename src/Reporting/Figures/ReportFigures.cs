@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Lingtan.Inventories;
+using Lingtan.Quality;
 using Lingtan.Quantities;
 
 namespace Lingtan.Reporting;
@@ -9,26 +10,31 @@ namespace Lingtan.Reporting;
 public sealed class ReportFigures
 {
     private readonly ReportBasis _basis;
+    private readonly Lazy<FigureBook> _book;
 
     /// <summary>The figures of a basis.</summary>
     /// <param name="basis">The basis.</param>
-    public ReportFigures(ReportBasis basis) => _basis = basis;
+    public ReportFigures(ReportBasis basis)
+    {
+        _basis = basis;
+        _book = new Lazy<FigureBook>(() => QualityFigures.Book(basis.Inventory, basis.Scheme, basis.Uncertainty));
+    }
 
     /// <summary>Unit of emissions.</summary>
     public const string Tonnes = "tCO2e";
 
-    /// <summary>A figure in tCO2e of the inventory by its identifier.</summary>
+    /// <summary>A figure of the inventory by its identifier (docs/concepts/figures.md), scores and uncertainties included. Shares and percentages become percentages.</summary>
     /// <param name="id">Identifier, such as <c>byIsoCategory/4</c>.</param>
     /// <param name="decimals">Decimals shown; null for those of the report.</param>
     /// <exception cref="KeyNotFoundException">The inventory has no such figure.</exception>
     public ShownFigure Of(string id, int? decimals = null) =>
         Find(id, decimals) ?? throw new KeyNotFoundException("The inventory has no figure " + id);
 
-    /// <summary>A figure in tCO2e of the inventory; null where it has none such.</summary>
+    /// <summary>A figure of the inventory; null where it has none such.</summary>
     /// <param name="id">Identifier.</param>
     /// <param name="decimals">Decimals shown; null for those of the report.</param>
     public ShownFigure? Find(string id, int? decimals = null) =>
-        _basis.Inventory.Figures.Find(id) is { } figure ? Shown(figure.Id, figure, decimals) : null;
+        _book.Value.Find(id) is { } figure ? Shown(figure.Id, figure, decimals) : null;
 
     /// <summary>A figure of another year; its identifier carries the year in front.</summary>
     /// <param name="inventory">One of <see cref="ReportBasis.Years"/>.</param>
@@ -78,8 +84,15 @@ public sealed class ReportFigures
             : from.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) + "_" + to.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
     }
 
-    private ShownFigure Shown(string id, Figure figure, int? decimals) =>
-        new(id, figure.Value, Tonnes, figure.Sha256, decimals ?? _basis.Control.Decimals, _basis.Control.Rounding);
+    // A report states a percentage as a fraction with the unit %, whether the figure is a share (unit 1) or a percentage already.
+    private ShownFigure Shown(string id, Figure figure, int? decimals)
+    {
+        var share = figure.Unit == FigureDefinition.One && id.EndsWith("/share", StringComparison.Ordinal);
+        var percent = figure.Unit == ShownFigure.Percent;
+        return new ShownFigure(
+            id, percent ? figure.Value / 100m : figure.Value, share || percent ? ShownFigure.Percent : figure.Unit == FigureDefinition.One ? "" : figure.Unit, figure.Sha256,
+            decimals ?? (figure.Unit == FigureDefinition.Co2e ? _basis.Control.Decimals : 2), _basis.Control.Rounding);
+    }
 
     private static int Decimals(decimal value) => DecimalText.Format(value).IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? DecimalText.Format(value).Length - point - 1 : 0;
 }

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Lingtan.Formats;
 
 /// <summary>Values of single fields as people write them: shares, dates, degrees of control. Read strictly, written in one way.</summary>
-internal static class FieldText
+public static class FieldText
 {
     /// <summary>What a share should look like.</summary>
     public static readonly LocalText ShareExpected = new("0 % 到 100 % 的份额，如 60 % 或 0.6", "a share from 0 % to 100 %, such as 60 % or 0.6");

@@ -3,7 +3,7 @@ using Lingtan.Quantities;
 namespace Lingtan.Formats;
 
 /// <summary>Expectations that name what would have been allowed.</summary>
-internal static class Listing
+public static class Listing
 {
     private const int Shown = 12;
 

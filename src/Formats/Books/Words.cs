@@ -4,12 +4,13 @@ namespace Lingtan.Formats;
 
 /// <summary>The words a field may hold: one English word that is written, and Chinese ones that are understood too.</summary>
 /// <typeparam name="T">What the words mean.</typeparam>
-internal sealed class Words<T> where T : struct, Enum
+public sealed class Words<T> where T : struct, Enum
 {
     private readonly Dictionary<string, T> _meanings = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<T, string> _written = [];
 
     /// <summary>Creates the list; the first word of each meaning is the one written.</summary>
+    /// <param name="words">The words by meaning.</param>
     public Words(params (T Meaning, string[] Accepted)[] words)
     {
         foreach (var (meaning, accepted) in words)

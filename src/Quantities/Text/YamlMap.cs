@@ -130,12 +130,26 @@ public sealed class YamlMap
             case YamlScalar { Text: { } text }:
                 return LocalText.Same(text);
             case YamlMapping mapping:
-                var child = Child(mapping, PathOf(key));
-                var (zh, en) = (child.Text("zh"), child.Text("en"));
-                return zh is null && en is null ? WrongShape<LocalText>(key, LocalExpected) : new LocalText(zh ?? en!, en ?? zh!);
+                return Both(Child(mapping, PathOf(key))) ?? WrongShape<LocalText>(key, LocalExpected);
             default:
                 return WrongShape<LocalText>(key, LocalExpected);
         }
+    }
+
+    /// <summary>Texts in both languages: one, or a list of them; none when it is absent.</summary>
+    public IReadOnlyList<LocalText> Locals(string key)
+    {
+        var node = Ask(key, required: false);
+        if (node is not YamlSequence sequence) return Local(key) is { } single ? [single] : [];
+        var texts = new List<LocalText>(sequence.Items.Count);
+        for (var i = 0; i < sequence.Items.Count; i++)
+        {
+            var path = FormattableString.Invariant($"{PathOf(key)}[{i + 1}]");
+            if (sequence.Items[i] is YamlScalar { Text: { } text }) texts.Add(LocalText.Same(text));
+            else if (sequence.Items[i] is YamlMapping mapping && Both(Child(mapping, path)) is { } both) texts.Add(both);
+            else _faults.Add(TextFaults.YamlWrongShape, new Place(File, sequence.Items[i].Line, path), Shown(sequence.Items[i]), LocalExpected);
+        }
+        return texts;
     }
 
     /// <summary>A yes or no: <c>true</c>, <c>false</c>, <c>yes</c>, <c>no</c>; null when absent.</summary>
@@ -179,6 +193,12 @@ public sealed class YamlMap
         if (_children is null) return;
         foreach (var child in _children.Values)
             child.Close();
+    }
+
+    private static LocalText? Both(YamlMap map)
+    {
+        var (zh, en) = (map.Text("zh"), map.Text("en"));
+        return zh is null && en is null ? null : new LocalText(zh ?? en!, en ?? zh!);
     }
 
     private YamlNode? Ask(string key, bool required)

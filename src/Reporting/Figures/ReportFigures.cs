@@ -11,6 +11,7 @@ public sealed class ReportFigures
 {
     private readonly ReportBasis _basis;
     private readonly Lazy<FigureBook> _book;
+    private readonly Dictionary<string, ShownFigure> _derived = new(StringComparer.Ordinal);
 
     /// <summary>The figures of a basis.</summary>
     /// <param name="basis">The basis.</param>
@@ -19,6 +20,8 @@ public sealed class ReportFigures
         _basis = basis;
         _book = new Lazy<FigureBook>(() => QualityFigures.Book(basis.Inventory, basis.Scheme, basis.Uncertainty));
     }
+
+    private const string Shares = "shares/";
 
     /// <summary>Unit of emissions.</summary>
     public const string Tonnes = "tCO2e";
@@ -51,7 +54,7 @@ public sealed class ReportFigures
     /// <returns>Null where the whole is zero.</returns>
     public ShownFigure? Share(ShownFigure part, ShownFigure whole, int decimals = 2) =>
         whole.Value == 0 ? null
-            : Derived("shares/" + part.Id + (whole.Id == "totals/tCO2e" ? "" : "/of/" + whole.Id), part.Value / whole.Value, ShownFigure.Percent, decimals, part, whole);
+            : Derived(Shares + part.Id + (whole.Id == "totals/tCO2e" ? "" : "/of/" + whole.Id), part.Value / whole.Value, ShownFigure.Percent, decimals, part, whole);
 
     /// <summary>A number that follows from other figures.</summary>
     /// <param name="id">Its identifier.</param>
@@ -64,7 +67,25 @@ public sealed class ReportFigures
         var text = new System.Text.StringBuilder(id).Append('\n').Append(DecimalText.Format(value)).Append('\n').Append(unit);
         foreach (var part in parts) text.Append('\n').Append(part.Id).Append(' ').Append(part.Sha256);
         var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text.ToString())));
-        return new ShownFigure(id, value, unit, hash, decimals, _basis.Control.Rounding);
+        return _derived[id] = new ShownFigure(id, value, unit, hash, decimals, _basis.Control.Rounding);
+    }
+
+    /// <summary>Identifiers of the inventory's sums and of what was derived or recorded so far.</summary>
+    public IEnumerable<string> Ids => _book.Value.Ids.Concat(_derived.Keys);
+
+    /// <summary>
+    /// Any figure by its identifier alone: of the inventory, of an earlier year (<c>2024/totals/scope1</c>), a share (<c>shares/totals/scope2</c>), or one
+    /// that was derived or recorded before.
+    /// </summary>
+    /// <param name="id">Identifier.</param>
+    /// <returns>Null where there is none such.</returns>
+    public ShownFigure? Resolve(string id)
+    {
+        if (Find(id) is { } figure) return figure;
+        if (_derived.GetValueOrDefault(id) is { } derived) return derived;
+        if (id.StartsWith(Shares, StringComparison.Ordinal)) return ResolveShare(id[Shares.Length..]);
+        return _basis.Earlier.Where(inventory => id.StartsWith(PeriodName(inventory) + "/", StringComparison.Ordinal))
+            .Select(inventory => Find(inventory, id[(PeriodName(inventory).Length + 1)..])).FirstOrDefault();
     }
 
     /// <summary>A number recorded as it is: an activity quantity, a factor, a score.</summary>
@@ -93,6 +114,14 @@ public sealed class ReportFigures
             id, percent ? figure.Value / 100m : figure.Value, share || percent ? ShownFigure.Percent : figure.Unit == FigureDefinition.One ? "" : figure.Unit, figure.Sha256,
             decimals ?? (figure.Unit == FigureDefinition.Co2e ? _basis.Control.Decimals : 2), _basis.Control.Rounding);
     }
+    private ShownFigure? ResolveShare(string id)
+    {
+        var of = id.IndexOf("/of/", StringComparison.Ordinal);
+        return Resolve(of < 0 ? id : id[..of]) is { } part && Resolve(of < 0 ? "totals/tCO2e" : id[(of + 4)..]) is { } whole ? Share(part, whole) : null;
+    }
+
+    private ShownFigure Shown(string id, Figure figure, int? decimals) =>
+        new(id, figure.Value, Tonnes, figure.Sha256, decimals ?? _basis.Control.Decimals, _basis.Control.Rounding);
 
     private static int Decimals(decimal value) => DecimalText.Format(value).IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? DecimalText.Format(value).Length - point - 1 : 0;
 }

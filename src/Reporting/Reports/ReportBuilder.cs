@@ -21,7 +21,8 @@ public sealed class ReportBuilder
 
     /// <summary>An empty report.</summary>
     /// <param name="basis">What it is made from.</param>
-    public ReportBuilder(ReportBasis basis) => (Basis, Figures) = (basis, new ReportFigures(basis));
+    /// <param name="faults">Receives mistakes in the texts of the company; null where nobody asks.</param>
+    public ReportBuilder(ReportBasis basis, FaultList? faults = null) => (Basis, Figures, Faults) = (basis, new ReportFigures(basis), faults);
 
     /// <summary>What the report is made from.</summary>
     public ReportBasis Basis { get; }
@@ -31,6 +32,18 @@ public sealed class ReportBuilder
 
     /// <summary>The figures that may be printed.</summary>
     public ReportFigures Figures { get; }
+
+    /// <summary>The narrative blocks met so far (see <see cref="NarrativeWriting"/>).</summary>
+    public NarrativeLog Narratives { get; } = new();
+
+    /// <summary>Level of the last heading.</summary>
+    internal int Level { get; private set; } = 1;
+
+    /// <summary>Text of the last heading.</summary>
+    internal LocalText Title { get; private set; } = LocalText.Same("");
+
+    /// <summary>Where mistakes in the texts of the company go.</summary>
+    internal FaultList? Faults { get; }
 
     /// <summary>The blocks written so far.</summary>
     public IReadOnlyList<Block> Blocks => _blocks;
@@ -71,8 +84,8 @@ public sealed class ReportBuilder
     {
         _appendix = _appendix.Length == 0 ? "A" : ((char)(_appendix[0] + 1)).ToString();
         (_numbers[1], _numbers[2]) = (0, 0);
-        _anchor = anchor;
-        _blocks.Add(new Heading(1, _appendix, new LocalText(zh, en), anchor));
+        (_anchor, Level, Title) = (anchor, 1, new LocalText(zh, en));
+        _blocks.Add(new Heading(1, _appendix, Title, anchor));
     }
 
     /// <summary>Writes a paragraph.</summary>
@@ -137,10 +150,29 @@ public sealed class ReportBuilder
         _items[code] = (known.Present || present, known.Present ? known.Anchor : present ? _anchor : known.Anchor);
     }
 
+    /// <summary>The number of the next table.</summary>
+    internal int NextTable() => ++_tables;
+
+    /// <summary>The number of the next chart or picture.</summary>
+    internal int NextChart() => ++_charts;
+
+    /// <summary>Takes back what is written here, numbers of headings included; items ticked off and numbers of tables and charts stay.</summary>
+    /// <param name="write">Writes it.</param>
+    internal IReadOnlyList<Block> Aside(Action<ReportBuilder> write)
+    {
+        var (count, numbers, appendix, anchor, level, title) = (_blocks.Count, _numbers.ToArray(), _appendix, _anchor, Level, Title);
+        write(this);
+        var written = _blocks[count..];
+        _blocks.RemoveRange(count, written.Count);
+        numbers.CopyTo(_numbers, 0);
+        (_appendix, _anchor, Level, Title) = (appendix, anchor, level, title);
+        return written;
+    }
+
     private void Head(int level, string anchor, LocalText title)
     {
         var number = Number(level);
-        _anchor = anchor;
+        (_anchor, Level, Title) = (anchor, level, title);
         _blocks.Add(new Heading(level, number, title, anchor));
     }
 

@@ -13,16 +13,28 @@ public static class ReportComposer
     /// <param name="kind">The kind.</param>
     /// <param name="basis">What it is made from.</param>
     /// <param name="required">The items that the standards of the kind ask for.</param>
-    public static Report Compose(IReport kind, ReportBasis basis, IReadOnlyList<RequiredItem> required)
+    /// <param name="faults">Receives mistakes in the texts of the company; null where nobody asks.</param>
+    public static Report Compose(IReport kind, ReportBasis basis, IReadOnlyList<RequiredItem> required, FaultList? faults = null)
     {
-        var page = new ReportBuilder(basis);
-        kind.Write(page);
+        var page = Draft(kind, basis, faults);
         var states = required.Select(item => State(item, page)).ToList();
         var gaps = states.Where(state => !state.Present && state.Item.Duty is (Duty.Required or Duty.Conditional)).Select(state => new Gap(state.Item)).ToList();
-        var figures = FigureWalk.Of(page.Blocks, page.CoverLines.Select(line => line.Value));
+        var body = page.Narratives.Finished(page.Blocks, draft: gaps.Count > 0);
+        var figures = FigureWalk.Of(body, page.CoverLines.Select(line => line.Value));
         return new Report(
-            kind.Kind, kind.Title, basis.Inventory.Book.Organization.Name, PeriodText(basis.Inventory), basis.Control, page.CoverLines, page.Blocks, gaps, states,
+            kind.Kind, kind.Title, basis.Inventory.Book.Organization.Name, PeriodText(basis.Inventory), basis.Control, page.CoverLines, body, gaps, states,
             ManifestOf(kind, basis, figures));
+    }
+
+    /// <summary>A report as its kind writes it, before it is checked: with the narrative blocks that it has.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="basis">What it is made from.</param>
+    /// <param name="faults">Receives mistakes in the texts of the company; null where nobody asks.</param>
+    public static ReportBuilder Draft(IReport kind, ReportBasis basis, FaultList? faults = null)
+    {
+        var page = new ReportBuilder(basis, faults);
+        kind.Write(page);
+        return page;
     }
 
     private static ItemState State(RequiredItem item, ReportBuilder page)
@@ -49,7 +61,7 @@ public static class ReportComposer
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private static LocalText PeriodText(Inventory inventory)
+    internal static LocalText PeriodText(Inventory inventory)
     {
         var (from, to) = (inventory.Book.Period.From, inventory.Book.Period.To);
         return new LocalText(

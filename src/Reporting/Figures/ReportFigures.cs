@@ -9,6 +9,8 @@ namespace Lingtan.Reporting;
 /// <summary>The figures a report may print. Whatever number stands in a report comes from here, so that it can be explained.</summary>
 public sealed class ReportFigures
 {
+    private const string Shares = "shares/";
+
     private readonly ReportBasis _basis;
     private readonly Lazy<FigureBook> _book;
     private readonly Dictionary<string, ShownFigure> _derived = new(StringComparer.Ordinal);
@@ -20,8 +22,6 @@ public sealed class ReportFigures
         _basis = basis;
         _book = new Lazy<FigureBook>(() => QualityFigures.Book(basis.Inventory, basis.Scheme, basis.Uncertainty));
     }
-
-    private const string Shares = "shares/";
 
     /// <summary>Unit of emissions.</summary>
     public const string Tonnes = "tCO2e";
@@ -114,14 +114,12 @@ public sealed class ReportFigures
             id, percent ? figure.Value / 100m : figure.Value, share || percent ? ShownFigure.Percent : figure.Unit == FigureDefinition.One ? "" : figure.Unit, figure.Sha256,
             decimals ?? (figure.Unit == FigureDefinition.Co2e ? _basis.Control.Decimals : 2), _basis.Control.Rounding);
     }
+
     private ShownFigure? ResolveShare(string id)
     {
         var of = id.IndexOf("/of/", StringComparison.Ordinal);
         return Resolve(of < 0 ? id : id[..of]) is { } part && Resolve(of < 0 ? "totals/tCO2e" : id[(of + 4)..]) is { } whole ? Share(part, whole) : null;
     }
-
-    private ShownFigure Shown(string id, Figure figure, int? decimals) =>
-        new(id, figure.Value, Tonnes, figure.Sha256, decimals ?? _basis.Control.Decimals, _basis.Control.Rounding);
 
     private static int Decimals(decimal value) => DecimalText.Format(value).IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? DecimalText.Format(value).Length - point - 1 : 0;
 }

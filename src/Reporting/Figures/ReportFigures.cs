@@ -13,7 +13,7 @@ public sealed class ReportFigures
 
     private readonly ReportBasis _basis;
     private readonly Lazy<FigureBook> _book;
-    private readonly Dictionary<string, ShownFigure> _derived = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ShownFigure Figure, ShownFigure[] Parts)> _derived = new(StringComparer.Ordinal);
 
     /// <summary>The figures of a basis.</summary>
     /// <param name="basis">The basis.</param>
@@ -67,7 +67,9 @@ public sealed class ReportFigures
         var text = new System.Text.StringBuilder(id).Append('\n').Append(DecimalText.Format(value)).Append('\n').Append(unit);
         foreach (var part in parts) text.Append('\n').Append(part.Id).Append(' ').Append(part.Sha256);
         var hash = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text.ToString())));
-        return _derived[id] = new ShownFigure(id, value, unit, hash, decimals, _basis.Control.Rounding);
+        var figure = new ShownFigure(id, value, unit, hash, decimals, _basis.Control.Rounding);
+        _derived[id] = (figure, parts.ToArray());
+        return figure;
     }
 
     /// <summary>Identifiers of the inventory's sums and of what was derived or recorded so far.</summary>
@@ -82,10 +84,18 @@ public sealed class ReportFigures
     public ShownFigure? Resolve(string id)
     {
         if (Find(id) is { } figure) return figure;
-        if (_derived.GetValueOrDefault(id) is { } derived) return derived;
+        if (_derived.TryGetValue(id, out var derived)) return derived.Figure;
         if (id.StartsWith(Shares, StringComparison.Ordinal)) return ResolveShare(id[Shares.Length..]);
         return _basis.Earlier.Where(inventory => id.StartsWith(PeriodName(inventory) + "/", StringComparison.Ordinal))
             .Select(inventory => Find(inventory, id[(PeriodName(inventory).Length + 1)..])).FirstOrDefault();
+    }
+
+    /// <summary>The figures a derived one follows from; null where none of that identifier was derived or recorded.</summary>
+    /// <param name="id">Identifier.</param>
+    public IReadOnlyList<ShownFigure>? PartsOf(string id)
+    {
+        if (!_derived.ContainsKey(id)) _ = Resolve(id);
+        return _derived.TryGetValue(id, out var derived) ? derived.Parts : null;
     }
 
     /// <summary>A number recorded as it is: an activity quantity, a factor, a score.</summary>

@@ -17,7 +17,7 @@ internal sealed class NarrativeReferences(ReportBuilder page, string file, Langu
     {
         var parts = mark.Text.Split('|', StringSplitOptions.TrimEntries);
         if (NarrativeFields.Has(parts[0]) && parts.Length == 1) return new TextRun(NarrativeFields.Find(parts[0], page.Basis).In(language));
-        if (page.Figures.Resolve(parts[0]) is not { } figure) return Refuse(mark, Hints(parts[0]));
+        if ((page.Figures.Resolve(parts[0]) ?? page.Elsewhere.Find(parts[0])) is not { } figure) return Refuse(mark, Hints(parts[0]));
         if (Shown(figure, parts[1..]) is { } shown) return new FigureRun(shown);
         return Refuse(mark, FormExpected);
     }

@@ -36,6 +36,9 @@ public sealed class ReportBuilder
     /// <summary>The narrative blocks met so far (see <see cref="NarrativeWriting"/>).</summary>
     public NarrativeLog Narratives { get; } = new();
 
+    /// <summary>What other kinds of reports derive from the same inventory.</summary>
+    internal ReportFigureBook Elsewhere => field ??= new ReportFigureBook(Basis);
+
     /// <summary>Level of the last heading.</summary>
     internal int Level { get; private set; } = 1;
 

@@ -104,6 +104,7 @@ public static class LingtanCommand
         MethodsCommand.Create(terminal),
         WorkbookCommand.Create(terminal),
         UncertaintyCommand.Create(terminal),
+        ReportCommand.Create(terminal),
     ];
 
     private static int Refuse(ParseResult parsed, Terminal terminal)

@@ -60,7 +60,8 @@ internal static class DiffCommand
         table.Write(terminal);
     }
 
-    private static string Name(Terminal terminal, Cause cause) => cause switch
+    /// <summary>A cause in words.</summary>
+    public static string Name(Terminal terminal, Cause cause) => cause switch
     {
         Cause.Structure => terminal.Say("结构", "structure"),
         Cause.Activity => terminal.Say("活动数据", "activity"),

@@ -21,7 +21,7 @@ public sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
         terminal.Out.WriteLine(command.Description);
         terminal.Out.WriteLine();
         terminal.Out.WriteLine(terminal.Bold(terminal.Say("用法", "Usage")));
-        terminal.Out.WriteLine("  " + Usage(command));
+        foreach (var usage in Usages(command)) terminal.Out.WriteLine("  " + usage);
         Section(terminal.Say("命令", "Commands"), command.Subcommands.Where(child => !child.Hidden).Select(child => (child.Name, child.Description)));
         Section(terminal.Say("参数", "Arguments"), command.Arguments.Select(argument => (argument.Name, argument.Description)));
         Section(terminal.Say("选项", "Options"), Options(command).Select(option => (Form(option), option.Description)));
@@ -35,13 +35,13 @@ public sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
     public static string Name(Command command) =>
         string.Join(' ', Line(command).Select(ancestor => ancestor is RootCommand ? "lingtan" : ancestor.Name).Reverse());
 
-    private static string Usage(Command command)
+    // A command that does something itself and has parts too is called in two ways.
+    private static IEnumerable<string> Usages(Command command)
     {
-        var words = new List<string> { Name(command) };
-        words.AddRange(command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Name));
-        if (command.Subcommands.Count > 0) words.Add("COMMAND");
-        if (Options(command).Any()) words.Add("[OPTIONS]");
-        return string.Join(' ', words);
+        var options = Options(command).Any() ? " [OPTIONS]" : "";
+        var arguments = command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0 && command.Subcommands.Count == 0 ? $"[{argument.Name}]" : argument.Name).ToList();
+        if (arguments.Count > 0 || command.Subcommands.Count == 0) yield return string.Join(' ', arguments.Prepend(Name(command))) + options;
+        if (command.Subcommands.Count > 0) yield return Name(command) + " COMMAND" + options;
     }
 
     private static IEnumerable<Option> Options(Command command) =>

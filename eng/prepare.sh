@@ -43,6 +43,20 @@ require_icu() {
   apt_install "${name:-libicu-dev}" || true
 }
 
+# What prints reports as PDF and reads them back; without it those tests are skipped, and docx, html and xlsx work all the same.
+require_printing() {
+  [ "$(uname -s)" = Linux ] || return 0
+  local missing=()
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || [ -n "${LINGTAN_CHROMIUM:-}" ] || missing+=(chromium)
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
+  command -v fc-list >/dev/null || missing+=(fontconfig)
+  [ -n "$(fc-list :lang=zh-cn family 2>/dev/null)" ] || missing+=(fonts-noto-cjk)
+  [ -n "$(fc-list 'Noto Sans:style=Regular' family 2>/dev/null)" ] || missing+=(fonts-noto-core)
+  [ ${#missing[@]} = 0 ] && return 0
+  say "Installing ${missing[*]} (for PDF)"
+  apt_install "${missing[@]}" || true
+}
+
 # quietly COMMAND...: shows the output only when the command fails.
 quietly() {
   local log status=0

@@ -18,11 +18,13 @@ internal sealed class CategoryAxis
     /// <summary>Lays the names out.</summary>
     /// <param name="names">The names.</param>
     /// <param name="right">Room kept free at the right.</param>
+    /// <param name="left">Room kept free at the left.</param>
     /// <param name="thin">Whether names may be left out where they are dense, as along time.</param>
-    public CategoryAxis(IReadOnlyList<string> names, double right, bool thin = false)
+    public CategoryAxis(IReadOnlyList<string> names, double right, double left = 0, bool thin = false)
     {
         var count = Math.Max(names.Count, 1);
-        Band = (ChartCanvas.Width - right) / count;
+        Left = left;
+        Band = (ChartCanvas.Width - right - left) / count;
         _lines = [.. names.Select(name => TextMeasure.Wrap(name, ChartCanvas.WordSize, Band - 6))];
         var widest = _lines.SelectMany(lines => lines).Select(Wide).DefaultIfEmpty(0).Max();
         if (widest <= Band - 2 && _lines.All(lines => lines.Count <= MostLines))
@@ -43,7 +45,7 @@ internal sealed class CategoryAxis
         _slanted = true;
         _lines = [.. names.Select(name => TextMeasure.Wrap(name, ChartCanvas.WordSize, LongestSlanted))];
         Left = _lines.Select((lines, i) => (lines.Select(Wide).Max() * Cosine) - ((i + 0.5) * Band)).DefaultIfEmpty(0).Max();
-        Left = Math.Min(Math.Max(Left, 0), ChartCanvas.Width / 4);
+        Left = Math.Min(Math.Max(Left, left), ChartCanvas.Width / 4);
         Band = (ChartCanvas.Width - right - Left) / count;
         Height = _lines.Select(lines => (lines.Select(Wide).Max() * Sine) + (lines.Count * LineHeight)).Max() + 6;
     }

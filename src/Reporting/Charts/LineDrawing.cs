@@ -5,6 +5,7 @@ internal static class LineDrawing
 {
     private const double PlotHeight = 220;
     private const double WidestName = 150;
+    private const double TickWidth = 46;
     private const double LabelSize = 10.5;
     private const double LineHeight = 13.5;
 
@@ -15,13 +16,21 @@ internal static class LineDrawing
         var count = sheet.Chart.Series.Count;
         var names = Enumerable.Range(0, count).Select(series => TextMeasure.Wrap(sheet.Title(series), ChartCanvas.WordSize, WidestName)).ToList();
         var room = count > 1 ? names.SelectMany(lines => lines).Select(line => TextMeasure.Width(line, ChartCanvas.WordSize)).DefaultIfEmpty(0).Max() + 14 : 0;
-        var axis = new CategoryAxis(sheet.Names, room, thin: true);
+        var axis = new CategoryAxis(sheet.Names, room, 0, thin: true);
         var top = ChartHead.Draw(sheet, false) + 16;
         var scale = new ChartScale(sheet.Values.Select(figure => (double)figure.Value), top + PlotHeight, top);
         var below = scale.HasNegative ? 18 : 2;
         var labels = new PointLabels(sheet, axis, scale);
         var complete = labels.Place();
-        if (!complete) ColumnDrawing.Grid(sheet, scale);
+        if (!complete)
+        {
+            // The round values take the left edge, clear of the lines.
+            axis = new CategoryAxis(sheet.Names, room, TickWidth, thin: true);
+            labels = new PointLabels(sheet, axis, scale);
+            labels.Place();
+            ColumnDrawing.Grid(sheet, scale);
+        }
+
         sheet.Canvas.Line(axis.Left, scale.At(0), axis.Left + (axis.Band * sheet.Names.Count), scale.At(0), sheet.Muted);
         for (var series = 0; series < count; series++) Course(sheet, axis, scale, series);
         labels.Draw(LabelSize);

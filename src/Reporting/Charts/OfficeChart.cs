@@ -53,7 +53,9 @@ internal sealed class OfficeChart
         _xml.Raw(close);
         if (_chart.Kind != ChartKind.Donut) WriteAxes();
         _xml.Raw("</c:plotArea>");
-        if (_chart.Series.Count > 1) _xml.Raw("<c:legend><c:legendPos val=\"t\"/><c:overlay val=\"0\"/></c:legend>");
+        // The ring has no room for names.
+        if (_chart.Kind == ChartKind.Donut) _xml.Raw("<c:legend><c:legendPos val=\"r\"/><c:overlay val=\"0\"/></c:legend>");
+        else if (_chart.Series.Count > 1) _xml.Raw("<c:legend><c:legendPos val=\"t\"/><c:overlay val=\"0\"/></c:legend>");
         _xml.Raw("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart><c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>");
         _xml.Raw(TextStyle(900, _sheet.Ink)).Raw("</c:chartSpace>");
         return _xml.ToString();
@@ -98,8 +100,7 @@ internal sealed class OfficeChart
         _xml.Raw("<c:dLbls><c:numFmt").Attribute("formatCode", format).Raw(" sourceLinked=\"1\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>").Raw(TextStyle(800, LabelColour(series)));
         if (_chart.Kind is ChartKind.Columns or ChartKind.Bars) _xml.Raw("<c:dLblPos val=\"outEnd\"/>");
         if (_chart.Kind == ChartKind.Line) _xml.Raw("<c:dLblPos val=\"t\"/>");
-        var names = _chart.Kind == ChartKind.Donut ? "1" : "0";
-        _xml.Raw($"<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"{names}\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
+        _xml.Raw("<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
     }
 
     // Labels of stacked columns stand upon their marks.
@@ -124,7 +125,7 @@ internal sealed class OfficeChart
         _xml.Raw($"<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"{(bars ? "maxMin" : "minMax")}\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{(bars ? "l" : "b")}\"/>");
         _xml.Raw($"<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr><a:ln w=\"9525\">{Solid(_sheet.Muted)}</a:ln></c:spPr>");
         _xml.Raw("<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>");
-        _xml.Raw($"<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"{(bars ? "t" : "l")}\"/>");
+        _xml.Raw($"<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/>{Floor()}</c:scaling><c:delete val=\"0\"/><c:axPos val=\"{(bars ? "t" : "l")}\"/>");
         _xml.Raw($"<c:majorGridlines><c:spPr><a:ln w=\"6350\">{Solid(_sheet.Hairline)}</a:ln></c:spPr></c:majorGridlines>").Raw(AxisTitle());
         _xml.Raw("<c:numFmt formatCode=\"#,##0.##\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>");
         _xml.Raw("<c:crossAx val=\"1\"/><c:crosses val=\"autoZero\"/></c:valAx>");
@@ -132,6 +133,9 @@ internal sealed class OfficeChart
 
     private string AxisTitle() => _sheet.Unit.Length == 0 ? "" :
         $"<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"900\" b=\"0\"/></a:pPr><a:r><a:rPr lang=\"{(_language == Language.Zh ? "zh-CN" : "en-US")}\" sz=\"900\" b=\"0\"/><a:t>{HtmlText.Escaped(_sheet.Unit)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>";
+
+    // Marks are compared by their length, so the axis begins at nought unless something lies below it.
+    private string Floor() => _sheet.Values.Any(figure => figure.Value < 0) ? "" : "<c:min val=\"0\"/>";
 
     private static string Solid(string colour) => $"<a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill>";
 

@@ -31,14 +31,11 @@ public static class HtmlRenderer
         WriteHead(page, report, language);
         cover.Write();
         cover.WriteContents(pages);
-        page.Raw("<main id=\"report\">\n<div class=\"front\">\n");
-        blocks.Write(FrontMatter.Control(report));
-        page.Raw("</div>\n");
-        WriteApart(page, blocks, FrontMatter.Gaps(report));
-        page.Raw("<div class=\"body\">\n");
-        blocks.Write(report.Body);
-        page.Raw("</div>\n");
-        WriteApart(page, blocks, FrontMatter.Items(report));
+        page.Raw("<main id=\"report\">\n");
+        WriteApart(page, blocks, "front", FrontMatter.Control(report));
+        WriteApart(page, blocks, "apart", FrontMatter.Gaps(report));
+        WriteApart(page, blocks, "body", report.Body);
+        WriteApart(page, blocks, "apart", FrontMatter.Items(report));
         page.Raw("</main>\n<script type=\"application/json\"").Attribute("id", ManifestElement).Raw(">").Raw(Encoding.UTF8.GetString(ManifestJson.Write(report.Manifest)));
         page.Raw("</script>\n</body>\n</html>\n");
         return page.ToUtf8();
@@ -54,10 +51,10 @@ public static class HtmlRenderer
         page.Raw("<a class=\"skip\" href=\"#report\">").Text(language == Language.Zh ? "跳到正文" : "Skip to the report").Raw("</a>\n");
     }
 
-    private static void WriteApart(HtmlText page, HtmlBlocks blocks, IReadOnlyList<Block> content)
+    private static void WriteApart(HtmlText page, HtmlBlocks blocks, string name, IReadOnlyList<Block> content)
     {
         if (content.Count == 0) return;
-        page.Raw("<div class=\"apart\">\n");
+        page.Raw("<div").Attribute("class", name).Raw(">\n<div class=\"page-break\"></div>\n");
         blocks.Write(content);
         page.Raw("</div>\n");
     }

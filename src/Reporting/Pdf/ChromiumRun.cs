@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Lingtan.Quantities;
 
 namespace Lingtan.Reporting;
@@ -48,9 +47,6 @@ internal static class ChromiumRun
     private static string Run(string program, IEnumerable<string> arguments, TimeSpan patience)
     {
         using var process = new Process { StartInfo = new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true, UseShellExecute = false, CreateNoWindow = true } };
-        var said = new StringBuilder();
-        process.ErrorDataReceived += (_, line) => Append(said, line.Data);
-        process.OutputDataReceived += (_, line) => Append(said, line.Data);
         try
         {
             process.Start();
@@ -61,8 +57,7 @@ internal static class ChromiumRun
         }
 
         process.StandardInput.Close();
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
+        Task<string>[] said = [process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync()];
         if (!process.WaitForExit(patience))
         {
             process.Kill(entireProcessTree: true);
@@ -78,19 +73,12 @@ internal static class ChromiumRun
     private static bool IsWhole(byte[] printed) =>
         printed.AsSpan().StartsWith("%PDF-"u8) && printed.AsSpan(Math.Max(0, printed.Length - 64)).IndexOf("%%EOF"u8) >= 0;
 
-    private static void Append(StringBuilder said, string? line)
+    // A child of the browser may keep the pipes open after it ended: what it said is waited for, but not for long.
+    private static string Said(Task<string>[] said)
     {
-        lock (said)
-            if (line is { Length: > 0 } && said.Length < 64_000) said.AppendLine(line);
-    }
-
-    private static string Said(StringBuilder said)
-    {
-        lock (said)
-        {
-            var text = said.ToString().Trim();
-            return text.Length <= TailLength ? text : "…" + text[^TailLength..];
-        }
+        Task.WaitAll(said, TimeSpan.FromSeconds(2));
+        var text = string.Join('\n', said.Where(part => part.IsCompletedSuccessfully).Select(part => part.Result)).Trim();
+        return text.Length <= TailLength ? text : "…" + text[^TailLength..];
     }
 
     private static PrintFailure Broken(string said) => new(new LocalText(

@@ -26,7 +26,7 @@ internal sealed partial class PdfFile
     public string Trailer { get; private set; } = "";
 
     /// <summary>One more than the highest object number.</summary>
-    public int Size => Entry(Trailer, "Size") is { } size ? int.Parse(size, CultureInfo.InvariantCulture) : 0;
+    public int Size => int.TryParse(Entry(Trailer, "Size"), out var size) ? size : 0;
 
     /// <summary>Number of the catalogue.</summary>
     public int Catalogue => Reference(Trailer, "Root") ?? 0;
@@ -54,7 +54,7 @@ internal sealed partial class PdfFile
     /// <summary>What an object holds, up to its end or its stream; null where there is no such object.</summary>
     public string? Object(int number)
     {
-        if (!_offsets.TryGetValue(number, out var at) || at >= Bytes.Length) return null;
+        if (!_offsets.TryGetValue(number, out var at) || at < 0 || at >= Bytes.Length) return null;
         var end = End(at);
         var text = Encoding.Latin1.GetString(Bytes, at, end - at);
         var head = ObjectHead().Match(text);
@@ -68,14 +68,14 @@ internal sealed partial class PdfFile
         var start = End(_offsets[number]) + "stream".Length;
         if (start < Bytes.Length && Bytes[start] == '\r') start++;
         if (start < Bytes.Length && Bytes[start] == '\n') start++;
-        return length >= 0 && start + length <= Bytes.Length ? Bytes[start..(start + length)] : null;
+        return length >= 0 && length <= Bytes.Length - start ? Bytes[start..(start + length)] : null;
     }
 
     /// <summary>Object numbers of the pages in order.</summary>
     public IReadOnlyList<int> Pages()
     {
         var pages = new List<int>();
-        if (Reference(Object(Catalogue) ?? "", "Pages") is { } root) Walk(root, pages, 0);
+        if (Reference(Object(Catalogue) ?? "", "Pages") is { } root) Walk(root, pages, []);
         return pages;
     }
 
@@ -86,7 +86,7 @@ internal sealed partial class PdfFile
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         if (Reference(Object(Catalogue) ?? "", "Dests") is not { } names || Object(names) is not { } text) return places;
         foreach (Match place in Place().Matches(text))
-            if (order.TryGetValue(int.Parse(place.Groups["page"].Value, CultureInfo.InvariantCulture), out var page)) places[Unescaped(place.Groups["name"].Value)] = page;
+            if (int.TryParse(place.Groups["page"].Value, out var number) && order.TryGetValue(number, out var page)) places[Unescaped(place.Groups["name"].Value)] = page;
         return places;
     }
 
@@ -101,7 +101,7 @@ internal sealed partial class PdfFile
     public static int? Reference(string dictionary, string name)
     {
         var entry = Regex.Match(dictionary, "/" + name + @"\s+(\d+)\s+\d+\s+R\b", RegexOptions.CultureInvariant);
-        return entry.Success ? int.Parse(entry.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        return entry.Success && int.TryParse(entry.Groups[1].Value, out var number) ? number : null;
     }
 
     private string? ReadTable(int at)
@@ -135,9 +135,9 @@ internal sealed partial class PdfFile
         return at + (stream >= 0 && stream < end ? stream : end);
     }
 
-    private void Walk(int node, List<int> pages, int depth)
+    private void Walk(int node, List<int> pages, HashSet<int> seen)
     {
-        if (depth > MostRevisions || Object(node) is not { } text) return;
+        if (!seen.Add(node) || Object(node) is not { } text) return;
         var kids = Kids().Match(text);
         if (!kids.Success)
         {
@@ -145,7 +145,8 @@ internal sealed partial class PdfFile
             return;
         }
 
-        foreach (Match kid in OneReference().Matches(kids.Groups[1].Value)) Walk(int.Parse(kid.Groups[1].Value, CultureInfo.InvariantCulture), pages, depth + 1);
+        foreach (Match kid in OneReference().Matches(kids.Groups[1].Value))
+            if (int.TryParse(kid.Groups[1].Value, out var number)) Walk(number, pages, seen);
     }
 
     // A name writes bytes outside its alphabet as #xx.

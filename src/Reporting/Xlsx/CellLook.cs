@@ -3,7 +3,10 @@ namespace Lingtan.Reporting;
 /// <summary>What a cell is, which says how it looks.</summary>
 internal enum CellRole
 {
-    /// <summary>A cell like the others.</summary>
+    /// <summary>A cell outside of tables.</summary>
+    Plain,
+
+    /// <summary>A cell of a table like the others.</summary>
     Body,
 
     /// <summary>Title of a sheet.</summary>
@@ -36,7 +39,10 @@ internal enum CellRole
     /// <summary>A link to another sheet.</summary>
     Link,
 
-    /// <summary>The draft mark and what is missing.</summary>
+    /// <summary>The draft mark.</summary>
+    Draft,
+
+    /// <summary>What is missing.</summary>
     Bad,
 
     /// <summary>What to be careful about.</summary>

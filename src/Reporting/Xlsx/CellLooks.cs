@@ -10,7 +10,7 @@ internal sealed class CellLooks
     private const int FirstOwnFormat = 164;
     private const string Namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private readonly Dictionary<CellLook, int> _looks = new() { [new CellLook(CellRole.Body)] = 0 };
+    private readonly Dictionary<CellLook, int> _looks = new() { [new CellLook(CellRole.Plain)] = 0 };
     private readonly Dictionary<string, int> _formats = new(StringComparer.Ordinal);
     private readonly ReportTheme _theme;
     private readonly string _font;
@@ -67,13 +67,13 @@ internal sealed class CellLooks
 
     private void WriteFont(XmlWriter xml, CellRole role)
     {
-        var bold = role is not (CellRole.Body or CellRole.Muted or CellRole.Link or CellRole.Caution);
+        var bold = role is not (CellRole.Plain or CellRole.Body or CellRole.Muted or CellRole.Link or CellRole.Caution);
         var size = role switch { CellRole.CoverTitle => "22", CellRole.Title or CellRole.Chapter => "14", CellRole.Section => "12", CellRole.Muted => "9", _ => "10" };
         var (colour, normal) = role switch
         {
             CellRole.Title or CellRole.CoverTitle or CellRole.Chapter or CellRole.Link => (_theme.Brand, ReportTheme.Default.Brand),
             CellRole.Muted => (_theme.InkMuted, ReportTheme.Default.InkMuted),
-            CellRole.Bad => (_theme.Bad, ReportTheme.Default.Bad),
+            CellRole.Bad or CellRole.Draft => (_theme.Bad, ReportTheme.Default.Bad),
             CellRole.Caution => (_theme.Caution, ReportTheme.Default.Caution),
             _ => (_theme.Ink, ReportTheme.Default.Ink),
         };
@@ -121,7 +121,7 @@ internal sealed class CellLooks
             var format = look.Format.Length > 0 ? _formats[look.Format] : 49;
             var role = (int)look.Role;
             var horizontal = look.Alignment switch { Alignment.End => "right", Alignment.Center => "center", _ => "left" };
-            var wraps = look.Role is not (CellRole.Title or CellRole.CoverTitle or CellRole.Link or CellRole.Group) && look.Format.Length == 0 ? " wrapText=\"1\"" : "";
+            var wraps = look.Role is not (CellRole.Title or CellRole.CoverTitle or CellRole.Link or CellRole.Group or CellRole.Draft) && look.Format.Length == 0 ? " wrapText=\"1\"" : "";
             var vertical = look.Role == CellRole.Head ? "bottom" : "top";
             xml.WriteRaw(string.Create(CultureInfo.InvariantCulture,
                 $"<xf numFmtId=\"{format}\" fontId=\"{role}\" fillId=\"{role + 2}\" borderId=\"{role}\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment horizontal=\"{horizontal}\" vertical=\"{vertical}\"{wraps}/></xf>"));

@@ -12,12 +12,12 @@ internal sealed class ChartGrid(Language language, ReportTheme theme, FigureCell
     {
         var grid = new SheetGrid(name) { Landscape = true };
         var names = chart.Categories.Select(category => category.In(language)).ToList();
-        grid.Widths = [TextWidth.OfColumn(Furniture.Category.In(language), names), .. chart.Series.Select(series => TextWidth.OfColumn(series.Title.In(language), series.Values.OfType<ShownFigure>().Select(figure => figure.Text)))];
-        frame.Head(grid, Furniture.Figure(chart.Number).In(language) + " " + chart.Caption.In(language), 1 + chart.Series.Count);
-        var head = grid.Add([GridCell.Of(Furniture.Category.In(language) + Unit(chart), CellRole.Head), .. chart.Series.Select(series => GridCell.Of(series.Title.In(language), CellRole.Head, Alignment.End))]);
+        grid.Widths = [TextWidth.OfColumn(Furniture.Category.In(language) + Unit(chart), names), .. chart.Series.Select(series => TextWidth.OfColumn(series.Title.In(language), series.Values.OfType<ShownFigure>().Select(figure => figure.Text)))];
+        frame.Head(grid, Furniture.Figure(chart.Number).In(language) + " " + chart.Caption.In(language));
+        var head = grid.AddMeasured([GridCell.Of(Furniture.Category.In(language) + Unit(chart), CellRole.Head), .. chart.Series.Select(series => GridCell.Of(series.Title.In(language), CellRole.Head, Alignment.End))]);
         grid.FrozenRows = head;
         for (var category = 0; category < names.Count; category++)
-            grid.Add([GridCell.Of(names[category]), .. chart.Series.Select(series => Of(series, category))]);
+            grid.AddMeasured([GridCell.Of(names[category]), .. chart.Series.Select(series => Of(series, category))]);
         for (var series = 0; series < chart.Series.Count; series++) Record(grid, chart.Series[series], series, head, names.Count);
         if (names.Count > 0 && chart.Series.Count > 0)
             grid.Chart = (OfficeChart.Of(chart, language, theme, new OfficeChartCells(name, head, 0)), chart.Series.Count + 2, head - 1);

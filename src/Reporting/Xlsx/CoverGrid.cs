@@ -14,8 +14,8 @@ internal sealed class CoverGrid(Report report, Language language, FigureCells fi
         var width = ColumnWidths.Sum();
         Across(grid, GridCell.Of(report.Organization.In(language), CellRole.Muted), width);
         Across(grid, GridCell.Of(report.Title.In(language), CellRole.CoverTitle), width / 2.2, 30);
-        Across(grid, GridCell.Of(report.Period.In(language)), width);
-        if (report.IsDraft) Across(grid, GridCell.Of(Furniture.DraftOf(report.Gaps.Count).In(language), CellRole.Bad), width);
+        Across(grid, GridCell.Of(report.Period.In(language), CellRole.Plain), width);
+        if (report.IsDraft) Across(grid, GridCell.Of(Furniture.DraftOf(report.Gaps.Count).In(language), CellRole.Draft), width);
         grid.Add([]);
         foreach (var (title, value) in report.Cover)
         {

@@ -9,11 +9,11 @@ namespace Lingtan.Reporting;
 internal sealed class SheetFrame(Report report, Language language, string cover)
 {
     /// <summary>Writes the first two rows.</summary>
-    public void Head(SheetGrid grid, string title, int columns)
+    public void Head(SheetGrid grid, string title)
     {
         grid.Add(GridCell.Of(title, CellRole.Title), 24);
         var back = GridCell.Of("← " + cover, CellRole.Link);
-        if (report.IsDraft) Across(grid, GridCell.Of(Furniture.DraftOf(report.Gaps.Count).In(language), CellRole.Bad), columns);
+        if (report.IsDraft) grid.Add(GridCell.Of(Furniture.DraftOf(report.Gaps.Count).In(language), CellRole.Draft), 16);
         grid.Add(back, 18);
         grid.Links.Add((SheetGrid.Place(0, grid.Rows.Count), cover));
     }

@@ -60,6 +60,15 @@ internal sealed class SheetGrid(string name)
         return _rows.Count;
     }
 
+    /// <summary>Adds a row as high as the longest of its texts needs: not every spreadsheet measures by itself.</summary>
+    public int AddMeasured(IReadOnlyList<GridCell> cells)
+    {
+        var height = 15.0;
+        for (var i = 0; i < cells.Count && i < Widths.Count; i++)
+            if (cells[i].Text is { } text) height = Math.Max(height, TextWidth.Height(text, Widths[i]));
+        return Add(cells, height);
+    }
+
     /// <summary>Adds a row with one cell.</summary>
     public int Add(GridCell cell, double? height = null) => Add([cell], height);
 

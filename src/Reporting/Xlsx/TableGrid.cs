@@ -15,10 +15,10 @@ internal sealed class TableGrid(Language language, FigureCells figures, SheetFra
     {
         var grid = new SheetGrid(name) { Landscape = table.Wide || table.Columns.Count > ColumnsBeforeFirstStays };
         grid.Widths = Widths(table);
-        frame.Head(grid, title, table.Columns.Count);
+        frame.Head(grid, title);
         if (table.Columns.Any(column => column.Title.In(language).Length > 0))
         {
-            grid.Add([.. table.Columns.Select(column => GridCell.Of(column.Title.In(language), CellRole.Head, column.Alignment))]);
+            grid.AddMeasured([.. table.Columns.Select(column => GridCell.Of(column.Title.In(language), CellRole.Head, column.Alignment))]);
             grid.FrozenRows = grid.Rows.Count;
         }
 
@@ -57,7 +57,8 @@ internal sealed class TableGrid(Language language, FigureCells figures, SheetFra
             if (cell.Columns > 1) grid.Merged.Add(SheetGrid.Place(column, number) + ":" + SheetGrid.Place(column + cell.Columns - 1, number));
         }
 
-        grid.Add(cells);
+        if (row.Kind == RowKind.Group) grid.Add(cells, 16);
+        else grid.AddMeasured(cells);
     }
 
     private GridCell Of(SheetGrid grid, Cell cell, CellRole role, Alignment alignment, string place)

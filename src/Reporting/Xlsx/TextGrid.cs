@@ -15,7 +15,7 @@ internal sealed class TextGrid
     {
         (_language, _figures) = (language, figures);
         Grid = new SheetGrid(name) { Widths = [ColumnWidth] };
-        frame.Head(Grid, name, 1);
+        frame.Head(Grid, name);
     }
 
     /// <summary>The sheet.</summary>
@@ -51,11 +51,11 @@ internal sealed class TextGrid
             Prose(list.Items[i], list.Ordered ? (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) + ". " : "• ");
     }
 
-    private void Prose(RichText text, string before = "", CellRole role = CellRole.Body)
+    private void Prose(RichText text, string before = "", CellRole role = CellRole.Plain)
     {
         HasProse = true;
         IReadOnlyList<Inline> runs = before.Length == 0 ? text.In(_language) : [new TextRun(before), .. text.In(_language)];
         _figures.Add(Grid.Name, SheetGrid.Place(0, Grid.Rows.Count + 1), runs);
-        Grid.Add(GridCell.Of(PlainText.Of(runs), role));
+        Grid.AddMeasured([GridCell.Of(PlainText.Of(runs), role)]);
     }
 }

@@ -20,5 +20,5 @@ internal static class TextWidth
     }
 
     /// <summary>Height in points of a text that wraps across a width.</summary>
-    public static double Height(string text, double width) => 15 * Math.Max(1, text.Split('\n').Sum(line => Math.Ceiling(Of(line) * 1.08 / Math.Max(width, 1))));
+    public static double Height(string text, double width) => 15 * Math.Max(1, text.Split('\n').Sum(line => Math.Ceiling(Of(line) / Math.Max(width - 1, 1))));
 }

@@ -24,7 +24,7 @@ public static partial class XlsxManifest
                 Text(row, "A"), decimal.Parse(Text(row, "B"), NumberStyles.Number, CultureInfo.InvariantCulture), Text(row, "C"), Text(row, "D")));
             return manifest with { Figures = [.. figures] };
         }
-        catch (Exception problem) when (problem is FileFormatException or OpenXmlPackageException or InvalidDataException or FormatException or System.Xml.XmlException or KeyNotFoundException)
+        catch (Exception problem) when (problem is FileFormatException or OpenXmlPackageException or InvalidDataException or FormatException or System.Xml.XmlException or KeyNotFoundException or ArgumentException or InvalidOperationException or OverflowException or IOException)
         {
             return null;
         }

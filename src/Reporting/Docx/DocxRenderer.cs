@@ -44,9 +44,7 @@ public static class DocxRenderer
             for (var i = 0; i < pictures.Count; i++) AddPicture(main, pictures[i], i);
             for (var i = 0; i < addresses.Count; i++) main.AddHyperlinkRelationship(new Uri(addresses[i]), true, DocxInlines.LinkId(i));
             Feed(main.AddCustomXmlPart(CustomXmlPartType.CustomXml, "rManifest"), DocxManifest.Write(report.Manifest, charts));
-            document.PackageProperties.Title = Clean(report.Organization.In(language) + " · " + report.Title.In(language));
-            document.PackageProperties.Creator = Clean(report.Organization.In(language));
-            document.PackageProperties.Language = language == Language.Zh ? "zh-CN" : "en";
+            Feed(document.AddCoreFilePropertiesPart(), Properties(report, language));
         }
 
         return XlsxPackage.Settle(raw.ToArray());
@@ -92,5 +90,8 @@ public static class DocxRenderer
         part.FeedData(stream);
     }
 
-    private static string Clean(string text) => string.Concat(text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c)));
+    private static byte[] Properties(Report report, Language language) => new DocxText()
+        .Raw("<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>")
+        .Text(report.Organization.In(language) + " · " + report.Title.In(language)).Raw("</dc:title><dc:creator>").Text(report.Organization.In(language))
+        .Raw($"</dc:creator><dc:language>{(language == Language.Zh ? "zh-CN" : "en")}</dc:language></cp:coreProperties>").ToUtf8();
 }

@@ -38,6 +38,7 @@ public static class ControlReading
             Decimals = Decimals(map),
             Verification = map.Map("verification") is { } verification ? VerificationReading.Read(verification, book) : null,
             Statements = [.. map.Maps("statements").Select(statement => StatementReading.Read(statement, isFigure))],
+            GasShares = GasSharesReading.Read(map, book),
             Theme = ThemeReading.Read(map, book),
         };
         map.Close();

@@ -42,6 +42,13 @@ public sealed record DocumentControl
     /// <summary>Statements that somebody issued on this inventory.</summary>
     public IReadOnlyList<IssuedStatement> Statements { get; init; } = [];
 
+    /// <summary>
+    /// Sources of which only CO2e is known, with the shares of the gas groups as the publication they are from states them: source, then group
+    /// (<c>CO2</c>, <c>CH4</c>, <c>HFCs</c> …), then a fraction; the fractions of a source add up to 1.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, decimal>> GasShares { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, decimal>>(StringComparer.Ordinal);
+
     /// <summary>Logo, colours and typefaces.</summary>
     public ReportTheme Theme { get; init; } = ReportTheme.Default;
 }

@@ -32,18 +32,25 @@ public sealed record ShownFigure(string Id, decimal Value, string Unit, string S
     /// <summary>The rounded number: for a share, the percentage.</summary>
     public decimal Shown => Rounding.Of(Unit == Percent ? Value * 100m : Value, Decimals);
 
+    /// <summary>Whether a plus stands before what is above zero: a difference.</summary>
+    public bool ShowsSign { get; init; }
+
     /// <summary>The printed text, thousands separated by commas.</summary>
     public string Text
     {
         get
         {
             var number = Shown.ToString("N" + Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            if (ShowsSign) number = Shown > 0 ? "+" + number : number.Replace('-', '−');
             return Unit == Percent ? number + " %" : ShowsUnit && Unit.Length > 0 ? number + " " + Unit : number;
         }
     }
 
     /// <summary>The same figure with its unit printed.</summary>
     public ShownFigure WithUnit() => this with { ShowsUnit = true };
+
+    /// <summary>The same figure as a difference: with plus or minus before it.</summary>
+    public ShownFigure Signed() => this with { ShowsSign = true };
 
     /// <summary>The same figure with other decimals.</summary>
     /// <param name="decimals">Decimals shown.</param>

@@ -13,6 +13,7 @@ public sealed class ReportBuilder
     private readonly List<Block> _blocks = [];
     private readonly List<(LocalText, RichText)> _cover = [];
     private readonly Dictionary<string, (bool Present, string? Anchor)> _items = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, object?> _once = [];
     private readonly int[] _numbers = new int[3];
     private string _appendix = "";
     private string? _anchor;
@@ -47,6 +48,15 @@ public sealed class ReportBuilder
 
     /// <summary>Where mistakes in the texts of the company go.</summary>
     internal FaultList? Faults { get; }
+
+    /// <summary>Something that several parts of a report need, made when first asked for.</summary>
+    /// <typeparam name="T">What it is; one of each type.</typeparam>
+    /// <param name="make">Makes it.</param>
+    public T Once<T>(Func<T> make)
+    {
+        if (!_once.TryGetValue(typeof(T), out var known)) _once.Add(typeof(T), known = make());
+        return (T)known!;
+    }
 
     /// <summary>The blocks written so far.</summary>
     public IReadOnlyList<Block> Blocks => _blocks;

@@ -1,0 +1,100 @@
+using Lingtan.Inventories;
+using Lingtan.Quantities;
+
+namespace Lingtan.Reporting;
+
+/// <summary>Activity data by source: quantity, how collected, number of records and documents.</summary>
+internal static class ActivityPart
+{
+    /// <summary>One row per source and input; the largest sources where there are too many.</summary>
+    public static void Table(ReportBuilder page)
+    {
+        var (shown, rest) = SourcesPart.Split(page.Inventory);
+        page.Table(
+            "table-activity", new LocalText("活动数据", "Activity data"),
+            [
+                PartWriting.Words("排放源", "Source", 3.4), PartWriting.Words("设施", "Facility", 1.8), PartWriting.Words("数据", "Input", 2), PartWriting.Number("数量", "Quantity", 1.5), PartWriting.Words("单位", "Unit", 1),
+                PartWriting.Words("收集方式", "Collected by", 2), PartWriting.Number("记录数", "Records", 0.8), PartWriting.Number("证据", "Evidence", 0.8), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)", 1.5),
+            ],
+            table =>
+            {
+                foreach (var source in shown) Rows(page, table, source);
+                if (rest.Count == 0) return;
+                table.Row(SourcesPart.RestName(page, rest.Count), PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, SourcesPart.RestSum(page, rest));
+                table.Note(SourcesPart.RestNote(page, shown.Count, rest.Count));
+            },
+            wide: true);
+    }
+
+    private static void Rows(ReportBuilder page, TableBuilder table, SourceResult source)
+    {
+        var emissions = page.Figures.Of("sources/" + source.Definition.Id);
+        var first = true;
+        foreach (var input in Inputs(page.Inventory, source))
+        {
+            var id = $"activity/{source.Definition.Id}/{input.Name}/{input.Unit}";
+            table.Row(
+                first ? source.Definition.Name : Cell.Empty, first ? page.Inventory.FacilityName(source.Definition.Facility) : Cell.Empty, input.Title,
+                page.Figures.Recorded(id, input.Amount, input.Unit, Math.Min(PartWriting.Places(input.Amount), 6)), LocalText.Same(input.Unit), Collected(input.Collections),
+                page.Count(id + "/records", input.Records), page.Count(id + "/evidence", input.Evidence), first ? emissions : Cell.Empty);
+            first = false;
+        }
+
+        if (first) table.Row(
+            source.Definition.Name, page.Inventory.FacilityName(source.Definition.Facility), new LocalText("没有活动数据", "no activity data"), PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash,
+            PartWriting.Dash, emissions);
+    }
+
+    private static LocalText Collected(IReadOnlySet<CollectionType> collections) => PartWriting.Listed([.. collections.Order().Select(BoundaryWords.Of)]);
+
+    private static IEnumerable<InputSum> Inputs(Inventory inventory, SourceResult source)
+    {
+        var sums = new SortedDictionary<(string, string), InputSum>();
+        foreach (var group in source.Groups)
+            foreach (var row in inventory.RowOrder.Slice(group.First, group.Count))
+            {
+                ref readonly var record = ref inventory.Activity[row];
+                var name = record.Input ?? "";
+                if (!sums.TryGetValue((name, record.Unit.Symbol), out var sum)) sums.Add((name, record.Unit.Symbol), sum = new InputSum(name, Title(inventory, group, name), record.Unit.Symbol));
+                sum.Add(in record, source.Definition);
+            }
+
+        return sums.Values;
+    }
+
+    private static LocalText Title(Inventory inventory, EvaluationGroup group, string name)
+    {
+        var method = inventory.Bindings[group.Binding].Method;
+        var plain = name.IndexOf('[', StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
+        var input = plain.Length > 0 ? method.Input(plain) : method.Inputs.FirstOrDefault(one => one.Kind == Methods.InputKind.Activity);
+        var title = input?.Title ?? LocalText.Same(input?.Name ?? name);
+        return plain == name ? title : new LocalText(title.Zh + "（" + name + "）", title.En + " (" + name + ")");
+    }
+
+    private sealed class InputSum(string name, LocalText title, string unit)
+    {
+        private readonly HashSet<CollectionType> _collections = [];
+
+        public string Name => name.Length == 0 ? "main" : name;
+
+        public LocalText Title => title;
+
+        public string Unit => unit;
+
+        public decimal Amount { get; private set; }
+
+        public int Records { get; private set; }
+
+        public int Evidence { get; private set; }
+
+        public IReadOnlySet<CollectionType> Collections => _collections;
+
+        public void Add(in ActivityRecord record, SourceDefinition source)
+        {
+            Amount += record.Amount;
+            Records++;
+            Evidence += record.Details is { } details && (details.Evidence.Count > 0 || details.Document is not null) ? 1 : 0;
+            _collections.Add(record.Collection == CollectionType.Unstated ? source.Quality.Activity ?? CollectionType.Unstated : record.Collection);
+        }
+    }
+}

@@ -30,7 +30,7 @@ public sealed class NarrativeTexts
 
     /// <summary>A picture; null where there is none of that path.</summary>
     /// <param name="path">Path below <c>narrative/</c>.</param>
-    public ReadOnlyMemory<byte>? Picture(string path) => _pictures.TryGetValue(path, out var bytes) ? bytes : null;
+    public ReadOnlyMemory<byte>? Picture(string path) => _pictures.TryGetValue(path, out var bytes) ? bytes : (ReadOnlyMemory<byte>?)null;
 
     /// <summary>The file in which a block is written.</summary>
     /// <param name="block">Name of the block.</param>

@@ -26,7 +26,10 @@ internal sealed class DocxFront(DocxText xml, Report report, Language language, 
         if (report.Cover.Count > 0) WriteLines();
     }
 
-    /// <summary>Writes the contents: a field that office programs bring up to date, with its entries already there.</summary>
+    /// <summary>
+    /// Writes the contents: a field that office programs bring up to date, with its entries already there. Page numbers come with the first update, since only the
+    /// program that lays the pages out knows them.
+    /// </summary>
     public void WriteContents()
     {
         var headings = Outline.Of(report, language);
@@ -98,7 +101,7 @@ internal sealed class DocxFront(DocxText xml, Report report, Language language, 
         xml.Raw("<w:hyperlink").Attribute("w:anchor", name).Attribute("w:history", 1).Raw(">");
         if (Furniture.Number(heading).In(language) is { Length: > 0 } number) inlines.Write(number + "\u2003");
         inlines.Write(heading.Text.In(language));
-        xml.Raw("<w:r><w:tab/></w:r><w:r><w:fldChar w:fldCharType=\"begin\" w:dirty=\"true\"/></w:r>").Raw(Instruction(" PAGEREF " + name + " \\h ")).Raw(Field("separate")).Raw(Field("end")).Raw("</w:hyperlink>");
+        xml.Raw("</w:hyperlink>");
     }
 
     private void Line(string style, LocalText text)

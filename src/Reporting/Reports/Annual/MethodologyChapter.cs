@@ -13,7 +13,7 @@ internal static class MethodologyChapter
         page.Narrative("quantification", one => one.Text(
             "排放量由活动数据、排放因子和 GWP 计算。所用方法及其标准如下，各因子的出处见附录。",
             "Emissions are calculated from activity data, factors and GWP. The methods and their standards are below; sources of factors are in the appendix."));
-        GwpPart.Sentence(page);
+        GwpPart.Sentence(page, "appendix-gwp");
         MethodPart.Table(page);
         page.Item("GP.10", page.Has("table-methods"));
         page.Section("quality", "数据质量与不确定性", "Data quality and uncertainty");

@@ -27,7 +27,7 @@ internal static class ResultsChapter
         page.Section("gases", "按温室气体种类", "By gas");
         GasPart.Matrix(page);
         GasPart.Masses(page);
-        page.Item("GP.6", !GasMatrix.Of(page).HasUndivided(1) && !GasMatrix.Of(page).HasUndivided(2) && !GasMatrix.Of(page).IsAllocated);
+        page.Item("GP.6", GasMatrix.Of(page).IsDivided(1) && GasMatrix.Of(page).IsDivided(2) && !GasMatrix.Of(page).IsAllocated);
         page.Section("by-facility", "按设施", "By facility");
         TotalsPart.ByFacility(page);
         page.Item("GP.13");

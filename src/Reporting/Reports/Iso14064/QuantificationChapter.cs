@@ -26,7 +26,7 @@ internal static class QuantificationChapter
                 "方法的选择依次考虑：国家或地方标准的规定、准确度、活动数据的可得性、与往年的一致性。",
                 "Methods are chosen by what national or local standards prescribe, by accuracy, by the activity data at hand, and by consistency with earlier years.");
         });
-        GwpPart.Sentence(page);
+        GwpPart.Sentence(page, "appendix-gwp");
         page.Item("ISO1.t");
         page.Section("methods", "量化方法", "Methods");
         page.Text("各方法的公式和算例见{0}。", "Formulas and a calculation for each method are in {0}.", PartWriting.To("appendix-methods", new LocalText("方法附录", "the appendix of methods")));

@@ -64,7 +64,7 @@ internal static class ReportingBoundaryChapter
             if (!GasMatrix.Of(page).IsAllocated) GasPart.Masses(page, 1);
         }
 
-        page.Item("ISO1.f", direct is not null && !GasMatrix.Of(page).HasUndivided(1));
+        page.Item("ISO1.f", direct is not null && GasMatrix.Of(page).IsDivided(1));
         page.Section("imported-energy", "输入能源的间接排放（类别 2）", "Indirect emissions from imported energy (category 2)");
         Category(page, 2);
         page.Section("other-indirect", "其他间接排放（类别 3 至 6）", "Other indirect emissions (categories 3 to 6)");

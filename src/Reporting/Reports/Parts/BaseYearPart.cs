@@ -56,7 +56,12 @@ internal static class BaseYearPart
     /// <returns>Whether it can be said.</returns>
     public static bool Test(ReportBuilder page)
     {
-        if (Of(page) is not { } inventory) return false;
+        if (Of(page) is not { } inventory)
+        {
+            page.Note(NoteKind.Gap, "没有基准年清册，无法检验以后的变化是否引起重新计算。", "Without the inventory of the base year it cannot be tested whether later changes call for a restatement.");
+            return false;
+        }
+
         if (ReferenceEquals(inventory, page.Inventory))
         {
             page.Text("基准年即本期，没有重新计算，也没有影响可比性的变化。", "The base year is this period: nothing has been restated, and nothing limits comparability.");

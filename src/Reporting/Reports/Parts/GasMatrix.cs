@@ -10,6 +10,9 @@ namespace Lingtan.Reporting;
 /// </summary>
 internal sealed class GasMatrix
 {
+    /// <summary>Part of a category that may stay undivided: what is customary as a threshold of materiality.</summary>
+    private const decimal MostUndivided = 0.05m;
+
     private readonly ReportBuilder _page;
     private readonly Dictionary<(int Iso, GasFamily Family), decimal> _sums = [];
     private readonly Dictionary<(int Iso, string Gas), GasAmount> _gases = [];
@@ -36,6 +39,10 @@ internal sealed class GasMatrix
     /// <summary>Whether something of a category is not divided by gas.</summary>
     /// <param name="iso">ISO category; null for all.</param>
     public bool HasUndivided(int? iso) => Sum(iso, GasFamily.CO2e) != 0;
+
+    /// <summary>Whether a category is divided by gas but for a minor part, which tables show as such.</summary>
+    /// <param name="iso">ISO category.</param>
+    public bool IsDivided(int iso) => Math.Abs(Sum(iso, GasFamily.CO2e)) <= MostUndivided * Math.Abs(GasWords.Order.Sum(family => Sum(iso, family)));
 
     /// <summary>A figure of the matrix; null where it is zero.</summary>
     /// <param name="iso">ISO category; null for all.</param>

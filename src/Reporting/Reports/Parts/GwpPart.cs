@@ -7,12 +7,14 @@ namespace Lingtan.Reporting;
 internal static class GwpPart
 {
     /// <summary>The set in a sentence.</summary>
-    public static void Sentence(ReportBuilder page)
+    /// <param name="page">The report.</param>
+    /// <param name="values">Anchor of where the values stand; null where the report does not list them.</param>
+    public static void Sentence(ReportBuilder page, string? values = null)
     {
         var gwp = page.Inventory.Gwp;
         page.Text(
-            "各气体按 {0} 的 100 年全球增温潜势（GWP）折算为 CO2 当量，数值及出处见{1}。", "Gases are converted to CO2 equivalents by the 100-year global warming potentials (GWP) of {0}; values and sources are in {1}.",
-            Name(gwp), PartWriting.To("table-gwp", new LocalText("GWP 表", "the table of GWP values")));
+            "各气体按 {0} 的 100 年全球增温潜势（GWP）折算为 CO2 当量{1}。", "Gases are converted to CO2 equivalents by the 100-year global warming potentials (GWP) of {0}{1}.",
+            Name(gwp), values is null ? LocalText.Empty : RichText.Of("，数值及出处见{0}", "; values and sources are in {0}", PartWriting.To(values, new LocalText("GWP 附录", "the appendix of GWP values"))));
         if (gwp.Id != GwpSet.All[^1].Id) page.Note(
             NoteKind.Remark, "{0} 不是 IPCC 最新一次评估报告；沿用的理由应由公司说明，或由所遵循的方案规定。",
             "{0} is not the latest assessment report of the IPCC; the reason for keeping it is to be stated, or prescribed by the programme followed.", Name(gwp));

@@ -45,9 +45,6 @@ internal sealed class SheetGrid(string name)
     /// <summary>Whether it prints in landscape.</summary>
     public bool Landscape { get; set; }
 
-    /// <summary>Whether it is not shown.</summary>
-    public bool Hidden { get; init; }
-
     /// <summary>A native chart on the sheet with the cell it begins at; null for none.</summary>
     public (string Xml, int Column, int Row)? Chart { get; set; }
 

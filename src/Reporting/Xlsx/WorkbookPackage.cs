@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Packaging;
 using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml;
@@ -18,11 +19,13 @@ internal static class WorkbookPackage
     private static readonly XmlWriterSettings Plain = new() { Encoding = new UTF8Encoding(false) };
 
     /// <summary>The workbook.</summary>
-    public static byte[] Write(Report report, Language language, IReadOnlyList<SheetGrid> grids)
+    public static byte[] Write(Report report, Language language, IReadOnlyList<SheetGrid> grids, FigureCells figures)
     {
         using var raw = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(raw, SpreadsheetDocumentType.Workbook))
         {
+            // Settling compresses; doing it twice would double the time.
+            document.CompressionOption = CompressionOption.NotCompressed;
             var workbook = document.AddWorkbookPart();
             var looks = new CellLooks(report.Control.Theme, language);
             var list = new Sheets();
@@ -30,12 +33,11 @@ internal static class WorkbookPackage
             {
                 var id = "rSheet" + Whole(i + 1);
                 WriteSheet(workbook.AddNewPart<WorksheetPart>(id), grids[i], looks, report, language, i == 0);
-                var entry = new Sheet { Name = grids[i].Name, SheetId = (uint)(i + 1), Id = id };
-                if (grids[i].Hidden) entry.State = SheetStateValues.Hidden;
-                list.Append(entry);
+                list.Append(new Sheet { Name = grids[i].Name, SheetId = (uint)(i + 1), Id = id });
             }
 
             Fill(workbook.AddNewPart<WorkbookStylesPart>("rStyles"), looks.Write);
+            Fill(workbook.AddNewPart<CustomXmlPart>("application/xml", "rFigures"), figures.Write);
             workbook.Workbook = new Workbook(list);
             if (RepeatedRows(grids) is { } names) workbook.Workbook.Append(names);
             WriteProperty(document, report.Manifest);

@@ -20,7 +20,7 @@ public static partial class XlsxManifest
             var property = document.CustomFilePropertiesPart?.Properties?.Elements<DocumentFormat.OpenXml.CustomProperties.CustomDocumentProperty>()
                 .FirstOrDefault(one => one.Name?.Value == WorkbookPackage.Property);
             if (property?.VTLPWSTR?.Text is not { } head || ManifestJson.Read(Encoding.UTF8.GetBytes(head)) is not { } manifest) return null;
-            var figures = Rows(document, FigureSheets.Figures).Skip(1).Select(row => new ManifestFigure(
+            var figures = Rows(document, FigureSheet.Name).Skip(1).Select(row => new ManifestFigure(
                 Text(row, "A"), decimal.Parse(Text(row, "B"), NumberStyles.Number, CultureInfo.InvariantCulture), Text(row, "C"), Text(row, "D")));
             return manifest with { Figures = [.. figures] };
         }
@@ -40,20 +40,19 @@ public static partial class XlsxManifest
         var looks = styles.CellFormats!.Elements<CellFormat>().Select(look => formats.GetValueOrDefault(look.NumberFormatId?.Value ?? 0, "")).ToList();
         var sheets = new Dictionary<string, Dictionary<string, DocumentFormat.OpenXml.Spreadsheet.Cell>>(StringComparer.Ordinal);
         var found = new List<PrintedFigure>();
-        foreach (var row in Rows(document, FigureSheets.Cells).Skip(1))
+        foreach (var place in Places(document))
         {
-            var name = Text(row, "A");
-            if (!sheets.TryGetValue(name, out var cells))
-                sheets[name] = cells = Rows(document, name).SelectMany(line => line.Values).ToDictionary(cell => cell.CellReference!.Value!, StringComparer.Ordinal);
-            found.Add(new PrintedFigure(Text(row, "C"), Shown(cells[Text(row, "B")], looks, Whole(row, "D"), Whole(row, "E"))));
+            if (!sheets.TryGetValue(place.Sheet, out var cells))
+                sheets[place.Sheet] = cells = Rows(document, place.Sheet).SelectMany(line => line.Values).ToDictionary(cell => cell.CellReference!.Value!, StringComparer.Ordinal);
+            found.Add(new PrintedFigure(place.Id, Shown(cells[place.Cell], looks, place)));
         }
 
         return found;
     }
 
-    private static string Shown(DocumentFormat.OpenXml.Spreadsheet.Cell cell, List<string> looks, int at, int length)
+    private static string Shown(DocumentFormat.OpenXml.Spreadsheet.Cell cell, List<string> looks, FigurePlace place)
     {
-        if (cell.CellValue is not { } number) return Text(cell).Substring(at, length);
+        if (cell.CellValue is not { } number) return Text(cell).Substring(place.At, place.Length);
         var format = looks[(int)(cell.StyleIndex?.Value ?? 0)];
         return CellNumber.Shown(decimal.Parse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture), format);
     }
@@ -66,7 +65,16 @@ public static partial class XlsxManifest
             .ToDictionary(cell => cell.CellReference!.Value!.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), StringComparer.Ordinal));
     }
 
-    private static int Whole(Dictionary<string, DocumentFormat.OpenXml.Spreadsheet.Cell> row, string column) => int.Parse(Text(row, column), CultureInfo.InvariantCulture);
+    private static IReadOnlyList<FigurePlace> Places(SpreadsheetDocument document)
+    {
+        foreach (var part in document.WorkbookPart!.CustomXmlParts)
+        {
+            using var stream = part.GetStream();
+            if (FigureCells.Read(System.Xml.Linq.XElement.Load(stream)) is { } places) return places;
+        }
+
+        return [];
+    }
 
     private static string Text(Dictionary<string, DocumentFormat.OpenXml.Spreadsheet.Cell> row, string column) => row.TryGetValue(column, out var cell) ? Text(cell) : "";
 

@@ -17,8 +17,7 @@ public static class XlsxRenderer
     public static byte[] Render(Report report, Language language)
     {
         var (names, figures) = (new SheetNames(), new FigureCells());
-        names.Of(FigureSheets.Figures);
-        names.Of(FigureSheets.Cells);
+        names.Of(FigureSheet.Name);
         var frame = new SheetFrame(report, language, names.Of(Cover.In(language)));
         var cover = new CoverGrid(report, language, figures);
         var first = cover.Of(Cover.In(language));
@@ -32,11 +31,11 @@ public static class XlsxRenderer
         }
 
         apart.AddFront(FrontMatter.Items(report));
-        List<SheetGrid> grids = [first, .. apart.Grids, .. text.HasProse ? [text.Grid] : Array.Empty<SheetGrid>(), FigureSheets.Of(report.Manifest), FigureSheets.Of(figures)];
+        List<SheetGrid> grids = [first, .. apart.Grids, .. text.HasProse ? [text.Grid] : Array.Empty<SheetGrid>(), FigureSheet.Of(report.Manifest)];
         var titles = apart.Grids.Select(grid => (grid.Rows[0][0].Text!, grid.Name)).ToList();
         if (text.HasProse) titles.Add((Prose.In(language), text.Grid.Name));
-        cover.Contents(first, titles.Append((FigureSheets.Figures, FigureSheets.Figures)));
-        return WorkbookPackage.Write(report, language, grids);
+        cover.Contents(first, titles.Append((FigureSheet.Name, FigureSheet.Name)));
+        return WorkbookPackage.Write(report, language, grids, figures);
     }
 
     /// <summary>The tables and charts, each on a sheet of its own.</summary>

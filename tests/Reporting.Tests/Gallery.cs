@@ -46,7 +46,7 @@ internal static class Gallery
         new Paragraph(RichText.Of("范围一排放 {0}，占 {1}；见{2}。设施 {3} 的名称保持原样。", "Scope 1 emitted {0}, a share of {1}; see {2}. The facility {3} keeps its name.",
             Of("totals/scope1", 18420.005m).WithUnit(), Of("shares/totals/scope1", 0.00981m, 2, "%"), new RichText([new ReferenceRun("by-scope", "表 1")], [new ReferenceRun("by-scope", "Table 1")]), Script)),
         new Heading(2, "1.1", new("分析", "Analysis"), "analysis"),
-        new Paragraph(RichText.Of("较上年变化 {0}，燃料 CO2、CH4 与 N2O 分列。", "Changed by {0} against last year; CO2, CH4 and N2O of fuels stand apart.", Of("change", -0.0684m, 1, "%")).Then(RichText.Same(" code/id_CO2").With(Emphasis.Code)).Then(new LocalText("（重点）", " (important)")).With(Emphasis.Strong)),
+        new Paragraph(RichText.Of("较上年变化 {0}，燃料 CO2、CH4 与 N2O 分列。", "Changed by {0} against last year; CO2, CH4 and N2O of fuels stand apart.", Of("change", -0.0684m, 1, "%").Signed()).Then(RichText.Same(" code/id_CO2").With(Emphasis.Code)).Then(new LocalText("（重点）", " (important)")).With(Emphasis.Strong)),
         new ListBlock(false, [new LocalText("第一项", "First item"), RichText.Of("第二项 {0}", "Second item {0}", Of("list/2", 0m))]),
         new ListBlock(true, [new LocalText("先做", "Do first"), new LocalText("后做", "Do next")]),
         new Note(NoteKind.Remark, new LocalText("合计由未修约数值修约。", "Totals are rounded from unrounded values.")),

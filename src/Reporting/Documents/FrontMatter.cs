@@ -33,10 +33,10 @@ public static class FrontMatter
         new Paragraph(new LocalText(
             "下列内容为本报告所依标准所要求而清册尚缺。补齐之前，本报告每页标为草稿。",
             "The standards of this report ask for the following, and the inventory lacks it. Until it is entered, every page is marked as a draft.")),
-        Plain(Furniture.GapsAnchor + "-items", GapColumns, report.Gaps.Select(gap => (IReadOnlyList<Cell>)
+        Grouped(Furniture.GapsAnchor + "-items", GapColumns, report.Gaps.Select(gap => (gap.Item, (IReadOnlyList<Cell>)
         [
-            Code(gap.Item), Clause(gap.Item), gap.Item.Title, gap.Item.Enter,
-        ])),
+            Code(gap.Item), LocalText.Same(gap.Item.Clause), gap.Item.Title, gap.Item.Enter,
+        ]))),
     ];
 
     /// <summary>Where each item that the standards ask for stands in the report; nothing where no list of items applies.</summary>
@@ -48,10 +48,10 @@ public static class FrontMatter
         return
         [
             Head(Furniture.Items, Furniture.ItemsAnchor),
-            Plain(Furniture.ItemsAnchor + "-list", ItemColumns, report.Items.Select(state => (IReadOnlyList<Cell>)
+            Grouped(Furniture.ItemsAnchor + "-list", ItemColumns, report.Items.Select(state => (state.Item, (IReadOnlyList<Cell>)
             [
-                Code(state.Item), Clause(state.Item), state.Item.Title, Furniture.Of(state.Item.Duty), Place(state, headings),
-            ])),
+                Code(state.Item), LocalText.Same(state.Item.Clause), state.Item.Title, Furniture.Of(state.Item.Duty), Place(state, headings),
+            ]))),
         ];
     }
 
@@ -64,12 +64,12 @@ public static class FrontMatter
 
     private static IReadOnlyList<TableColumn> GapColumns { get; } =
     [
-        new(new("代码", "Code"), Weight: 1.2), new(new("标准条款", "Clause"), Weight: 2.4), new(new("内容", "Item"), Weight: 4), new(new("在何处填写", "Where it is entered"), Weight: 4.4),
+        new(new("代码", "Code"), Weight: 1.2), new(new("条款", "Clause"), Weight: 1.6), new(new("内容", "Item"), Weight: 4.4), new(new("在何处填写", "Where it is entered"), Weight: 4.4),
     ];
 
     private static IReadOnlyList<TableColumn> ItemColumns { get; } =
     [
-        new(new("代码", "Code"), Weight: 1.2), new(new("标准条款", "Clause"), Weight: 2.4), new(new("内容", "Item"), Weight: 4.8), new(new("要求", "Duty"), Weight: 1.6), new(new("所在章节", "Stands in"), Weight: 2),
+        new(new("代码", "Code"), Weight: 1.2), new(new("条款", "Clause"), Weight: 1.6), new(new("内容", "Item"), Weight: 5.4), new(new("要求", "Duty"), Weight: 1.6), new(new("所在章节", "Stands in"), Weight: 2),
     ];
 
     private static List<IReadOnlyList<Cell>> ControlRows(Report report)
@@ -102,8 +102,6 @@ public static class FrontMatter
 
     private static RichText Code(RequiredItem item) => RichText.Same(item.Code);
 
-    private static LocalText Clause(RequiredItem item) => LocalText.Same(item.Clause.Length > 0 ? item.Standard + ", " + item.Clause : item.Standard);
-
     private static RichText Place(ItemState state, Dictionary<string, Heading> headings)
     {
         if (state.Anchor is { } anchor && headings.TryGetValue(anchor, out var heading))
@@ -120,4 +118,19 @@ public static class FrontMatter
 
     private static Table Plain(string anchor, IReadOnlyList<TableColumn> columns, IEnumerable<IReadOnlyList<Cell>> rows) =>
         new(0, LocalText.Empty, anchor, columns, [.. rows.Select(cells => new TableRow(RowKind.Body, cells))], []);
+
+    /// <summary>Rows under the name of the standard that asks for them.</summary>
+    private static Table Grouped(string anchor, IReadOnlyList<TableColumn> columns, IEnumerable<(RequiredItem Item, IReadOnlyList<Cell> Cells)> rows)
+    {
+        var written = new List<TableRow>();
+        string? standard = null;
+        foreach (var (item, cells) in rows)
+        {
+            if (item.Standard != standard) written.Add(new TableRow(RowKind.Group, [new Cell(RichText.Same(item.Standard), columns.Count)]));
+            standard = item.Standard;
+            written.Add(new TableRow(RowKind.Body, cells));
+        }
+
+        return new Table(0, LocalText.Empty, anchor, columns, written, []);
+    }
 }

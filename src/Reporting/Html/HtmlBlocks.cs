@@ -27,7 +27,24 @@ internal sealed class HtmlBlocks
     /// <summary>Writes blocks.</summary>
     public void Write(IEnumerable<Block> blocks)
     {
-        foreach (var block in Outline.Flat(blocks, _language)) Write(block);
+        var flat = Outline.Flat(blocks, _language).ToList();
+        for (var i = 0; i < flat.Count; i++)
+        {
+            var lead = LeadOfWideTable(flat, i);
+            if (lead > 0) _page.Raw("<div class=\"wide\">\n");
+            for (var next = 0; next < lead; next++) Write(flat[i++]);
+            Write(flat[i]);
+            if (lead > 0) _page.Raw("</div>\n");
+        }
+    }
+
+    /// <summary>How many blocks, headings and at most one paragraph, lead to a table in landscape: they stand on its page, not alone on the one before.</summary>
+    private static int LeadOfWideTable(List<Block> blocks, int from)
+    {
+        var at = from;
+        while (at < blocks.Count && blocks[at] is Heading) at++;
+        if (at > from && at < blocks.Count && blocks[at] is Paragraph) at++;
+        return at > from && at < blocks.Count && blocks[at] is Table { Wide: true } ? at - from : 0;
     }
 
     private void Write(Block block)

@@ -9,11 +9,14 @@ internal sealed class HtmlTable(HtmlText page, HtmlInlines inlines, Language lan
     /// <summary>Tables longer than this are laid out by the weights of their columns alone, since measuring every cell takes a browser too long.</summary>
     private const int LongTable = 400;
 
+    /// <summary>Tables up to this many rows stay on one page.</summary>
+    private const int ShortTable = 10;
+
     /// <summary>Writes a table with its notes.</summary>
     public void Write(Table table)
     {
         var headed = table.Columns.Any(column => column.Title.In(language).Length > 0);
-        page.Raw("<div class=\"table").Raw(table.Wide ? " wide" : "").Raw("\"").Raw(">");
+        page.Raw("<div class=\"table").Raw(table.Wide ? " wide" : "").Raw(table.Rows.Count <= ShortTable ? " short" : "").Raw("\">");
         page.Raw("<table").Attribute("id", HtmlAnchor.Of(table.Anchor)).Attribute("class", Classes(table, headed)).Raw(">\n");
         WriteCaption(table);
         WriteColumns(table.Columns);

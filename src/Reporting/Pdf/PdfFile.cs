@@ -130,9 +130,16 @@ internal sealed partial class PdfFile
     private int End(int at)
     {
         var rest = Bytes.AsSpan(at);
-        var (end, stream) = (rest.IndexOf("endobj"u8), rest.IndexOf("stream"u8));
-        if (end < 0) return Bytes.Length;
-        return at + (stream >= 0 && stream < end ? stream : end);
+        var end = rest.IndexOf("endobj"u8);
+        var inside = end < 0 ? rest : rest[..end];
+        // Words such as upstream stand in names: a stream begins behind the end of a dictionary, on a line that ends with the word.
+        for (var from = 0; inside[from..].IndexOf("stream"u8) is >= 0 and var found; from += found + 1)
+        {
+            var stream = from + found;
+            if (inside[..stream].TrimEnd(" \r\n"u8).EndsWith(">>"u8) && stream + "stream".Length < rest.Length && rest[stream + "stream".Length] is (byte)'\r' or (byte)'\n') return at + stream;
+        }
+
+        return at + inside.Length;
     }
 
     private void Walk(int node, List<int> pages, HashSet<int> seen)

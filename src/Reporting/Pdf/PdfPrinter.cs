@@ -12,9 +12,13 @@ namespace Lingtan.Reporting;
 public static class PdfPrinter
 {
     private const int MostRounds = 3;
+    private const int MebibyteBits = 20;
 
     /// <summary>How long a browser may take for one round of a report of usual length.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    /// <summary>How much longer for every mebibyte of the page: an inventory of thousands of sources has hundreds of pages.</summary>
+    private static readonly TimeSpan PatiencePerMebibyte = TimeSpan.FromSeconds(20);
 
     /// <summary>Prints a report with the browser of this machine.</summary>
     /// <param name="report">The report.</param>
@@ -34,7 +38,7 @@ public static class PdfPrinter
         {
             var page = HtmlRenderer.Render(report, language, pages);
             if (round == 1) ChineseFonts.Require(Encoding.UTF8.GetString(page));
-            var printed = ChromiumRun.Print(program, page, patience);
+            var printed = ChromiumRun.Print(program, page, patience + (PatiencePerMebibyte * (page.Length >> MebibyteBits)));
             var file = PdfFile.Open(printed) ?? throw new PrintFailure(new LocalText("浏览器给出的 PDF 无法识别，没有写出文件。", "The browser gave a PDF of an unknown make; nothing was written."));
             var found = PagesOf(report, language, file);
             if (round < MostRounds && !Same(found, pages))

@@ -20,8 +20,11 @@ internal readonly record struct CellNumber(string? Number, string Format)
     {
         var percent = figure.Unit == ShownFigure.Percent;
         var unit = figure.ShowsUnit && !percent ? figure.Unit : "";
-        if (unit.Length > LongestUnit || unit.Contains('"', StringComparison.Ordinal)) return new CellNumber(null, "");
-        var format = "#,##0" + (figure.Decimals > 0 ? "." + new string('0', figure.Decimals) : "") + (percent ? "\\ %" : unit.Length > 0 ? "\\ \"" + unit + "\"" : "");
+        if (unit.Length > LongestUnit || unit.AsSpan().ContainsAny('"', ';')) return new CellNumber(null, "");
+        var ending = percent ? "\\ %" : unit.Length > 0 ? "\\ \"" + unit + "\"" : "";
+        var digits = "#,##0" + (figure.Decimals > 0 ? "." + new string('0', figure.Decimals) : "") + ending;
+        // A difference has its sign, the minus that is as wide as a plus.
+        var format = figure.ShowsSign ? $"+{digits};\u2212{digits};{digits}" : digits;
         var number = Kept(figure.Value);
         if (number is null || Displayed(number.Value, percent, figure.Decimals) != figure.Shown) number = Kept(percent ? figure.Shown / 100m : figure.Shown);
         var stands = number is not null && Displayed(number.Value, percent, figure.Decimals) == figure.Shown;
@@ -31,12 +34,16 @@ internal readonly record struct CellNumber(string? Number, string Format)
     /// <summary>What a spreadsheet shows of a number in a format that <see cref="Of"/> wrote.</summary>
     public static string Shown(decimal number, string format)
     {
-        var percent = format.EndsWith("\\ %", StringComparison.Ordinal);
-        var point = format.IndexOf('.', StringComparison.Ordinal);
-        var decimals = point < 0 || point != "#,##0".Length ? 0 : format[(point + 1)..].TakeWhile(c => c == '0').Count();
-        var text = Displayed(number, percent, decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        var unit = format.IndexOf('"', StringComparison.Ordinal);
-        return text + (percent ? " %" : unit < 0 ? "" : " " + format[(unit + 1)..^1]);
+        var sections = format.Split(';');
+        var digits = sections[^1];
+        var percent = digits.EndsWith("\\ %", StringComparison.Ordinal);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        var decimals = point < 0 || point != "#,##0".Length ? 0 : digits[(point + 1)..].TakeWhile(c => c == '0').Count();
+        var displayed = Displayed(number, percent, decimals);
+        var text = displayed.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        if (sections.Length > 1) text = displayed > 0 ? "+" + text : text.Replace('-', '\u2212');
+        var unit = digits.IndexOf('"', StringComparison.Ordinal);
+        return text + (percent ? " %" : unit < 0 ? "" : " " + digits[(unit + 1)..^1]);
     }
 
     // Spreadsheets round half away from zero.

@@ -27,6 +27,7 @@ public sealed class PdfManifestTests
         Assert.Equal(7, file.Size);
         Assert.Equal([3, 4], file.Pages());
         Assert.Equal(1, file.Places()["first"]);
+        Assert.Equal(1, file.Places()["upstream-fuel"]);
         Assert.Equal(2, file.Places()["second page"]);
     }
 
@@ -61,7 +62,7 @@ public sealed class PdfManifestTests
         string[] objects =
         [
             "<</Type /Catalog /Pages 2 0 R /Dests 5 0 R>>", "<</Type /Pages /Count 2 /Kids [3 0 R 4 0 R]>>", "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>>",
-            "<</Type /Page /Parent 2 0 R /MediaBox [0 0 842 595]>>", "<</first [3 0 R /XYZ 0 800 0]\n/second#20page [4 0 R /XYZ 0 500 0]>>", "<</Producer (by hand)>>",
+            "<</Type /Page /Parent 2 0 R /MediaBox [0 0 842 595]>>", "<</first [3 0 R /XYZ 0 800 0]\n/upstream-fuel [3 0 R /XYZ 0 600 0]\n/second#20page [4 0 R /XYZ 0 500 0]>>", "<</Producer (by hand)>>",
         ];
         var (text, offsets) = (new StringBuilder("%PDF-1.4\n"), new List<int>());
         for (var i = 0; i < objects.Length; i++)

@@ -12,10 +12,24 @@ public sealed partial class PdfPrinterTests
     [InlineData(Language.En)]
     public void Every_figure_of_the_report_stands_in_the_text_as_often_as_the_report_prints_it(Language language)
     {
-        var text = Packed(Poppler.Text(Printed(language)));
-        var missing = PrintedFigures.Of(Gallery.Report(), language).GroupBy(figure => Packed(figure.Text))
-            .Where(group => Count(text, group.Key) < group.Count()).Select(group => $"{group.Key}: {Count(text, group.Key)} of {group.Count()}");
-        Assert.Empty(missing);
+        Assert.Empty(Missing(Gallery.Report(), language, Printed(language)));
+    }
+
+    /// <summary>Printing every kind of every example in both languages takes minutes: one in every run, all in the long one.</summary>
+    public static TheoryData<string, string> Reports => Soak.IsLong ? EveryReport.All : new() { { "qingmin-2025", "iso14064" } };
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Every_figure_of_a_report_of_the_examples_stands_in_the_text(string example, string kind)
+    {
+        Poppler.Need();
+        var report = EveryReport.Of(example, kind);
+        foreach (var language in EveryReport.Languages.Take(Soak.IsLong ? 2 : 1))
+        {
+            var printed = PdfPrinter.Print(report, language);
+            Assert.Empty(Missing(report, language, printed));
+            Assert.Equal(report.Manifest.Figures, PdfManifest.Read(printed)!.Figures);
+        }
     }
 
     [Fact]
@@ -99,6 +113,13 @@ public sealed partial class PdfPrinterTests
         Poppler.Need();
         lock (Known)
             return Known.TryGetValue((language, gaps), out var known) ? known : Known[(language, gaps)] = PdfPrinter.Print(Gallery.Report(gaps), language);
+    }
+
+    private static List<string> Missing(Report report, Language language, byte[] printed)
+    {
+        var text = Packed(Poppler.Text(printed));
+        return [.. PrintedFigures.Of(report, language).GroupBy(figure => Packed(figure.Text))
+            .Where(group => Count(text, group.Key) < group.Count()).Select(group => $"{group.Key}: {Count(text, group.Key)} of {group.Count()}")];
     }
 
     private static string Packed(string text) => Blank().Replace(text, "");

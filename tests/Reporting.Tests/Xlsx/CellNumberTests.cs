@@ -36,7 +36,8 @@ public sealed class CellNumberTests
                       from decimals in Gen.Choose(0, 4)
                       from unit in Gen.Elements("", "tCO2e", "%", "kgCO2/(kW·h)")
                       from shows in Gen.Elements(true, false)
-                      select Gallery.Of("x", (whole + (part / 1_000_000_000m)) / (decimal)Math.Pow(10, scale), decimals, unit) with { ShowsUnit = shows };
+                      from signed in Gen.Elements(true, false)
+                      select Gallery.Of("x", (whole + (part / 1_000_000_000m)) / (decimal)Math.Pow(10, scale), decimals, unit) with { ShowsUnit = shows, ShowsSign = signed };
         Prop.ForAll(figures.ToArbitrary(), figure =>
             CellNumber.Of(figure) is not { Number: { } number, Format: var format } || CellNumber.Shown(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture), format) == figure.Text).QuickCheckThrowOnFailure();
     }

@@ -11,6 +11,7 @@ public sealed record ReportFormat(string Name, Func<Report, Language, byte[]> Re
     /// <summary>All forms.</summary>
     public static IReadOnlyList<ReportFormat> All { get; } =
     [
+        new("docx", DocxRenderer.Render, DocxManifest.Read),
         new("pdf", PdfPrinter.Print, PdfManifest.Read),
         new("html", HtmlRenderer.Render, page => HtmlManifest.Read(page)),
         new("xlsx", XlsxRenderer.Render, XlsxManifest.Read),

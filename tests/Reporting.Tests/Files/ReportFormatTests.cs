@@ -5,6 +5,7 @@ namespace Lingtan.Reporting;
 public sealed class ReportFormatTests
 {
     [Theory]
+    [InlineData("kaijin.docx", "docx")]
     [InlineData("报告.PDF", "pdf")]
     [InlineData("html", "html")]
     [InlineData("a.b.xlsx", "xlsx")]
@@ -17,6 +18,7 @@ public sealed class ReportFormatTests
     public void Another_ending_is_no_form(string name) => Assert.Null(ReportFormat.Find(name));
 
     [Theory]
+    [InlineData("docx")]
     [InlineData("html")]
     [InlineData("xlsx")]
     public void The_manifest_is_read_back_from_the_file_whatever_it_is_called(string form)

@@ -9,6 +9,7 @@ public sealed class TableBuilder
     private readonly int _columns;
     private readonly List<TableRow> _rows = [];
     private readonly List<RichText> _notes = [];
+    private readonly HashSet<(string Parts, string Sum)> _noted = [];
 
     /// <summary>No rows yet.</summary>
     /// <param name="columns">The columns.</param>
@@ -74,6 +75,7 @@ public sealed class TableBuilder
             if (value != sums[column].Value || shown == sums[column].Shown) continue;
             var text = shown.ToString("N" + sums[column].Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             var unit = sums[column].Unit == ShownFigure.Percent ? " %" : "";
+            if (!_noted.Add((text, sums[column].Text))) continue;
             _notes.Add(RichText.Of(
                 "所示各项相加为 {0}，合计 {1} 由未修约的数值相加后修约得出。",
                 "The parts as shown add up to {0}; the total {1} is rounded from the sum of unrounded parts.", text + unit, sums[column]));

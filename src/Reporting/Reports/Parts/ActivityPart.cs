@@ -13,17 +13,16 @@ internal static class ActivityPart
         page.Table(
             "table-activity", new LocalText("活动数据", "Activity data"),
             [
-                PartWriting.Words("排放源", "Source", 3.4), PartWriting.Words("设施", "Facility", 1.8), PartWriting.Words("数据", "Input", 2), PartWriting.Number("数量", "Quantity", 1.5), PartWriting.Words("单位", "Unit", 1),
-                PartWriting.Words("收集方式", "Collected by", 2), PartWriting.Number("记录数", "Records", 0.8), PartWriting.Number("证据", "Evidence", 0.8), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)", 1.5),
+                PartWriting.Words("排放源", "Source", 3), PartWriting.Words("数据", "Input", 2), PartWriting.Number("数量", "Quantity", 2.2), PartWriting.Words("收集方式", "Collected by", 2),
+                PartWriting.Number("记录数", "Records", 1), PartWriting.Number("有凭证", "With document", 1.1), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)", 1.7),
             ],
             table =>
             {
                 foreach (var source in shown) Rows(page, table, source);
                 if (rest.Count == 0) return;
-                table.Row(SourcesPart.RestName(page, rest.Count), PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, SourcesPart.RestSum(page, rest));
+                table.Row(SourcesPart.RestName(page, rest.Count), PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, SourcesPart.RestSum(page, rest));
                 table.Note(SourcesPart.RestNote(page, shown.Count, rest.Count));
-            },
-            wide: true);
+            });
     }
 
     private static void Rows(ReportBuilder page, TableBuilder table, SourceResult source)
@@ -34,15 +33,13 @@ internal static class ActivityPart
         {
             var id = $"activity/{source.Definition.Id}/{input.Name}/{input.Unit}";
             table.Row(
-                first ? source.Definition.Name : Cell.Empty, first ? page.Inventory.FacilityName(source.Definition.Facility) : Cell.Empty, input.Title,
-                page.Figures.Recorded(id, input.Amount, input.Unit, Math.Min(PartWriting.Places(input.Amount), 6)), LocalText.Same(input.Unit), Collected(input.Collections),
+                first ? source.Definition.Name : Cell.Empty, input.Title, page.Given(id, input.Amount, input.Unit), Collected(input.Collections),
                 page.Count(id + "/records", input.Records), page.Count(id + "/evidence", input.Evidence), first ? emissions : Cell.Empty);
             first = false;
         }
 
         if (first) table.Row(
-            source.Definition.Name, page.Inventory.FacilityName(source.Definition.Facility), new LocalText("没有活动数据", "no activity data"), PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash,
-            PartWriting.Dash, emissions);
+            source.Definition.Name, new LocalText("没有活动数据", "no activity data"), PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, PartWriting.Dash, emissions);
     }
 
     private static LocalText Collected(IReadOnlySet<CollectionType> collections) => PartWriting.Listed([.. collections.Order().Select(BoundaryWords.Of)]);

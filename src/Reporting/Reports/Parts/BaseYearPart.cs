@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lingtan.Inventories;
 using Lingtan.Quantities;
 
@@ -84,18 +83,20 @@ internal static class BaseYearPart
 
     private static void Table(ReportBuilder page, Inventory inventory) => page.Table(
         "table-base-year", new LocalText("基准年清册", "Inventory of the base year"),
-        [PartWriting.Words("类别", "Category", 4), PartWriting.Number("基准年（tCO2e）", "Base year (tCO2e)"), PartWriting.Number("本期（tCO2e）", "This period (tCO2e)")],
+        [PartWriting.Words("类别", "Category", 4), .. Shown(page, inventory).Select((_, i) => i == 0 ? PartWriting.Number("基准年（tCO2e）", "Base year (tCO2e)") : PartWriting.Number("本期（tCO2e）", "This period (tCO2e)"))],
         table =>
         {
             for (var category = 1; category <= 6; category++)
             {
-                var id = "byIsoCategory/" + category.ToString(CultureInfo.InvariantCulture);
-                var (first, now) = (page.Figures.Find(inventory, id), page.Figures.Find(id));
-                if (first is not null || now is not null) table.Row(CategoryWords.Iso(category), first.OrDash(), now.OrDash());
+                var figures = Shown(page, inventory).Select(one => TotalsPart.Iso(page, category, one)).ToArray();
+                if (figures.Any(figure => figure is not null)) table.Row([CategoryWords.Iso(category), .. figures.Select(figure => figure.OrDash())]);
             }
 
-            table.Total(new LocalText("总计", "Total"), page.Figures.Find(inventory, "totals/tCO2e").OrDash(), TotalsPart.Total(page));
+            table.Total([new LocalText("总计", "Total"), .. Shown(page, inventory).Select(one => page.Figures.Find(one, "totals/tCO2e").OrDash())]);
         });
+
+    /// <summary>The base year and this period, or the one where it is the other.</summary>
+    private static IReadOnlyList<Inventory> Shown(ReportBuilder page, Inventory inventory) => ReferenceEquals(inventory, page.Inventory) ? [inventory] : [inventory, page.Inventory];
 
     private static LocalText Period(ReportingPeriod period) => new(
         PartWriting.Day(period.From) + " 至 " + PartWriting.Day(period.To), PartWriting.Day(period.From) + " to " + PartWriting.Day(period.To));

@@ -52,8 +52,8 @@ internal static class BesidePart
         var figure = page.Figures.Of("totals/avoided");
         if (figure.Value == 0) return false;
         page.Text(
-            "售出产品等避免的排放估算为 {0}。这是与参照情形相比的估算，发生在组织的排放清册之外，不计入、不冲抵总量。",
-            "Avoided emissions are estimated at {0}. The estimate compares with a reference case, lies outside the inventory, and is neither part of the total nor deducted from it.",
+            "售出产品、输出能源和回收利用避免的排放估算为 {0}。这是与参照情形相比的估算，发生在组织的排放清册之外，不计入、不冲抵总量。",
+            "Emissions avoided by products sold, energy exported and gases recovered are estimated at {0}. The estimate compares with a reference case, lies outside the inventory, and is neither part of the total nor deducted from it.",
             figure.WithUnit());
         BySource(page, "avoided", "table-avoided", new LocalText("避免的排放（不计入总量）", "Avoided emissions (not part of the total)"), figure);
         return true;

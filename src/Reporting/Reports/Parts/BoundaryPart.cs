@@ -16,7 +16,7 @@ internal static class BoundaryPart
         var book = page.Inventory.Book;
         page.Text(
             "组织边界按{0}确定：{1}。报告期内边界覆盖 {2} 个设施，见{3}。",
-            "The organisational boundary follows {0}: {1}. In the reporting period it covers {2} facilities; see {3}.",
+            "The organisational boundary follows {0}: {1}. Facilities inside it in the reporting period: {2}; see {3}.",
             BoundaryWords.Approach(book.Consolidation), BoundaryWords.Meaning(book.Consolidation), page.Count("facilities", book.Facilities.Count),
             PartWriting.To("table-facilities", new LocalText("设施表", "the table of facilities")));
     }

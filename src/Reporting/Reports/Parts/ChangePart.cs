@@ -27,7 +27,7 @@ internal static class ChangePart
         if (changed.Count == 0) page.Text(
             "与 {0} 的清册相比，共有的排放源沿用同样的量化方法。", "Against the inventory of {0}, the sources in both are quantified by the same methods.", ReportFigures.PeriodName(previous));
         else page.Text(
-            "与 {0} 的清册相比，{1} 个排放源改变了量化方法，见{2}。", "Against the inventory of {0}, {1} sources are quantified by another method; see {2}.",
+            "与 {0} 的清册相比，{1} 个排放源改变了量化方法，见{2}。", "Against the inventory of {0}, sources quantified by another method: {1}; see {2}.",
             ReportFigures.PeriodName(previous), page.Count("methods-changed", changed.Count), PartWriting.To("table-method-changes", new LocalText("方法变更表", "the table of changes")));
     }
 
@@ -66,7 +66,7 @@ internal static class ChangePart
         if (changes.Count == 0) page.Text(
             "与 {0} 的清册相比，共有的排放源沿用同样的因子。", "Against the inventory of {0}, the sources in both use the same factors.", ReportFigures.PeriodName(previous));
         else page.Text(
-            "与 {0} 的清册相比，有 {1} 项因子更换了版本或数值，见{2}。", "Against the inventory of {0}, {1} factors have another edition or value; see {2}.",
+            "与 {0} 的清册相比，有 {1} 项因子更换了版本或数值，见{2}。", "Against the inventory of {0}, factors with another edition or value: {1}; see {2}.",
             ReportFigures.PeriodName(previous), page.Count("factors-changed", changes.Count), PartWriting.To("table-factor-changes", new LocalText("因子变更表", "the table of changes")));
     }
 

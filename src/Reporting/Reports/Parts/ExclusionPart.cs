@@ -17,7 +17,7 @@ internal static class ExclusionPart
             "报告边界内识别出的排放源和汇均已量化，没有免除量化的项目。", "All sources and sinks identified inside the reporting boundary are quantified; nothing is excluded.");
         else page.Text(
             "免除量化须满足：单项不超过总量的 {0}，合计不超过总量的 {1}（总量含估算值）。下列 {2} 项未量化。",
-            "Something may be left unquantified where it is at most {0} of the total by itself and all of it together at most {1} (of the total with estimates). The following {2} items are not quantified.",
+            "Something may be left unquantified where it is at most {0} of the total by itself and all of it together at most {1} (of the total with estimates). Items not quantified: {2}.",
             page.Percent("limits/exclusion", Each), page.Percent("limits/exclusions", Together), page.Count("exclusions", count));
     }
 
@@ -78,7 +78,7 @@ internal static class ExclusionPart
         }
 
         if (unestimated > 0) page.Note(
-            NoteKind.Caution, "{0} 项没有估算值，上述限值无法检验。", "{0} of the items have no estimate; the limits cannot be checked for them.",
+            NoteKind.Caution, "{0} 项没有估算值，上述限值无法检验。", "Items without an estimate: {0}; the limits cannot be checked for them.",
             page.Count("exclusions-unestimated", unestimated));
     }
 }

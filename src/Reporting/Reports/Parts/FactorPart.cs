@@ -27,7 +27,7 @@ internal static class FactorPart
 
         page.Text(
             "选用原则：先用实测值或质量平衡得出的系数，其次用国家或区域公布的系数，最后用国际公布的系数；只用 {0} 及以前发布的版本。共使用 {1} 行因子，来源如下，逐行见{2}。",
-            "Order of choice: measured values and mass balances first, then factors published for the country or region, then international ones; only editions published by {0} are used. {1} factor rows are used, from the publications below; row by row they stand in {2}.",
+            "Order of choice: measured values and mass balances first, then factors published for the country or region, then international ones; only editions published by {0} are used. Factor rows used: {1}, from the publications below; row by row they stand in {2}.",
             PartWriting.Day(page.Inventory.Book.Factors.AsOf), page.Count("factors", used.Count),
             rows is null ? new LocalText("温室气体清册", "the register") : PartWriting.To(rows, new LocalText("因子附录", "the appendix of factors")));
         page.Table(
@@ -50,7 +50,7 @@ internal static class FactorPart
         page.Table(
             "table-factors", new LocalText("所用因子", "Factors used"),
             [
-                PartWriting.Words("编号", "Identifier", 2.4), PartWriting.Words("因子", "Factor", 2.4), PartWriting.Number("数值", "Value", 1.2), PartWriting.Words("单位", "Unit", 1.5),
+                PartWriting.Words("编号", "Identifier", 2.4), PartWriting.Words("因子", "Factor", 2.4), PartWriting.Number("数值", "Value", 2.4),
                 PartWriting.Mark("地域", "Place", 0.9), PartWriting.Mark("年份", "Year", 0.8), PartWriting.Words("来源", "Source", 4.2), PartWriting.Mark("等级", "Rank", 0.7),
             ],
             table =>
@@ -69,7 +69,7 @@ internal static class FactorPart
         var of = string.Join(", ", row.Subjects.Where(subject => subject != FactorRow.AnySubject).Append(row.Gas?.Id).OfType<string>());
         table.Row(
             RichText.Same(row.Id).With(Emphasis.Code), of.Length == 0 ? kind : new LocalText($"{kind.Zh}（{of}）", $"{kind.En} ({of})"),
-            (row.Value is { } value ? page.Figures.Recorded("factors/" + row.Id, value, row.Unit.Symbol) : null).OrDash(), LocalText.Same(row.Unit.Symbol),
+            (row.Value is { } value ? page.Given("factors/" + row.Id, value, row.Unit.Symbol) : null).OrDash(),
             LocalText.Same(row.Geography), (row.DataYear?.ToString(System.Globalization.CultureInfo.InvariantCulture)).OrDash(),
             row.Dataset is { } dataset ? LocalText.Same($"{dataset.Id} ({dataset.Edition}): {row.Source}") : LocalText.Same(row.Source), page.Figures.Recorded("factors/" + row.Id + "/rank", selection.Rank, ""));
     }
@@ -78,7 +78,7 @@ internal static class FactorPart
     {
         var unverified = used.Count(selection => selection.Row.IsValueUnverified);
         if (unverified > 0) page.Note(
-            NoteKind.Caution, "其中 {0} 行的数值尚未与来源核对，使用前应予核对。", "{0} of the rows have values not yet compared with their source; they are to be checked.",
+            NoteKind.Caution, "其中 {0} 行的数值尚未与来源核对，使用前应予核对。", "Rows whose values have not been compared with their source: {0}; they are to be checked.",
             page.Count("factors-unverified", unverified));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class GasMatrix
     public bool IsAllocated { get; private set; }
 
     /// <summary>ISO categories with sources, in order.</summary>
-    public IReadOnlyList<int> Categories => [.. _page.Inventory.Sources.Select(source => source.IsoCategory).Distinct().Order()];
+    public IReadOnlyList<int> Categories => [.. _page.Inventory.Sources.Where(source => !TotalsPart.IsBeside(source.Definition)).Select(source => source.IsoCategory).Distinct().Order()];
 
     /// <summary>Groups to show: the seven, and others that hold something.</summary>
     public IReadOnlyList<GasFamily> Families => [.. GasWords.Order.Where(family => GasWords.Kyoto.Contains(family) || Sum(null, family) != 0)];

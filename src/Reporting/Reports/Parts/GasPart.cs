@@ -34,7 +34,7 @@ internal static class GasPart
                     new Cell(new LocalText("总计", "Total")), .. matrix.Categories.Select(category => new Cell(page.Figures.Of("byIsoCategory/" + Text(category)))), total,
                     page.Figures.Share(total, total, 3).OrDash(),
                 ]);
-                Remarks(page, matrix, table);
+                Remarks(matrix, table, null);
             });
     }
 
@@ -50,12 +50,13 @@ internal static class GasPart
     public static void Masses(ReportBuilder page) => Masses(
         page, "table-gas-masses", new LocalText("各气体的质量和当量", "Masses of gases and their equivalents"), GasMatrix.Of(page).AllGases, "totals/tCO2e");
 
-    /// <summary>One category by gas group, all seven groups, in tCO2e.</summary>
+    /// <summary>One category by gas group in tCO2e: all seven groups of direct emissions; of others those that occur, where there are several.</summary>
     /// <param name="page">The report.</param>
     /// <param name="iso">ISO category.</param>
     public static void Groups(ReportBuilder page, int iso)
     {
         var matrix = GasMatrix.Of(page);
+        if (iso > 1 && matrix.Families.Count(family => matrix.Of(iso, family) is not null) < 2) return;
         page.Table(
             "table-gas-groups-" + Text(iso), new LocalText("类别 " + Text(iso) + " 按温室气体种类的排放量", "Category " + Text(iso) + " by gas"),
             [PartWriting.Words("气体", "Gas", 3), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)"), PartWriting.Number("占该类别", "Share of the category", 1.2)],
@@ -65,16 +66,21 @@ internal static class GasPart
                 foreach (var family in GasWords.Order)
                 {
                     var figure = matrix.Of(iso, family);
-                    if (figure is null && !GasWords.Kyoto.Contains(family)) continue;
+                    if (figure is null && (iso > 1 || !GasWords.Kyoto.Contains(family))) continue;
                     table.Row(GasWords.Long(family), figure.OrDash(), (figure is null ? null : page.Figures.Share(figure, total)).OrDash());
                 }
 
                 table.Total(new LocalText("合计", "Total"), total, page.Figures.Share(total, total).OrDash());
-                Remarks(page, matrix, table);
+                Remarks(matrix, table, iso);
             });
     }
 
-    private static void Masses(ReportBuilder page, string anchor, LocalText caption, IReadOnlyList<(string Gas, GasAmount Amount)> gases, string whole) => page.Table(
+    private static void Masses(ReportBuilder page, string anchor, LocalText caption, IReadOnlyList<(string Gas, GasAmount Amount)> gases, string whole)
+    {
+        if (gases.Any(one => one.Gas != Gas.CO2e.Id)) MassTable(page, anchor, caption, gases, whole);
+    }
+
+    private static void MassTable(ReportBuilder page, string anchor, LocalText caption, IReadOnlyList<(string Gas, GasAmount Amount)> gases, string whole) => page.Table(
         anchor, caption,
         [PartWriting.Words("气体", "Gas", 2), PartWriting.Mark("气体组", "Group"), PartWriting.Number("质量（t）", "Mass (t)"), PartWriting.Number("当量（tCO2e）", "Equivalent (tCO2e)")],
         table =>
@@ -92,14 +98,14 @@ internal static class GasPart
             if (gases.Count > 0) table.Total(new LocalText("合计", "Total"), Cell.Empty, PartWriting.Dash, total);
         });
 
-    private static void Remarks(ReportBuilder page, GasMatrix matrix, TableBuilder table)
+    private static void Remarks(GasMatrix matrix, TableBuilder table, int? iso)
     {
         if (matrix.IsAllocated) table.Note(new LocalText(
             "只有 CO2e 数值的排放源，按其原文所载的气体构成分摊到各气体组。",
             "Sources of which only CO2e is known are divided among the gas groups as the publication they are from states."));
-        if (matrix.HasUndivided(null)) table.Note(RichText.Of(
+        if (matrix.HasUndivided(iso)) table.Note(RichText.Of(
             "{0} tCO2e 来自只给出 CO2e 的因子或公布值，无法分气体。", "{0} tCO2e come from factors or publications that state CO2e only and cannot be divided by gas.",
-            matrix.Of(null, GasFamily.CO2e)!));
+            matrix.Of(iso, GasFamily.CO2e)!));
     }
 
     /// <summary>Decimals that leave small masses of strong gases visible.</summary>

@@ -27,7 +27,8 @@ internal static class IntensityPart
                     var id = Id(one);
                     table.Row(
                         Metric(one.Metric), CategoryWords.Scopes(one.Scopes), Figure(page, page.Inventory, id + "/numerator", one.Numerator, ReportFigures.Tonnes, page.Basis.Control.Decimals),
-                        Figure(page, page.Inventory, id + "/denominator", one.Denominator, one.Unit, Math.Min(4, PartWriting.Places(one.Denominator))).WithUnit(), Of(page, page.Inventory, one).WithUnit());
+                        RichText.Of("{0} {1}", "{0} {1}", Figure(page, page.Inventory, id + "/denominator", one.Denominator, one.Unit, Math.Min(4, PartWriting.Places(one.Denominator))), UnitWords.Of(one.Unit)),
+                        Shown(page, one));
                     if (one.Derived) table.Note(RichText.Of(
                         "{0}的分母不是直接公布的数值，由其他公布数值推算。", "The denominator of {0} is no published number; it is derived from other published numbers.", Metric(one.Metric)));
                 }
@@ -50,7 +51,7 @@ internal static class IntensityPart
                 {
                     var (metric, scopes) = (Metric(one.Metric), CategoryWords.Scopes(one.Scopes));
                     table.Row([
-                        new LocalText(metric.Zh + "（" + scopes.Zh + "）", metric.En + " (" + scopes.En + ")"), LocalText.Same("tCO2e/" + one.Unit), .. years.Select(year => Of(page, year, one.Metric, one.Scopes).OrDash()),
+                        new LocalText(metric.Zh + "（" + scopes.Zh + "）", metric.En + " (" + scopes.En + ")"), UnitWords.Per(one.Unit), .. years.Select(year => Of(page, year, one.Metric, one.Scopes).OrDash()),
                     ]);
                 }
             });
@@ -63,13 +64,16 @@ internal static class IntensityPart
         if (years.Count < 2 || InventoryRatios.Intensities(page.Inventory) is not [var one, ..]) return;
         var (metric, scopes) = (Metric(one.Metric), CategoryWords.Scopes(one.Scopes));
         page.Chart(
-            "chart-intensity", new LocalText($"每单位{metric.Zh}的排放强度（{scopes.Zh}）", $"Intensity per {metric.En.ToLowerInvariant()} ({scopes.En})"), ChartKind.Columns, LocalText.Same("tCO2e/" + one.Unit),
+            "chart-intensity", new LocalText($"每单位{metric.Zh}的排放强度（{scopes.Zh}）", $"Intensity per {metric.En.ToLowerInvariant()} ({scopes.En})"), ChartKind.Columns, UnitWords.Per(one.Unit),
             [.. years.Select(year => LocalText.Same(ReportFigures.PeriodName(year)))],
             [new ChartSeries(scopes, ColourRole.Brand, [.. years.Select(year => Of(page, year, one.Metric, one.Scopes))])]);
     }
 
     /// <summary>An intensity of this period.</summary>
     public static ShownFigure Of(ReportBuilder page, Inventory inventory, IntensityResult one) => Figure(page, inventory, Id(one), one.Value, "tCO2e/" + one.Unit, Decimals);
+
+    /// <summary>An intensity of this period with its unit in words.</summary>
+    public static RichText Shown(ReportBuilder page, IntensityResult one) => RichText.Of("{0} {1}", "{0} {1}", Of(page, page.Inventory, one), UnitWords.Per(one.Unit));
 
     /// <summary>The name of a metric.</summary>
     public static LocalText Metric(string metric) => metric switch

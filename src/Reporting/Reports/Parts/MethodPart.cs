@@ -68,7 +68,7 @@ internal static class MethodPart
         if (replay.Binding.Program.Outputs.Count == 0) return;
         var text = replay.Binding.Program.Explain(Output(inventory, replay), [.. replay.Slots], replay.Given);
         page.Text(
-            "算例：{0}（{1} 组记录中的第一组）。", "Calculation: {0} (the first of {1} groups of records).", source.Definition.Name,
+            "算例：{0}（{1} 组记录中的第一组）。", "Calculation: {0} (the first group of records; groups in all: {1}).", source.Definition.Name,
             page.Count("groups/" + source.Definition.Id, source.Groups.Length));
         page.Add(new Lingtan.Reporting.Formula([text]));
         if (page.Figures.Find("sources/" + source.Definition.Id) is { Value: not 0 } whole)

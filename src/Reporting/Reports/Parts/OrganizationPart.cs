@@ -32,7 +32,8 @@ internal static class OrganizationPart
     public static LocalText Responsible(ReportBuilder page)
     {
         if (page.Inventory.Book.Organization.Responsible is { Length: > 0 } person) return LocalText.Same(person);
-        return page.Basis.Control.Signatures.OrderBy(one => one.Role).Select(one => one.Position).FirstOrDefault() ?? PartWriting.Dash;
+        return page.Basis.Control.Signatures.OrderBy(one => one.Role).Select(one => one.Position).FirstOrDefault()
+            ?? new LocalText("温室气体盘查小组", "The greenhouse-gas team");
     }
 
     private static IEnumerable<(LocalText Name, Cell Value)> Rows(ReportBuilder page)
@@ -43,7 +44,7 @@ internal static class OrganizationPart
         if (organization.Industry is { Length: > 0 } industry) yield return (new("行业代码（GB/T 4754）", "Industry code (GB/T 4754)"), industry);
         if (organization.Address is { } address) yield return (new("地址", "Address"), address);
         if (organization.LegalRepresentative is { Length: > 0 } legal) yield return (new("法定代表人", "Legal representative"), legal);
-        yield return (new("报告责任人或部门", "Responsible for the report"), Responsible(page));
+        yield return (new("报告责任人或部门", "Responsible for the report"), HasResponsible(page) ? Responsible(page) : PartWriting.Dash);
         yield return (new("报告期", "Reporting period"), PeriodText(book));
         yield return (new("合并方法", "Consolidation approach"), BoundaryWords.Approach(book.Consolidation));
         yield return (new("设施数", "Facilities"), page.Count("facilities", book.Facilities.Count));

@@ -45,7 +45,7 @@ internal static class PartWriting
 
     /// <summary>A number as given, with its unit printed.</summary>
     public static ShownFigure Given(this ReportBuilder page, string id, decimal value, string unit) =>
-        page.Figures.Recorded(id, value, unit, Math.Min(Places(value), 8)).WithUnit();
+        unit == ShownFigure.Percent ? page.Percent(id, value / 100m) : page.Figures.Recorded(id, value, unit == "1" ? "" : unit, Math.Min(Places(value), 8)).WithUnit();
 
     /// <summary>A reference to a table, chart or heading written before.</summary>
     /// <param name="page">The report.</param>

@@ -45,18 +45,17 @@ internal static class QualityPart
         page.Table(
             "table-quality", new LocalText("各排放源的数据质量", "Data quality of the sources"),
             [
-                PartWriting.Mark("序号", "No.", 0.7), PartWriting.Words("排放源", "Source", 3.4), PartWriting.Number("活动数据", "Activity data", 0.9), PartWriting.Number("排放因子", "Factor", 0.9),
-                PartWriting.Number("仪器校正", "Calibration", 0.9), PartWriting.Number("平均得分", "Mean", 1.2), PartWriting.Number("等级", "Level", 0.8),
+                PartWriting.Mark("序号", "No.", 0.8), PartWriting.Words("排放源", "Source", 3.4), PartWriting.Number("活动数据", "Activity", 1), PartWriting.Number("排放因子", "Factor", 0.9),
+                PartWriting.Number("仪器校正", "Calibr.", 1), PartWriting.Number("平均得分", "Mean", 1.2), PartWriting.Number("等级", "Level", 0.8),
                 kilograms ? PartWriting.Number("排放量（kgCO2e）", "Emissions (kgCO2e)", 1.8) : PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)", 1.8),
-                PartWriting.Number("占总量", "Share", 1), PartWriting.Number("加权得分", "Weighted", 1),
+                PartWriting.Number("占总量", "Share", 1.1), PartWriting.Number("加权得分", "Weighted", 1.2),
             ],
             table =>
             {
                 foreach (var source in shown) Row(page, table, source, scores[source.Definition.Id], kilograms);
                 if (rest.Count > 0) Rest(page, table, rest, scores, kilograms, shown.Count);
                 Total(page, table, kilograms);
-            },
-            wide: true);
+            });
     }
 
     /// <summary>The score and its level in a sentence.</summary>
@@ -65,8 +64,8 @@ internal static class QualityPart
     {
         if (Score(page) is not { } score || page.Basis.Quality.Level is not { } level) return false;
         page.Text(
-            "清册的加权平均得分为 {0}，数据质量等级为{1}（第 {2} 级，共 {3} 级，一级最好）。", "The weighted score of the inventory is {0}: {1} (level {2} of {3}, the first is the best).",
-            score, page.Basis.Scheme.Levels.First(one => one.Level == level).Title, Figure(page, "quality/level", level, 0), page.Count("quality-levels", page.Basis.Scheme.Levels.Count));
+            "清册的加权平均得分为 {0}，数据质量为第 {1} 级（共 {2} 级，第 1 级最好）。", "The weighted score of the inventory is {0}: level {1} of {2}, where level 1 is the best.",
+            score, Figure(page, "quality/level", level, 0), page.Count("quality-levels", page.Basis.Scheme.Levels.Count));
         return true;
     }
 

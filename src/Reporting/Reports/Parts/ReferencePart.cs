@@ -42,6 +42,6 @@ internal static class ReferencePart
         var text = standard.Trim();
         foreach (var end in (ReadOnlySpan<string>)[" Vol.", ", ch.", ", sheet", ", Table", " (equation", ", 6.", ", B.", ", Annex", "（外购", "（输出", "（质量"])
             if (text.IndexOf(end, StringComparison.Ordinal) is > 0 and var at) text = text[..at];
-        return text.Trim();
+        return text.LastIndexOf('》') is > 0 and var close ? text[..(close + 1)].Trim() : text.Trim();
     }
 }

@@ -21,7 +21,7 @@ internal static class Scope3Part
         {
             var total = page.Figures.Of("totals/scope3");
             for (var category = 1; category <= 15; category++) Row(page, table, category, total);
-            if (page.Figures.Find("byScope3Category/undivided") is { } undivided) table.Row(
+            if (IsUndivided(page) && page.Figures.Find("byScope3Category/undivided") is { } undivided) table.Row(
                 CategoryWords.Scope3(0), PartWriting.Dash, undivided, (page.Figures.Share(undivided, total)).OrDash(), new LocalText("原始数据只有合计", "only the sum is known"));
             table.Total(new LocalText("范围三合计", "Scope 3"), Cell.Empty, total, page.Figures.Share(total, total).OrDash(), Cell.Empty);
         });
@@ -49,26 +49,28 @@ internal static class Scope3Part
             ],
             table =>
             {
-                foreach (var group in page.Inventory.Sources.Where(source => source.Definition is { Scope: 3 } && source.Definition.Category != "avoided").GroupBy(source => source.Definition.Scope3 ?? 0).OrderBy(group => group.Key))
+                foreach (var group in page.Inventory.Sources.Where(source => source.Definition.Scope == 3 && !TotalsPart.IsBeside(source.Definition)).GroupBy(source => source.Definition.Scope3 ?? 0).OrderBy(group => group.Key))
                     Method(page, table, group.Key, [.. group], scores);
                 table.Note(new LocalText(
                     "“供应商数据”为采用供应商专用方法或等级 4 及以上自有因子的排放源占该类别排放量的比例；得分见数据质量一节。",
                     "“Supplier data” is the part of a category's emissions from sources with a supplier-specific method or own factors of rank 4 or better; for marks see the section on data quality."));
-            },
-            wide: true);
+            });
     }
 
     /// <summary>Whether every category without sources has a reason.</summary>
     public static bool IsJustified(ReportBuilder page) =>
-        page.Figures.Find("byScope3Category/undivided") is null && Enumerable.Range(1, 15).All(category => page.Figures.Find(Id(category)) is not null || Reason(page, category) is not null);
+        !IsUndivided(page) && Enumerable.Range(1, 15).All(category => page.Figures.Find(Id(category)) is not null || Reason(page, category) is not null);
 
     /// <summary>Whether scope 3 is divided into categories.</summary>
     public static bool IsDivided(ReportBuilder page) => Enumerable.Range(1, 15).Any(category => page.Figures.Find(Id(category)) is not null);
 
+    private static bool IsUndivided(ReportBuilder page) =>
+        page.Inventory.Book.Sources.Any(source => source is { Scope: 3, Scope3: null or 0 } && !TotalsPart.IsBeside(source));
+
     private static void Row(ReportBuilder page, TableBuilder table, int category, ShownFigure total)
     {
         var figure = page.Figures.Find(Id(category));
-        var sources = page.Inventory.Sources.Where(source => source.Definition is { Scope: 3 } definition && definition.Scope3 == category && definition.Category != "avoided").ToArray();
+        var sources = page.Inventory.Sources.Where(source => source.Definition is { Scope: 3 } definition && definition.Scope3 == category && !TotalsPart.IsBeside(definition)).ToArray();
         var iso = sources.Select(source => source.IsoCategory).Distinct().Order().Select(one => one.ToString(CultureInfo.InvariantCulture));
         LocalText? remark = figure is { Value: 0 } ? sources.Select(source => source.Definition.Note).OfType<LocalText>().FirstOrDefault() : null;
         if (figure is null) remark = Reason(page, category) ?? new LocalText("清册中没有该类别的排放源，未说明理由", "no sources in the inventory, no reason stated");

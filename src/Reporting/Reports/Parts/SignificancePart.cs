@@ -22,15 +22,14 @@ internal static class SignificancePart
             ],
             table =>
             {
-                for (var category = 2; category <= 6; category++) Row(page, table, CategoryWords.Iso(category), Text(category), "byIsoCategory/" + Text(category), stated);
+                for (var category = 2; category <= 6; category++) Row(page, table, CategoryWords.Iso(category), Text(category), TotalsPart.Iso(page, category), stated);
                 foreach (var (key, _) in stated.Where(pair => !IsIso(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
-                    Row(page, table, CategoryWords.Title(key), key, Scope3(key), stated);
+                    Row(page, table, CategoryWords.Title(key), key, page.Figures.Find(Scope3(key)), stated);
             });
     }
 
-    private static void Row(ReportBuilder page, TableBuilder table, LocalText name, string key, string id, IReadOnlyDictionary<string, LocalText> stated)
+    private static void Row(ReportBuilder page, TableBuilder table, LocalText name, string key, ShownFigure? figure, IReadOnlyDictionary<string, LocalText> stated)
     {
-        var figure = page.Figures.Find(id);
         var text = stated.GetValueOrDefault(key) ?? (key == "2" ? new LocalText("输入能源的间接排放一律量化", "emissions from imported energy are always quantified") : null);
         table.Row(
             name, text.OrDash(), figure is null ? new LocalText("未计入", "not included") : new LocalText("已量化", "quantified"),

@@ -18,7 +18,7 @@ internal static class SourcesPart
         ],
         table =>
         {
-            foreach (var scope in page.Inventory.Sources.GroupBy(source => source.Definition.Scope).OrderBy(group => group.Key))
+            foreach (var scope in page.Inventory.Sources.Where(source => !TotalsPart.IsBeside(source.Definition)).GroupBy(source => source.Definition.Scope).OrderBy(group => group.Key))
             {
                 table.Group(CategoryWords.Scope(scope.Key));
                 foreach (var category in scope.GroupBy(source => (source.Definition.Category, source.IsoCategory, source.Definition.Scope3)).OrderBy(group => group.Key.Scope3 ?? 0).ThenBy(group => group.Key.IsoCategory))

@@ -10,6 +10,19 @@ internal static class TotalsPart
     /// <summary>The total of the inventory.</summary>
     public static ShownFigure Total(ReportBuilder page) => page.Figures.Of("totals/tCO2e");
 
+    /// <summary>Whether a source stands beside the inventory altogether: avoided emissions are no category of it.</summary>
+    public static bool IsBeside(SourceDefinition source) => source.Category == "avoided";
+
+    /// <summary>The figure of an ISO category; null where no source of the inventory belongs to it.</summary>
+    /// <param name="page">The report.</param>
+    /// <param name="category">1 to 6.</param>
+    /// <param name="year">An inventory; null for that of the report.</param>
+    public static ShownFigure? Iso(ReportBuilder page, int category, Inventory? year = null)
+    {
+        var inventory = year ?? page.Inventory;
+        return inventory.Book.Sources.Any(source => !IsBeside(source) && CategoryList.IsoCategory(source) == category) ? page.Figures.Find(inventory, "byIsoCategory/" + Text(category)) : null;
+    }
+
     /// <summary>Totals by ISO category, all six, with shares.</summary>
     public static void ByIsoCategory(ReportBuilder page) => page.Table(
         "table-iso-categories", new LocalText("按 ISO 14064-1 类别的排放量", "Emissions by category of ISO 14064-1"),
@@ -19,7 +32,7 @@ internal static class TotalsPart
             var total = Total(page);
             for (var category = 1; category <= 6; category++)
             {
-                var figure = page.Figures.Find("byIsoCategory/" + Text(category));
+                var figure = Iso(page, category);
                 table.Row(CategoryWords.Iso(category), figure is null ? NotQuantified(page, category) : figure, (figure is null ? null : page.Figures.Share(figure, total)).OrDash());
             }
 
@@ -48,7 +61,7 @@ internal static class TotalsPart
         [PartWriting.Words("ISO 14064-1 类别由以下各项组成", "Category of ISO 14064-1, made up of", 5), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)")],
         table =>
         {
-            foreach (var iso in page.Inventory.Sources.GroupBy(source => source.IsoCategory).OrderBy(group => group.Key))
+            foreach (var iso in page.Inventory.Sources.Where(source => !IsBeside(source.Definition)).GroupBy(source => source.IsoCategory).OrderBy(group => group.Key))
             {
                 table.Group(CategoryWords.Iso(iso.Key));
                 foreach (var part in iso.GroupBy(source => (source.Definition.Scope, Category: source.Definition.Scope == 3 ? source.Definition.Scope3 ?? 0 : 0)).OrderBy(group => group.Key))

@@ -27,15 +27,18 @@ internal static class UncertaintyPart
     public static bool Table(ReportBuilder page)
     {
         var result = page.Basis.Uncertainty;
-        var categories = result.Groups.Where(group => group.Id.StartsWith("byIsoCategory/", StringComparison.Ordinal)).ToArray();
+        var categories = result.Groups.Where(group => group.Id.StartsWith("byIsoCategory/", StringComparison.Ordinal) && TotalsPart.Iso(page, group.Id[^1] - '0') is not null).ToArray();
         page.Table(
             "table-uncertainty", new LocalText("不确定性（95 % 置信区间）", "Uncertainty (95 % interval)"),
             [PartWriting.Words("范围", "Sum", 4), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)"), PartWriting.Number("下限", "Lower", 1), PartWriting.Number("上限", "Upper", 1)],
             table =>
             {
+                table.Group(new LocalText("按 ISO 14064-1 类别", "By category of ISO 14064-1"));
                 foreach (var group in categories) Row(page, table, CategoryWords.Iso(int.Parse(group.Id[14..], CultureInfo.InvariantCulture)), group);
+                table.Group(new LocalText("按范围", "By scope"));
                 foreach (var group in result.Groups.Where(group => group.Id.StartsWith("totals/scope", StringComparison.Ordinal)))
                     Row(page, table, CategoryWords.Scope(int.Parse(group.Id[12..], CultureInfo.InvariantCulture)), group);
+                table.Group(new LocalText("全部", "All"));
                 Row(page, table, new LocalText("总量", "Total"), result.Total);
             });
         page.Text(

@@ -36,8 +36,8 @@ internal static class YearsPart
         {
             for (var category = 1; category <= 6; category++)
             {
-                var id = "byIsoCategory/" + category.ToString(CultureInfo.InvariantCulture);
-                if (Years(page).Any(year => page.Figures.Find(year, id) is not null)) table.Row([CategoryWords.Iso(category), .. Years(page).Select(year => page.Figures.Find(year, id).OrDash())]);
+                var figures = Years(page).Select(year => TotalsPart.Iso(page, category, year)).ToArray();
+                if (figures.Any(figure => figure is not null)) table.Row([CategoryWords.Iso(category), .. figures.Select(figure => figure.OrDash())]);
             }
 
             table.Total([new LocalText("总计", "Total"), .. Years(page).Select(year => page.Figures.Find(year, "totals/tCO2e").OrDash())]);

@@ -61,7 +61,7 @@ internal static class AboutChapter
             if (page.Inventory.Book.Sources.Any(IsUndivided)) Row(page, table, CategoryWords.Scope3(0), 6, IsUndivided);
         });
 
-    private static bool IsUndivided(SourceDefinition source) => source is { Scope: 3, Scope3: null or 0 } && source.Category != "avoided";
+    private static bool IsUndivided(SourceDefinition source) => source is { Scope: 3, Scope3: null or 0 } && !TotalsPart.IsBeside(source);
 
     private static void Row(ReportBuilder page, TableBuilder table, LocalText name, int usual, Func<SourceDefinition, bool> belongs)
     {

@@ -17,7 +17,9 @@ internal static class AnnualAppendices
             page.Item("S3.9", page.Has("table-scope3-methods"));
         }
 
-        page.Appendix("appendix-factors", "排放因子的来源", "Sources of factors");
+        page.Appendix("appendix-methods", "量化方法与因子来源", "Methods and sources of factors");
+        MethodPart.Table(page);
+        page.Item("GP.10", page.Has("table-methods"));
         FactorPart.Datasets(page);
         page.Appendix("appendix-gwp", "全球增温潜势", "Global warming potentials");
         GwpPart.Table(page);

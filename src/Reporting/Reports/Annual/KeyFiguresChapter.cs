@@ -16,7 +16,7 @@ internal static class KeyFiguresChapter
             [PartWriting.Words("指标", "Indicator", 5), PartWriting.Number("数值", "Value", 2)],
             table =>
             {
-                foreach (var (name, value) in Rows(page)) table.Row(name, value.WithUnit());
+                foreach (var (name, value) in Rows(page)) table.Row(name, value);
             });
         Donut(page);
         page.Item("GP.4");
@@ -37,22 +37,22 @@ internal static class KeyFiguresChapter
 
     private static void Sentence(ReportBuilder page) => page.Text(
         "{0}的温室气体排放总量为 {1}，其中运营排放（范围一和范围二）{2}，价值链排放（范围三）{3}。范围二以{4}的数值计入。",
-        "The greenhouse-gas emissions of {0} total {1}: {2} from operations (scopes 1 and 2) and {3} along the value chain (scope 3). Scope 2 counts {4}.",
+        "The greenhouse-gas emissions of {0} total {1}: {2} from operations (scopes 1 and 2) and {3} along the value chain (scope 3). The total holds the {4} figure of scope 2.",
         page.Inventory.Book.Organization.Name, TotalsPart.Total(page).WithUnit(), Operations(page).WithUnit(), page.Figures.Of("totals/scope3").WithUnit(), BoundaryWords.Of(page.Inventory.Book.Scope2));
 
-    private static IEnumerable<(LocalText Name, ShownFigure Value)> Rows(ReportBuilder page)
+    private static IEnumerable<(LocalText Name, RichText Value)> Rows(ReportBuilder page)
     {
         for (var scope = 1; scope <= 3; scope++)
         {
-            yield return (CategoryWords.Scope(scope), page.Figures.Of("totals/scope" + scope.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            if (scope == 2) yield return (new("运营排放（范围一 + 范围二）", "Operations (scopes 1 + 2)"), Operations(page));
+            yield return (CategoryWords.Scope(scope), page.Figures.Of(Id(scope)).WithUnit());
+            if (scope == 2) yield return (new("运营排放（范围一 + 范围二）", "Operations (scopes 1 + 2)"), Operations(page).WithUnit());
         }
 
-        yield return (new("排放总量", "Total"), TotalsPart.Total(page));
+        yield return (new("排放总量", "Total"), TotalsPart.Total(page).WithUnit());
         foreach (var one in InventoryRatios.Intensities(page.Inventory))
         {
             var (metric, scopes) = (IntensityPart.Metric(one.Metric), CategoryWords.Scopes(one.Scopes));
-            yield return (new($"每单位{metric.Zh}的排放强度（{scopes.Zh}）", $"Intensity per unit of {metric.En.ToLowerInvariant()} ({scopes.En})"), IntensityPart.Of(page, page.Inventory, one));
+            yield return (new($"每单位{metric.Zh}的排放强度（{scopes.Zh}）", $"Intensity per unit of {metric.En.ToLowerInvariant()} ({scopes.En})"), IntensityPart.Shown(page, one));
         }
 
         if (GreenPower(page) is { } green) yield return (new("绿色电力占用电量的比例（绿证、合同和绿电交易）", "Electricity covered by green certificates and contracts"), green);

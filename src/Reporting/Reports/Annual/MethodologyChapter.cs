@@ -11,11 +11,10 @@ internal static class MethodologyChapter
         page.Chapter("methodology", "方法简述", "Methodology in short");
         page.Section("methods", "量化方法与 GWP", "Methods and GWP");
         page.Narrative("quantification", one => one.Text(
-            "排放量由活动数据、排放因子和 GWP 计算。所用方法及其标准如下，各因子的出处见附录。",
-            "Emissions are calculated from activity data, factors and GWP. The methods and their standards are below; sources of factors are in the appendix."));
+            "排放量由活动数据、排放因子和 GWP 计算；有进出数据时采用质量平衡。所用方法、标准及因子的出处见{0}。",
+            "Emissions are calculated from activity data, factors and GWP, or by mass balance where inflow and outflow are recorded. The methods, their standards and the sources of factors are in {0}.",
+            PartWriting.To("appendix-methods", new LocalText("方法附录", "the appendix of methods"))));
         GwpPart.Sentence(page, "appendix-gwp");
-        MethodPart.Table(page);
-        page.Item("GP.10", page.Has("table-methods"));
         page.Section("quality", "数据质量与不确定性", "Data quality and uncertainty");
         if (!QualityPart.Result(page)) page.Text("总量为零，没有数据质量得分。", "The total is zero; there is no score of data quality.");
         UncertaintyPart.Approach(page);

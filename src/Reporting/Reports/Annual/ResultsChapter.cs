@@ -123,7 +123,7 @@ internal static class ResultsChapter
         Scope3Part.Chart(page);
         page.Item("S3.2", Scope3Part.IsDivided(page));
         page.Item("S3.4", Scope3Part.IsJustified(page) || page.HasNarrative("scope3"));
-        page.Item("GP.12", page.Inventory.Sources.Any(source => source.Definition.Scope == 3));
+        page.Item("GP.12", page.Inventory.Sources.Any(source => source.Definition.Scope == 3 && !TotalsPart.IsBeside(source.Definition)));
         if (page.HasNarrative("scope3")) page.Narrative("scope3", _ => { });
     }
 }

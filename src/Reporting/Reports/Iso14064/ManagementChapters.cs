@@ -27,10 +27,10 @@ internal static class ManagementChapters
         var book = page.Inventory.Book;
         page.Text(
             "活动数据由各设施按月或按期间从计量仪表、票据和台账取得，逐条记录数量、单位、期间、收集方式和凭证号；本期共 {0} 条记录。更正以新记录替代原记录，原记录保留。",
-            "Activity data come from meters, invoices and ledgers of the facilities, by month or period; each record holds quantity, unit, period, way of collection and document. This period has {0} records. A correction is a new record that supersedes the old one, which is kept.",
+            "Activity data come from meters, invoices and ledgers of the facilities, by month or period; each record holds quantity, unit, period, way of collection and document. Records of this period: {0}. A correction is a new record that supersedes the old one, which is kept.",
             page.Count("records", book.Activity.Count));
         if (book.Evidence.Count > 0) page.Text(
-            "清册附有 {0} 份证据文件，各记其 SHA-256，可证明未被改动。", "The inventory holds {0} evidence documents, each with its SHA-256, which proves that it is unaltered.", page.Count("evidence", book.Evidence.Count));
+            "清册附有 {0} 份证据文件，各记其 SHA-256，可证明未被改动。", "Evidence documents held: {0}, each with its SHA-256, which proves that it is unaltered.", page.Count("evidence", book.Evidence.Count));
         page.Text(
             "清册、证据、因子版本和各版报告一并归档，可随时重算核对。", "Inventory, evidence, editions of factors and all versions of the report are archived together, so that they can be recomputed and checked at any time.");
     }

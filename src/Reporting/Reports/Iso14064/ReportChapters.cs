@@ -8,7 +8,7 @@ internal static class ReportChapters
     /// <summary>Writes the chapters.</summary>
     public static void Write(ReportBuilder page)
     {
-        page.Chapter("report", "报告的责任、用途、目的与格式", "Responsibility, use, purpose and format");
+        page.Chapter("report-use", "报告的责任、用途、目的与格式", "Responsibility, use, purpose and format");
         Responsibility(page);
         page.Chapter("issue", "报告的发行与管理", "Issue and control");
         page.Narrative("issue", ControlPart.Issue);

@@ -28,7 +28,7 @@ internal static class ReportingBoundaryChapter
             new LocalText("CO2 当量（CO2e）：以 GWP 折算、与 CO2 相比的辐射强迫量，单位 tCO2e。", "CO2 equivalent (CO2e): the radiative forcing of a gas compared with CO2 by its GWP, in tCO2e."),
         ]);
         page.Section("sources", "排放源识别", "Sources");
-        page.Text("报告边界内共识别 {0} 个排放源，按类别列于{1}。", "{0} sources are identified inside the reporting boundary; {1} lists them by category.", page.Count("sources", page.Inventory.Sources.Count), PartWriting.To("table-sources", new LocalText("排放源识别表", "the table of sources")));
+        page.Text("报告边界内共识别 {0} 个排放源，按类别列于{1}。", "Sources identified inside the reporting boundary: {0}; {1} lists them by category.", page.Count("sources", page.Inventory.Sources.Count), PartWriting.To("table-sources", new LocalText("排放源识别表", "the table of sources")));
         SourcesPart.Identified(page);
         page.Section("significance", "间接排放的重要性准则", "Significance of indirect emissions");
         page.Narrative("significance", one => one.Text(
@@ -55,7 +55,7 @@ internal static class ReportingBoundaryChapter
     private static void Categories(ReportBuilder page)
     {
         page.Section("direct", "直接排放（类别 1）", "Direct emissions (category 1)");
-        var direct = page.Figures.Find("byIsoCategory/1");
+        var direct = TotalsPart.Iso(page, 1);
         if (direct is null) page.Text("组织没有直接排放源。", "The organisation has no direct sources.");
         else
         {
@@ -69,14 +69,18 @@ internal static class ReportingBoundaryChapter
         Category(page, 2);
         page.Section("other-indirect", "其他间接排放（类别 3 至 6）", "Other indirect emissions (categories 3 to 6)");
         for (var category = 3; category <= 6; category++) Category(page, category);
-        page.Item("ISO1.j", page.Inventory.Sources.Any(source => source.IsoCategory > 1));
+        page.Item("ISO1.j", page.Inventory.Sources.Any(source => source.IsoCategory > 1 && !TotalsPart.IsBeside(source.Definition)));
     }
 
     private static void Category(ReportBuilder page, int category)
     {
-        if (page.Figures.Find("byIsoCategory/" + category.ToString(System.Globalization.CultureInfo.InvariantCulture)) is not { } figure)
+        if (TotalsPart.Iso(page, category) is not { } figure)
         {
-            page.Text("{0}：没有计入的排放源。", "{0}: no sources are included.", CategoryWords.Iso(category));
+            var reason = page.Inventory.Book.Purpose?.Significance.GetValueOrDefault(category.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (category == 2) page.Text("组织没有输入能源的排放源。", "The organisation has no sources of imported energy.");
+            else if (reason is null) page.Note(
+                NoteKind.Caution, "{0}：没有计入的排放源，清册未写明理由。", "{0}: no sources are included, and the inventory states no reason.", CategoryWords.Iso(category));
+            else page.Text("{0}：没有计入的排放源（{1}）。", "{0}: no sources are included ({1}).", CategoryWords.Iso(category), OrganizationChapter.Sentence(reason));
             return;
         }
 

@@ -22,6 +22,15 @@ internal static class ExampleReport
     /// <summary>What reports on an example are made from.</summary>
     public static ReportBasis Basis(string name) => Read.GetOrAdd(name, static key => new Lazy<ReportBasis>(() => Make(key))).Value;
 
+    /// <summary>What reports on a book are made from.</summary>
+    public static ReportBasis Basis(InventoryBook book)
+    {
+        var faults = new FaultList();
+        var inventory = Libraries.Value.Build(book, faults);
+        Assert.True(!faults.Any, string.Join("\n", faults.Select(Text)));
+        return BasisReading.Read(inventory!, [], faults);
+    }
+
     /// <summary>A report on an example.</summary>
     public static Report Of(string kind, string name) => Composed.GetOrAdd((kind, name), static key => new Lazy<Report>(() => Compose(key.Item1, Basis(key.Item2)))).Value;
 

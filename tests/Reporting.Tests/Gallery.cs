@@ -98,13 +98,19 @@ internal static class Gallery
             [new(new("本公司", "Company"), ColourRole.Brand, [.. Enumerable.Range(0, 36).Select(month => month is 12 or 13 ? null : Of($"m/{month}", 1000m + (month * 7 % 11 * 90m), 1))]), new(new("行业", "Sector"), ColourRole.Ghost, [.. Enumerable.Range(0, 36).Select(month => Of($"s/{month}", 1400m, 0))])]);
         yield return new Chart(6, new("逐月柱", "Columns by month"), "c-months", ChartKind.Columns, unit, months, null, [new(new("排放", "Emissions"), ColourRole.Ramp, [.. Enumerable.Range(0, 36).Select(month => month == 20 ? null : Of($"k/{month}", (month - 4) * 311.7m, 0))])]);
         yield return new Chart(7, new("单位产值强度", "Intensity per output"), "c-short", ChartKind.Line, LocalText.Same("tCO2e/MW"), years, null, [new(new("强度", "Intensity"), ColourRole.Brand, [Of("i/1", 412.3m, 1), Of("i/2", 387.9m, 1), Of("i/3", 356.05m, 1)])]);
+        yield return new Chart(8, new("逐月叠加", "Stacked by month"), "c-stacked-months", ChartKind.StackedColumns, unit, months[..12], null,
+            [.. new[] { ColourRole.Scope1, ColourRole.Scope2, ColourRole.Scope3 }.Select((role, i) => new ChartSeries(new($"范围 {i + 1}", $"Scope {i + 1}"), role, [.. Enumerable.Range(0, 12).Select(month => Of($"st/{i}/{month}", (i * 900m) + (month * 40m), 0))]))]);
+        yield return new Chart(9, new("长名称", "Long names"), "c-long", ChartKind.Columns, unit, [new(LongZh + LongZh, LongEn + " " + LongEn), new("短", "Short"), new(LongZh, LongEn)], null,
+            [new(new(LongZh + LongZh, LongEn + " " + LongEn), ColourRole.Brand, [Of("l/1", 5m), Of("l/2", -2m), Of("l/3", 0.01m)]), new(new("乙", "B"), ColourRole.Ghost, [Of("l/4", 5_000_000_000m), null, Of("l/5", 0m)])]);
+        yield return new Chart(10, new("低于零的叠加", "Stacked below zero"), "c-stacked-below", ChartKind.StackedColumns, unit, years, null,
+            [new(new("排放", "Emissions"), ColourRole.Scope1, [Of("b/1", 500m), Of("b/2", 450m), Of("b/3", 400m)]), new(new("清除", "Removals"), ColourRole.Brand, [Of("b/4", -120m), Of("b/5", -130m), Of("b/6", -150m)])]);
     }
 
     private static IEnumerable<Block> Back() =>
     [
         new PageBreak(),
         new Heading(1, "A", new("附录", "Appendix"), "appendix"),
-        new Picture(new("厂区平面", "Site plan"), 8, "site-plan", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGNgYPiPB41KMwMAnPsBj9m5B+UAAAAASUVORK5CYII=")),
+        new Picture(new("厂区平面", "Site plan"), 11, "site-plan", Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGNgYPiPB41KMwMAnPsBj9m5B+UAAAAASUVORK5CYII=")),
         new Paragraph(new RichText([new LinkRun("https://example.com/a?b=1&c=2", [new TextRun("链接")]), new LinkRun("javascript:alert(1)", [new TextRun("不是链接")])], [new LinkRun("https://example.com/a?b=1&c=2", [new TextRun("link")]), new LinkRun("javascript:alert(1)", [new TextRun("no link")])])),
     ];
 }

@@ -50,6 +50,9 @@ internal sealed class CategoryAxis
         Height = _lines.Select(lines => (lines.Select(Wide).Max() * Sine) + (lines.Count * LineHeight)).Max() + 6;
     }
 
+    /// <summary>Whether the names are so long that even slanted they would lie upon one another.</summary>
+    public bool IsCrowded => _slanted && _lines.Any(lines => lines.Count > 2 || lines.Count * LineHeight > Band * Sine * 1.6);
+
     /// <summary>Room that slanted names need at the left.</summary>
     public double Left { get; }
 

@@ -19,11 +19,12 @@ internal static class ChartHead
 
         for (var series = 0; names && series < sheet.Chart.Series.Count; series++)
         {
-            var width = Swatch + 5 + TextMeasure.Width(sheet.Title(series), ChartCanvas.WordSize);
+            var lines = TextMeasure.Wrap(sheet.Title(series), ChartCanvas.WordSize, ChartCanvas.Width - Swatch - 10);
+            var width = Swatch + 5 + lines.Max(line => TextMeasure.Width(line, ChartCanvas.WordSize));
             if (x > 0 && x + width > ChartCanvas.Width) (x, y) = (0, y + LineHeight);
             sheet.Canvas.Rectangle(x, y - Swatch, Swatch, Swatch, sheet.Colour(series, int.MaxValue));
-            sheet.Canvas.Words(x + Swatch + 5, y, sheet.Title(series), sheet.Ink);
-            x += width + 18;
+            for (var line = 0; line < lines.Count; line++) sheet.Canvas.Words(x + Swatch + 5, y + (line * LineHeight), lines[line], sheet.Ink);
+            (x, y) = lines.Count > 1 ? (0, y + (lines.Count * LineHeight)) : (x + width + 18, y);
         }
 
         return y + 8;

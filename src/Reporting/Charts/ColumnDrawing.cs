@@ -15,6 +15,8 @@ internal static class ColumnDrawing
     {
         var count = sheet.Chart.Series.Count;
         var axis = new CategoryAxis(sheet.Names, 0);
+        // Long names have room beside bars, not below columns.
+        if (axis.IsCrowded) return BarDrawing.Draw(sheet);
         var column = Math.Min(axis.Band * (count == 1 ? 0.66 : 0.84) / Math.Max(count, 1), WidestColumn);
         var label = Label.Of(sheet, count == 1 ? axis.Band - 3 : column - 1, column);
         var top = ChartHead.Draw(sheet, count > 1) + label.Room;

@@ -6,6 +6,8 @@ internal static class StackedDrawing
     private const double PlotHeight = 240;
     private const double LineHeight = 13;
     private const double WidestName = 150;
+    private const double Broad = 0.84;
+    private const double InsideSize = 9.5;
 
     private static readonly double[] Sizes = [11, 10, 9.5];
 
@@ -18,19 +20,21 @@ internal static class StackedDrawing
         // Names stand beside the last column where it has all parts.
         var named = series > 1 && name <= WidestName && last >= 0 && Enumerable.Range(0, series).All(i => sheet.Value(i, last) is not null);
         var axis = new CategoryAxis(sheet.Names, named ? name + 8 : 0);
-        var size = Fitting(sheet, axis.Band * 0.56);
+        var size = Fitting(sheet, (axis.Band * 0.6) - 12);
         named &= size > 0;
         var top = ChartHead.Draw(sheet, series > 1 && !named) + 6;
         var scale = Scale(sheet, top);
-        if (size == 0) ColumnDrawing.Grid(sheet, scale);
-        var width = Math.Min(axis.Band * (size > 0 ? 0.36 : 0.66), 84);
+        var complete = size > 0;
+        if (size == 0) complete = FitInside(sheet, scale, axis.Band * Broad);
+        if (!complete) ColumnDrawing.Grid(sheet, scale);
+        var width = Math.Min(axis.Band * (size > 0 ? 0.36 : Broad), 84);
         // Column and labels stand in the middle of the category together.
         var shift = size > 0 ? -(sheet.Values.Select(figure => TextMeasure.Width(figure.Text, size)).DefaultIfEmpty(0).Max() + 8) / 2 : 0;
         for (var category = 0; category < sheet.Names.Count; category++)
             Stack(sheet, scale, (axis.Middle(category) + shift - (width / 2), width), category, size, named && category == last);
         sheet.Canvas.Line(axis.Left, scale.At(0), axis.Left + (axis.Band * sheet.Names.Count), scale.At(0), sheet.Muted);
         axis.Draw(sheet, top + PlotHeight, shift);
-        return (top + PlotHeight + axis.Height, size > 0);
+        return (top + PlotHeight + axis.Height, complete);
     }
 
     private static double Fitting(ChartSheet sheet, double width)
@@ -39,6 +43,11 @@ internal static class StackedDrawing
         if (sheet.Chart.Series.Count * LineHeight > PlotHeight) return 0;
         return Sizes.FirstOrDefault(size => texts.All(text => TextMeasure.Width(text, size) <= width));
     }
+
+    private static bool FitInside(ChartSheet sheet, ChartScale scale, double width) => sheet.Values.All(figure =>
+        FitsInside(figure, Math.Abs(scale.At(0) - scale.At((double)figure.Value)), Math.Min(width, 84)));
+
+    private static bool FitsInside(ShownFigure figure, double height, double width) => height >= InsideSize + 2 && TextMeasure.Width(figure.Text, InsideSize) <= width - 2;
 
     private static ChartScale Scale(ChartSheet sheet, double top)
     {
@@ -68,6 +77,8 @@ internal static class StackedDrawing
             sheet.Canvas.Rectangle(x, Math.Min(start, end), width, Math.Abs(start - end), sheet.Colour(series, int.MaxValue));
             if (amount != 0) sheet.Canvas.Line(x, end, x + width, end, "FFFFFF", 0.8);
             parts.Add((series, (start + end) / 2));
+            if (size == 0 && FitsInside(sheet.Value(series, category)!, Math.Abs(start - end), width))
+                sheet.Canvas.Words(x + (width / 2), ((start + end) / 2) + 3.4, sheet.Value(series, category)!.Text, sheet.Upon(sheet.Colour(series, int.MaxValue)), TextAnchor.Middle, InsideSize);
         }
 
         if (size > 0) Labels(sheet, parts, category, x + width, size, named, scale.At(scale.Most));

@@ -91,7 +91,7 @@ public static class Furniture
     /// <summary>Words of the running head at the left: company and title.</summary>
     /// <param name="report">The report.</param>
     public static LocalText RunningHead(Report report) => new(
-        Shortened(report.Organization.Zh, 40) + " · " + report.Title.Zh, Shortened(report.Organization.En, 60) + " · " + report.Title.En);
+        Shortened(Shortened(report.Organization.Zh, 22) + " · " + report.Title.Zh, 38), Shortened(Shortened(report.Organization.En, 38) + " · " + report.Title.En, 70));
 
     /// <summary>Words of the running foot at the left: report number and version, or the period where neither is given.</summary>
     /// <param name="report">The report.</param>

@@ -12,11 +12,16 @@ internal sealed class HtmlTable(HtmlText page, HtmlInlines inlines, Language lan
     /// <summary>Tables up to this many rows stay on one page.</summary>
     private const int ShortTable = 10;
 
+    private const int ColumnsThatFit = 5;
+
     /// <summary>Writes a table with its notes.</summary>
     public void Write(Table table)
     {
         var headed = table.Columns.Any(column => column.Title.In(language).Length > 0);
-        page.Raw("<div class=\"table").Raw(table.Wide ? " wide" : "").Raw(table.Rows.Count <= ShortTable ? " short" : "").Raw("\">");
+        page.Raw("<div class=\"table").Raw(table.Wide ? " wide" : "").Raw(table.Rows.Count <= ShortTable ? " short" : "").Raw("\"");
+        // On a narrow screen it scrolls by itself, and somebody without a mouse must be able to scroll it.
+        if (table.Columns.Count > ColumnsThatFit) page.Raw(" role=\"region\" tabindex=\"0\"").Attribute("aria-label", Label(table));
+        page.Raw(">");
         page.Raw("<table").Attribute("id", HtmlAnchor.Of(table.Anchor)).Attribute("class", Classes(table, headed)).Raw(">\n");
         WriteCaption(table);
         WriteColumns(table.Columns);
@@ -29,6 +34,8 @@ internal sealed class HtmlTable(HtmlText page, HtmlInlines inlines, Language lan
 
     private static string Classes(Table table, bool headed) =>
         (headed ? "grid" : "pairs") + (table.Rows.Count > LongTable ? " long" : "") + (table.Columns.Count > 9 ? " dense" : "");
+
+    private string Label(Table table) => table.Number == 0 ? table.Columns[0].Title.In(language) : Furniture.Table(table.Number).In(language) + " " + table.Caption.In(language);
 
     private void WriteCaption(Table table)
     {

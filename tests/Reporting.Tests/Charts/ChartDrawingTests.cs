@@ -55,6 +55,14 @@ public sealed class ChartDrawingTests
     public void A_value_too_small_to_be_seen_still_has_a_mark() => Assert.InRange(Bars([1_000_000m, 0.01m])[1], 0.5, 1.5);
 
     [Fact]
+    public void Columns_whose_names_have_no_room_become_bars()
+    {
+        var texts = XElement.Parse(ChartDrawing.Draw(Of("c-long"), Language.En, ReportTheme.Default).Svg).Elements(Svg + "text").ToList();
+        Assert.All(texts, text => Assert.Null(text.Attribute("transform")));
+        Assert.Contains(texts, text => text.Value == "Short" && text.Attribute("text-anchor")?.Value == "end");
+    }
+
+    [Fact]
     public void A_missing_value_is_a_gap_in_a_line()
     {
         var path = XElement.Parse(ChartDrawing.Draw(Of("c-line"), Language.En, ReportTheme.Default).Svg).Elements(Svg + "path").First().Attribute("d")!.Value;

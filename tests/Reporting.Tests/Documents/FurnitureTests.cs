@@ -24,7 +24,7 @@ public sealed class FurnitureTests
         var name = string.Concat(Enumerable.Repeat("长名公司😀", 40));
         var report = Gallery.Report() with { Organization = LocalText.Same(name) };
         var head = Furniture.RunningHead(report).Zh;
-        Assert.InRange(head.Length, 1, 60);
+        Assert.InRange(head.Length, 1, 38);
         Assert.Contains("…", head, StringComparison.Ordinal);
         Assert.DoesNotContain('\ufffd', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(head)));
         Assert.Contains(name, System.Text.Encoding.UTF8.GetString(HtmlRenderer.Render(report, Language.Zh)), StringComparison.Ordinal);

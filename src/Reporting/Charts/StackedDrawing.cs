@@ -22,6 +22,7 @@ internal static class StackedDrawing
         var axis = new CategoryAxis(sheet.Names, named ? name + 8 : 0);
         var size = Fitting(sheet, (axis.Band * 0.6) - 12);
         named &= size > 0;
+        if (!named) axis = new CategoryAxis(sheet.Names, 0);
         var top = ChartHead.Draw(sheet, series > 1 && !named) + 6;
         var scale = Scale(sheet, top);
         var complete = size > 0;

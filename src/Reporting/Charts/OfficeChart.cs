@@ -30,9 +30,14 @@ internal sealed class OfficeChart
     private readonly Language _language;
     private readonly ChartSheet _sheet;
     private readonly OfficeChartCells _cells;
+    private readonly ReportTheme _theme;
 
     private OfficeChart(Chart chart, Language language, ReportTheme theme, OfficeChartCells cells) =>
-        (_chart, _language, _sheet, _cells) = (chart, language, new ChartSheet(chart, language, theme), cells);
+        (_chart, _language, _sheet, _cells, _theme) = (chart, language, new ChartSheet(chart, language, theme), cells, theme);
+
+    private const decimal SmallestPart = 0.06m;
+    private const string ShownParts =
+        "<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
 
     private bool IsBar => _chart.Kind is ChartKind.Bars or ChartKind.Columns or ChartKind.StackedColumns;
 
@@ -97,10 +102,29 @@ internal sealed class OfficeChart
     private void WriteLabels(int series)
     {
         var format = _sheet.Values.FirstOrDefault() is { } figure && CellNumber.Of(figure).Format is { Length: > 0 } own ? own : "General";
-        _xml.Raw("<c:dLbls><c:numFmt").Attribute("formatCode", format).Raw(" sourceLinked=\"1\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>").Raw(TextStyle(800, LabelColour(series)));
+        _xml.Raw("<c:dLbls>");
+        if (_chart.Kind == ChartKind.Donut) WritePointLabels(series);
+        _xml.Raw("<c:numFmt").Attribute("formatCode", format).Raw(" sourceLinked=\"1\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>").Raw(TextStyle(800, LabelColour(series)));
         if (_chart.Kind is ChartKind.Columns or ChartKind.Bars) _xml.Raw("<c:dLblPos val=\"outEnd\"/>");
         if (_chart.Kind == ChartKind.Line) _xml.Raw("<c:dLblPos val=\"t\"/>");
-        _xml.Raw("<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
+        _xml.Raw(ShownParts).Raw("</c:dLbls>");
+    }
+
+    // On a ring a label stands upon its part; one that is too large for it has a ground of its own, and what is nothing has none.
+    private void WritePointLabels(int series)
+    {
+        var whole = _sheet.Values.Sum(figure => Math.Abs(figure.Value));
+        for (var i = 0; i < _sheet.Names.Count; i++)
+        {
+            if (_sheet.Value(series, i) is not { } figure) continue;
+            _xml.Raw($"<c:dLbl><c:idx val=\"{Whole(i)}\"/>");
+            var fits = Math.Abs(figure.Value) >= whole * SmallestPart;
+            if (figure.Value == 0) _xml.Raw("<c:delete val=\"1\"/>");
+            else
+                _xml.Raw("<c:numFmt").Attribute("formatCode", CellNumber.Of(figure).Format).Raw($" sourceLinked=\"0\"/><c:spPr>{(fits ? "<a:noFill/>" : Solid("FFFFFF"))}<a:ln><a:noFill/></a:ln></c:spPr>")
+                    .Raw(TextStyle(800, fits ? _sheet.Upon(_sheet.Colour(series, i)) : _sheet.Ink)).Raw(ShownParts);
+            _xml.Raw("</c:dLbl>");
+        }
     }
 
     // Labels of stacked columns stand upon their marks.
@@ -132,14 +156,19 @@ internal sealed class OfficeChart
     }
 
     private string AxisTitle() => _sheet.Unit.Length == 0 ? "" :
-        $"<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"900\" b=\"0\"/></a:pPr><a:r><a:rPr lang=\"{(_language == Language.Zh ? "zh-CN" : "en-US")}\" sz=\"900\" b=\"0\"/><a:t>{HtmlText.Escaped(_sheet.Unit)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>";
+        $"<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"900\" b=\"0\"/></a:pPr>{string.Concat(SubstanceText.Split(_sheet.Unit).Select(UnitRun))}</a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>";
+
+    private string UnitRun((string Text, bool Subscript) piece) =>
+        $"<a:r><a:rPr lang=\"{(_language == Language.Zh ? "zh-CN" : "en-US")}\" sz=\"900\" b=\"0\"{(piece.Subscript ? " baseline=\"-25000\"" : "")}>{Solid(_sheet.Muted)}{Typefaces}</a:rPr><a:t>{HtmlText.Escaped(piece.Text)}</a:t></a:r>";
+
+    private string Typefaces => $"<a:latin typeface=\"{HtmlText.Escaped(_theme.LatinFont)}\"/><a:ea typeface=\"{HtmlText.Escaped(_theme.ChineseFont)}\"/>";
 
     // Marks are compared by their length, so the axis begins at nought unless something lies below it.
     private string Floor() => _sheet.Values.Any(figure => figure.Value < 0) ? "" : "<c:min val=\"0\"/>";
 
     private static string Solid(string colour) => $"<a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill>";
 
-    private static string TextStyle(int size, string colour) => $"<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"{Whole(size)}\">{Solid(colour)}</a:defRPr></a:pPr><a:endParaRPr lang=\"en-US\"/></a:p></c:txPr>";
+    private string TextStyle(int size, string colour) => $"<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"{Whole(size)}\">{Solid(colour)}{Typefaces}</a:defRPr></a:pPr><a:endParaRPr lang=\"en-US\"/></a:p></c:txPr>";
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

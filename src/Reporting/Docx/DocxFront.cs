@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lingtan.Quantities;
 
 namespace Lingtan.Reporting;
@@ -45,25 +46,31 @@ internal sealed class DocxFront(DocxText xml, Report report, Language language, 
     }
 
     /// <summary>The running head as a part.</summary>
-    public static byte[] Head(Report report, Language language)
+    /// <param name="report">The report.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="width">Width of the text below it.</param>
+    public static byte[] Head(Report report, Language language, int width)
     {
         var head = Part("hdr", out var end);
-        head.Raw("<w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr><w:r><w:t xml:space=\"preserve\">").Text(Furniture.RunningHead(report).In(language)).Raw("</w:t></w:r>");
+        head.Raw("<w:p><w:pPr><w:pStyle w:val=\"Header\"/>").Raw(RightStop(width)).Raw("</w:pPr>").Raw(Run(Furniture.RunningHead(report).In(language)));
         if (report.IsDraft)
         {
-            head.Raw("<w:r><w:ptab w:relativeTo=\"margin\" w:alignment=\"right\" w:leader=\"none\"/></w:r><w:r><w:rPr><w:rStyle w:val=\"DraftMark\"/></w:rPr><w:t xml:space=\"preserve\">");
-            head.Text(Furniture.DraftOf(report.Gaps.Count).In(language)).Raw("</w:t></w:r>");
+            head.Raw("<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val=\"DraftMark\"/></w:rPr><w:t xml:space=\"preserve\">");
+            head.Text(Furniture.DraftOf(report.Gaps.Count).In(language)).Raw("</w:t></w:r>").Raw(DocxDraftMark.Run(report.Control.Theme, language));
         }
 
         return head.Raw("</w:p>").Raw(end).ToUtf8();
     }
 
     /// <summary>The running foot as a part.</summary>
-    public static byte[] Foot(Report report, Language language)
+    /// <param name="report">The report.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="width">Width of the text above it.</param>
+    public static byte[] Foot(Report report, Language language, int width)
     {
         var foot = Part("ftr", out var end);
         var (before, between, after) = Furniture.PageNumber;
-        foot.Raw("<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>").Raw(Run(Furniture.RunningFoot(report).In(language))).Raw("<w:r><w:ptab w:relativeTo=\"margin\" w:alignment=\"right\" w:leader=\"none\"/></w:r>");
+        foot.Raw("<w:p><w:pPr><w:pStyle w:val=\"Footer\"/>").Raw(RightStop(width)).Raw("</w:pPr>").Raw(Run(Furniture.RunningFoot(report).In(language))).Raw("<w:r><w:tab/></w:r>");
         foot.Raw(Run(before.In(language))).Raw(Simple("PAGE")).Raw(Run(between.In(language))).Raw(Simple("NUMPAGES")).Raw(Run(after.In(language)));
         return foot.Raw("</w:p>").Raw(end).ToUtf8();
     }
@@ -73,7 +80,7 @@ internal sealed class DocxFront(DocxText xml, Report report, Language language, 
     {
         var head = Part("hdr", out var end);
         head.Raw("<w:p><w:pPr><w:pStyle w:val=\"Header\"/><w:pBdr><w:bottom w:val=\"nil\"/></w:pBdr></w:pPr>");
-        if (report.IsDraft) head.Raw("<w:r><w:rPr><w:rStyle w:val=\"DraftMark\"/></w:rPr><w:t xml:space=\"preserve\">").Text(Furniture.DraftOf(report.Gaps.Count).In(language)).Raw("</w:t></w:r>");
+        if (report.IsDraft) head.Raw("<w:r><w:rPr><w:rStyle w:val=\"DraftMark\"/></w:rPr><w:t xml:space=\"preserve\">").Text(Furniture.DraftOf(report.Gaps.Count).In(language)).Raw("</w:t></w:r>").Raw(DocxDraftMark.Run(report.Control.Theme, language));
         return head.Raw("</w:p>").Raw(end).ToUtf8();
     }
 
@@ -114,8 +121,10 @@ internal sealed class DocxFront(DocxText xml, Report report, Language language, 
     private static DocxText Part(string name, out string end)
     {
         end = $"</w:{name}>";
-        return new DocxText().Raw($"<w:{name} xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
+        return new DocxText().Raw($"<w:{name} xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\">");
     }
+
+    private static string RightStop(int width) => string.Create(CultureInfo.InvariantCulture, $"<w:tabs><w:tab w:val=\"right\" w:pos=\"{width}\"/></w:tabs>");
 
     private static string Run(string text) => new DocxText().Raw("<w:r><w:t xml:space=\"preserve\">").Text(text).Raw("</w:t></w:r>").ToString();
 

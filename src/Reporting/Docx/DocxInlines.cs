@@ -9,14 +9,15 @@ namespace Lingtan.Reporting;
 internal sealed class DocxInlines
 {
     private readonly DocxText _xml;
+    private readonly Language _language;
     private readonly DocxAnchors _anchors;
     private readonly Dictionary<string, int> _figures = new(StringComparer.Ordinal);
     private readonly List<string> _addresses;
 
     /// <summary>Writes into a part.</summary>
-    public DocxInlines(DocxText xml, Report report, DocxAnchors anchors, List<string> addresses)
+    public DocxInlines(DocxText xml, Report report, Language language, DocxAnchors anchors, List<string> addresses)
     {
-        (_xml, _anchors, _addresses) = (xml, anchors, addresses);
+        (_xml, _language, _anchors, _addresses) = (xml, language, anchors, addresses);
         for (var i = 0; i < report.Manifest.Figures.Count; i++) _figures.TryAdd(report.Manifest.Figures[i].Id, i + 1);
     }
 
@@ -44,7 +45,7 @@ internal sealed class DocxInlines
             case TextRun plain when verbatim: Run(plain.Text, look); break;
             case TextRun plain: Write(plain.Text, look); break;
             case FigureRun figure: Write(figure.Figure, look); break;
-            case StyledRun styled: foreach (var inner in styled.Content) Write(inner, Look(styled.Emphasis) + look, verbatim || styled.Emphasis == Emphasis.Code); break;
+            case StyledRun styled: foreach (var inner in styled.Content) Write(inner, Look(styled.Emphasis, _language) + look, verbatim || styled.Emphasis == Emphasis.Code); break;
             case ReferenceRun reference: Write(reference, look); break;
             case LinkRun link: Write(link, look); break;
             case BreakRun: _xml.Raw("<w:r><w:br/></w:r>"); break;
@@ -101,9 +102,10 @@ internal sealed class DocxInlines
         }
     }
 
-    private static string Look(Emphasis emphasis) => emphasis switch
+    private static string Look(Emphasis emphasis, Language language) => emphasis switch
     {
         Emphasis.Strong => "<w:b/>",
+        Emphasis.Italic when language == Language.Zh => "",
         Emphasis.Italic => "<w:i/>",
         Emphasis.Code => "<w:rStyle w:val=\"Verbatim\"/>",
         _ => "<w:rStyle w:val=\"Muted\"/>",

@@ -31,7 +31,9 @@ internal sealed class DocxPages(DocxText xml)
     /// <summary>Writes the properties of the section that ends here.</summary>
     public void WriteSection()
     {
-        xml.Raw("<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rHeader\"/><w:footerReference w:type=\"default\" r:id=\"rFooter\"/>");
+        xml.Raw(_lying
+            ? "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rLyingHeader\"/><w:footerReference w:type=\"default\" r:id=\"rLyingFooter\"/>"
+            : "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rHeader\"/><w:footerReference w:type=\"default\" r:id=\"rFooter\"/>");
         xml.Raw("<w:type w:val=\"nextPage\"/><w:pgSz").Attribute("w:w", _lying ? Long : Short).Attribute("w:h", _lying ? Short : Long).Raw(_lying ? " w:orient=\"landscape\"/>" : "/>");
         xml.Raw("<w:pgMar").Attribute("w:top", Margin + 340).Attribute("w:right", Margin).Attribute("w:bottom", Margin + 227).Attribute("w:left", Margin);
         xml.Attribute("w:header", 624).Attribute("w:footer", 567).Attribute("w:gutter", 0).Raw("/></w:sectPr>");

@@ -36,10 +36,7 @@ public static class DocxRenderer
             Feed(main.AddNewPart<FontTablePart>("rFonts"), DocxStyles.Fonts(report.Control.Theme));
             Feed(main.AddNewPart<NumberingDefinitionsPart>("rNumbering"), DocxStyles.Numbering(lists));
             Feed(main.AddNewPart<DocumentSettingsPart>("rSettings"), DocxStyles.Settings());
-            Feed(main.AddNewPart<HeaderPart>("rHeader"), DocxFront.Head(report, language));
-            Feed(main.AddNewPart<FooterPart>("rFooter"), DocxFront.Foot(report, language));
-            Feed(main.AddNewPart<HeaderPart>("rCoverHeader"), DocxFront.CoverHead(report, language));
-            Feed(main.AddNewPart<FooterPart>("rCoverFooter"), DocxFront.CoverFoot());
+            AddHeads(main, report, language);
             for (var i = 0; i < charts.Count; i++) AddChart(main, charts[i], i);
             for (var i = 0; i < pictures.Count; i++) AddPicture(main, pictures[i], i);
             for (var i = 0; i < addresses.Count; i++) main.AddHyperlinkRelationship(new Uri(addresses[i]), true, DocxInlines.LinkId(i));
@@ -54,7 +51,7 @@ public static class DocxRenderer
     {
         var xml = new DocxText().Raw($"<w:document {Namespaces}><w:body>");
         var anchors = new DocxAnchors(report, language);
-        var inlines = new DocxInlines(xml, report, anchors, addresses);
+        var inlines = new DocxInlines(xml, report, language, anchors, addresses);
         var pages = new DocxPages(xml);
         var blocks = new DocxBlocks(xml, language, report.Control.Theme, anchors, inlines, pages, charts, pictures);
         var front = new DocxFront(xml, report, language, anchors, inlines, pictures);
@@ -69,6 +66,16 @@ public static class DocxRenderer
         blocks.Write(FrontMatter.Items(report));
         pages.WriteSection();
         return (xml.Raw("</w:body></w:document>").ToUtf8(), blocks.OrderedLists);
+    }
+
+    private static void AddHeads(MainDocumentPart main, Report report, Language language)
+    {
+        Feed(main.AddNewPart<HeaderPart>("rHeader"), DocxFront.Head(report, language, DocxPages.Upright));
+        Feed(main.AddNewPart<FooterPart>("rFooter"), DocxFront.Foot(report, language, DocxPages.Upright));
+        Feed(main.AddNewPart<HeaderPart>("rLyingHeader"), DocxFront.Head(report, language, DocxPages.Lying));
+        Feed(main.AddNewPart<FooterPart>("rLyingFooter"), DocxFront.Foot(report, language, DocxPages.Lying));
+        Feed(main.AddNewPart<HeaderPart>("rCoverHeader"), DocxFront.CoverHead(report, language));
+        Feed(main.AddNewPart<FooterPart>("rCoverFooter"), DocxFront.CoverFoot());
     }
 
     private static void AddChart(MainDocumentPart main, DocxChartPart chart, int index)

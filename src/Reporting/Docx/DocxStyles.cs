@@ -12,7 +12,7 @@ internal static class DocxStyles
     {
         var colours = new DocxColours(theme);
         var xml = new DocxText();
-        xml.Raw($"<w:styles {Namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts").Attribute("w:ascii", theme.LatinFont).Attribute("w:eastAsia", theme.ChineseFont);
+        xml.Raw($"<w:styles {Namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts").Raw(language == Language.Zh ? " w:hint=\"eastAsia\"" : "").Attribute("w:ascii", theme.LatinFont).Attribute("w:eastAsia", theme.ChineseFont);
         xml.Attribute("w:hAnsi", theme.LatinFont).Attribute("w:cs", theme.LatinFont).Raw($"/><w:color w:val=\"{colours.Ink}\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>");
         xml.Raw($"<w:lang w:val=\"{(language == Language.Zh ? "zh-CN" : "en-GB")}\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
         xml.Raw("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>");

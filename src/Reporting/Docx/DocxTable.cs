@@ -6,6 +6,9 @@ namespace Lingtan.Reporting;
 internal sealed class DocxTable(DocxText xml, DocxInlines inlines, Language language, ReportTheme theme)
 {
     private const int ManyColumns = 9;
+    private const int ShortTable = 12;
+    private const double UsualSize = 9;
+    private const double SmallSize = 7.5;
 
     private string Soft => ColourText.Of(theme.BrandSoft, ReportTheme.Default.BrandSoft);
 
@@ -18,19 +21,23 @@ internal sealed class DocxTable(DocxText xml, DocxInlines inlines, Language lang
     /// <param name="width">Width of the text.</param>
     public void Write(Table table, int width)
     {
-        var widths = Widths(table.Columns, width);
+        var style = table.Columns.Count >= ManyColumns ? "TableSmall" : "TableText";
+        var widths = DocxColumns.Widths(table, language, width, style == "TableSmall" ? SmallSize : UsualSize);
         xml.Raw("<w:tbl><w:tblPr><w:tblW").Attribute("w:w", widths.Sum()).Raw(" w:type=\"dxa\"/><w:tblBorders>");
         xml.Raw($"<w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"{Brand}\"/><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"{Brand}\"/>");
         xml.Raw($"<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"{Line}\"/></w:tblBorders><w:tblLayout w:type=\"fixed\"/>");
         xml.Raw("<w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"70\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"70\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
         foreach (var one in widths) xml.Raw("<w:gridCol").Attribute("w:w", one).Raw("/>");
         xml.Raw("</w:tblGrid>");
-        var style = table.Columns.Count >= ManyColumns ? "TableSmall" : "TableText";
         if (table.Columns.Any(column => column.Title.In(language).Length > 0)) WriteHead(table.Columns, widths, style);
-        foreach (var row in table.Rows) WriteRow(row, table.Columns, widths, style);
-        if (table.Rows.Count == 0) WriteRow(new TableRow(RowKind.Body, [new Cell(LocalText.Same("—"), table.Columns.Count)]), table.Columns, widths, style);
+        for (var i = 0; i < table.Rows.Count; i++) WriteRow(table.Rows[i], table.Columns, widths, style, Keeps(table.Rows, i));
+        if (table.Rows.Count == 0) WriteRow(new TableRow(RowKind.Body, [new Cell(LocalText.Same("—"), table.Columns.Count)]), table.Columns, widths, style, false);
         xml.Raw("</w:tbl>");
     }
+
+    // A short table stays on one page; in a long one a group keeps its head and a sum its last row.
+    private static bool Keeps(IReadOnlyList<TableRow> rows, int row) =>
+        row < rows.Count - 1 && (rows.Count <= ShortTable || rows[row].Kind == RowKind.Group || rows[row + 1].Kind is RowKind.Subtotal or RowKind.Total);
 
     private void WriteHead(IReadOnlyList<TableColumn> columns, int[] widths, string style)
     {
@@ -46,7 +53,7 @@ internal sealed class DocxTable(DocxText xml, DocxInlines inlines, Language lang
         xml.Raw("</w:tr>");
     }
 
-    private void WriteRow(TableRow row, IReadOnlyList<TableColumn> columns, int[] widths, string style)
+    private void WriteRow(TableRow row, IReadOnlyList<TableColumn> columns, int[] widths, string style, bool keep)
     {
         xml.Raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
         var look = row.Kind == RowKind.Body ? "" : "<w:b/>";
@@ -55,7 +62,7 @@ internal sealed class DocxTable(DocxText xml, DocxInlines inlines, Language lang
         foreach (var cell in row.Cells)
         {
             Open(widths.AsSpan(column, cell.Columns), cell.Columns, fill);
-            xml.Raw(Paragraph(style, row.Kind == RowKind.Group ? Alignment.Start : columns[column].Alignment, row.Kind == RowKind.Group));
+            xml.Raw(Paragraph(style, row.Kind == RowKind.Group ? Alignment.Start : columns[column].Alignment, keep));
             inlines.Write(cell.Text.In(language), look);
             xml.Raw("</w:p></w:tc>");
             column += cell.Columns;
@@ -83,13 +90,5 @@ internal sealed class DocxTable(DocxText xml, DocxInlines inlines, Language lang
     {
         var side = alignment switch { Alignment.End => "<w:jc w:val=\"right\"/>", Alignment.Center => "<w:jc w:val=\"center\"/>", _ => "" };
         return $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/>{(keep ? "<w:keepNext/>" : "")}{side}</w:pPr>";
-    }
-
-    private static int[] Widths(IReadOnlyList<TableColumn> columns, int width)
-    {
-        var weights = columns.Sum(column => column.Weight);
-        var widths = columns.Select(column => (int)Math.Round(width * column.Weight / weights, MidpointRounding.ToEven)).ToArray();
-        if (widths.Length > 0) widths[^1] += width - widths.Sum();
-        return widths;
     }
 }

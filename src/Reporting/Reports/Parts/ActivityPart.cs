@@ -13,8 +13,8 @@ internal static class ActivityPart
         page.Table(
             "table-activity", new LocalText("活动数据", "Activity data"),
             [
-                PartWriting.Words("排放源", "Source", 3), PartWriting.Words("数据", "Input", 2), PartWriting.Number("数量", "Quantity", 2.2), PartWriting.Words("收集方式", "Collected by", 2),
-                PartWriting.Number("记录数", "Records", 1), PartWriting.Number("有凭证", "With document", 1.1), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)", 1.7),
+                PartWriting.Words("排放源", "Source", 3), PartWriting.Words("数据", "Input", 2), PartWriting.Number("数量", "Quantity", 2.4), PartWriting.Words("收集方式", "Collected by", 1.7),
+                PartWriting.Number("记录数", "Records", 1.2), PartWriting.Number("有凭证", "Evidence", 1.3), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)", 1.7),
             ],
             table =>
             {
@@ -33,7 +33,7 @@ internal static class ActivityPart
         {
             var id = $"activity/{source.Definition.Id}/{input.Name}/{input.Unit}";
             table.Row(
-                first ? source.Definition.Name : Cell.Empty, input.Title, page.Given(id, input.Amount, input.Unit), Collected(input.Collections),
+                first ? source.Definition.Name : Cell.Empty, input.Title, UnitWords.With(page.Given(id, input.Amount, input.Unit)), Collected(input.Collections),
                 page.Count(id + "/records", input.Records), page.Count(id + "/evidence", input.Evidence), first ? emissions : Cell.Empty);
             first = false;
         }

@@ -43,8 +43,8 @@ internal static class BoundaryWords
     /// <summary>How activity data came about.</summary>
     public static LocalText Of(CollectionType collection) => collection switch
     {
-        CollectionType.Automatic => new("自动连续测量", "continuous automatic measurement"),
-        CollectionType.Periodic => new("定期计量、抄表或票据", "periodic measurement, meter reading or invoices"),
+        CollectionType.Automatic => new("自动计量", "automatic"),
+        CollectionType.Periodic => new("抄表或票据", "meter or invoice"),
         CollectionType.Estimate => new("推估", "estimate"),
         _ => new("未说明", "not stated"),
     };

@@ -78,7 +78,7 @@ internal static class ChangePart
             "table-factor-changes", new LocalText("排放因子的变更", "Changes of factors"),
             [
                 PartWriting.Words("因子", "Factor", 2.6), PartWriting.Words("原用行", "Row before", 2.4), PartWriting.Number("原数值", "Value before", 1.5),
-                PartWriting.Words("现用行", "Row now", 2.4), PartWriting.Number("现数值", "Value now", 1.5), PartWriting.Number("排放源数", "Sources", 0.9),
+                PartWriting.Words("现用行", "Row now", 2.4), PartWriting.Number("现数值", "Value now", 1.5), PartWriting.Number("排放源数", "Sources", 1.2),
             ],
             table =>
             {
@@ -90,7 +90,7 @@ internal static class ChangePart
     }
 
     private static Cell Value(ReportBuilder page, string prefix, FactorRow row) =>
-        (row.Value is { } value ? page.Given(prefix + "factors/" + row.Id, value, row.Unit.Symbol) : null).OrDash();
+        row.Value is { } value ? UnitWords.With(page.Given(prefix + "factors/" + row.Id, value, row.Unit.Symbol)) : PartWriting.Dash;
 
     private static void Effect(ReportBuilder page, Cause cause)
     {

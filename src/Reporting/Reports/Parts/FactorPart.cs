@@ -69,7 +69,7 @@ internal static class FactorPart
         var of = string.Join(", ", row.Subjects.Where(subject => subject != FactorRow.AnySubject).Append(row.Gas?.Id).OfType<string>());
         table.Row(
             RichText.Same(row.Id).With(Emphasis.Code), of.Length == 0 ? kind : new LocalText($"{kind.Zh}（{of}）", $"{kind.En} ({of})"),
-            (row.Value is { } value ? page.Given("factors/" + row.Id, value, row.Unit.Symbol) : null).OrDash(),
+            row.Value is { } value ? UnitWords.With(page.Given("factors/" + row.Id, value, row.Unit.Symbol)) : PartWriting.Dash,
             LocalText.Same(row.Geography), (row.DataYear?.ToString(System.Globalization.CultureInfo.InvariantCulture)).OrDash(),
             row.Dataset is { } dataset ? LocalText.Same($"{dataset.Id} ({dataset.Edition}): {row.Source}") : LocalText.Same(row.Source), page.Figures.Recorded("factors/" + row.Id + "/rank", selection.Rank, ""));
     }

@@ -15,8 +15,8 @@ internal static class GasPart
         page.Table(
             "table-gases", new LocalText("按温室气体种类和类别的排放量（tCO2e）", "Emissions by gas and category (tCO2e)"),
             [
-                PartWriting.Words("气体", "Gas", 1.8), .. matrix.Categories.Select(category => new TableColumn(CategoryWords.IsoShort(category), Alignment.End, 1.4)),
-                PartWriting.Number("合计", "Total"), PartWriting.Number("占总量", "Share", 1.1),
+                PartWriting.Words("气体", "Gas", 1.6), .. matrix.Categories.Select(category => new TableColumn(CategoryWords.IsoShort(category), Alignment.End, Width(page.Figures.Of("byIsoCategory/" + Text(category))))),
+                PartWriting.Number("合计", "Total", Width(TotalsPart.Total(page))), PartWriting.Number("占总量", "Share", 1.4),
             ],
             table =>
             {
@@ -107,6 +107,9 @@ internal static class GasPart
             "{0} tCO2e 来自只给出 CO2e 的因子或公布值，无法分气体。", "{0} tCO2e come from factors or publications that state CO2e only and cannot be divided by gas.",
             matrix.Of(iso, GasFamily.CO2e)!));
     }
+
+    /// <summary>The width of a column follows the longest number in it, its sum.</summary>
+    private static double Width(ShownFigure sum) => Math.Max(1.2, 0.15 * sum.Text.Length);
 
     /// <summary>Decimals that leave small masses of strong gases visible.</summary>
     internal static int Decimals(decimal tonnes) => Math.Abs(tonnes) switch { >= 1000m => 2, >= 1m => 4, _ => 6 };

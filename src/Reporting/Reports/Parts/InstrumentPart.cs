@@ -36,7 +36,7 @@ internal static class InstrumentPart
         page.Table(
             "table-instruments", new LocalText("电力合同文书及其使用", "Contractual instruments for electricity and their use"),
             [
-                PartWriting.Words("编号", "Identifier", 1.8), PartWriting.Words("种类", "Kind"), PartWriting.Mark("技术", "Technology"), PartWriting.Words("发电期间", "Generated", 2.4),
+                PartWriting.Words("编号", "Identifier", 1.8), PartWriting.Words("种类", "Kind"), PartWriting.Mark("技术", "Source", 1.2), PartWriting.Words("发电期间", "Generated", 2.4),
                 PartWriting.Words("状态", "Status", 1.4), PartWriting.Number("数量（MWh）", "Amount (MWh)"), PartWriting.Number("本期使用（MWh）", "Used (MWh)"),
             ],
             table =>

@@ -27,7 +27,7 @@ internal static class IntensityPart
                     var id = Id(one);
                     table.Row(
                         Metric(one.Metric), CategoryWords.Scopes(one.Scopes), Figure(page, page.Inventory, id + "/numerator", one.Numerator, ReportFigures.Tonnes, page.Basis.Control.Decimals),
-                        RichText.Of("{0} {1}", "{0} {1}", Figure(page, page.Inventory, id + "/denominator", one.Denominator, one.Unit, Math.Min(4, PartWriting.Places(one.Denominator))), UnitWords.Of(one.Unit)),
+                        UnitWords.With(Figure(page, page.Inventory, id + "/denominator", one.Denominator, one.Unit, Math.Min(4, PartWriting.Places(one.Denominator)))),
                         Shown(page, one));
                     if (one.Derived) table.Note(RichText.Of(
                         "{0}的分母不是直接公布的数值，由其他公布数值推算。", "The denominator of {0} is no published number; it is derived from other published numbers.", Metric(one.Metric)));

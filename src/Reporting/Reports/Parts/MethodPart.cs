@@ -12,7 +12,7 @@ internal static class MethodPart
         "table-methods", new LocalText("量化方法", "Quantification methods"),
         [
             PartWriting.Words("方法", "Method", 2.6), PartWriting.Words("标准与公式", "Standard and equations", 3), PartWriting.Words("选用理由", "Why it was chosen", 2.6),
-            PartWriting.Number("排放源数", "Sources", 0.9), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)", 1.4),
+            PartWriting.Number("排放源数", "Sources", 1.2), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)", 1.4),
         ],
         table =>
         {

@@ -14,8 +14,8 @@ internal static class Scope3Part
     public static void Table(ReportBuilder page) => page.Table(
         "table-scope3", new LocalText("范围三各类别的排放量", "Scope 3 by category"),
         [
-            PartWriting.Words("类别", "Category", 3.4), PartWriting.Mark("ISO 类别", "ISO category", 0.9), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)", 1.6),
-            PartWriting.Number("占范围三", "Of scope 3", 1), PartWriting.Words("说明", "Remark", 3.4),
+            PartWriting.Words("类别", "Category", 3.4), PartWriting.Mark("ISO 类别", "ISO category", 1.3), PartWriting.Number("排放量（tCO2e）", "Emissions (tCO2e)", 1.6),
+            PartWriting.Number("占范围三", "Of scope 3", 1.2), PartWriting.Words("说明", "Remark", 3.4),
         ],
         table =>
         {
@@ -45,7 +45,7 @@ internal static class Scope3Part
             "table-scope3-methods", new LocalText("范围三各类别的方法与数据", "Methods and data of scope 3 by category"),
             [
                 PartWriting.Words("类别", "Category", 2.6), PartWriting.Words("方法", "Methods", 3.6), PartWriting.Words("因子来源", "Factors from", 3),
-                PartWriting.Number("供应商数据", "Supplier data", 1.1), PartWriting.Number("平均得分", "Mean mark", 0.9), PartWriting.Number("生物源 CO2（t）", "Biogenic CO2 (t)", 1.2),
+                PartWriting.Number("供应商数据", "Supplier data", 1.3), PartWriting.Number("平均得分", "Mean mark", 1), PartWriting.Number("生物源 CO2（t）", "Biogenic CO2 (t)", 1.4),
             ],
             table =>
             {

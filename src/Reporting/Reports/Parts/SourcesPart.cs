@@ -13,7 +13,7 @@ internal static class SourcesPart
     public static void Identified(ReportBuilder page) => page.Table(
         "table-sources", new LocalText("温室气体排放源识别表", "Sources identified"),
         [
-            PartWriting.Words("排放源类别", "Kind of source", 2.4), PartWriting.Mark("ISO 类别", "ISO category", 0.9), PartWriting.Mark("排放源数", "Sources", 0.9),
+            PartWriting.Words("排放源类别", "Kind of source", 2.4), PartWriting.Mark("ISO 类别", "ISO category", 1.3), PartWriting.Mark("排放源数", "Sources", 1.2),
             PartWriting.Words("排放源（活动或设备）", "Sources (activities, equipment)", 5), PartWriting.Words("气体", "Gases", 1.6),
         ],
         table =>

@@ -53,7 +53,7 @@ internal static class CoefficientChapter
             {
                 var (activity, input) = value.First();
                 table.Row(
-                    page.Inventory.Factors.Subjects.NameOf(value.Key.Fuel), input.Title, page.Figure(activity, input), input.Unit.Symbol, Standing(input),
+                    page.Inventory.Factors.Subjects.NameOf(value.Key.Fuel), input.Title, page.Figure(activity, input), input.Unit.Shown(), Standing(input),
                     page.Count("gbt32150/coefficients/" + value.Key.Fuel + "/" + value.Key.Name + "/" + value.Key.Row, value.Count()), ActivityFigures.Source(input));
             }
         },
@@ -76,7 +76,7 @@ internal static class CoefficientChapter
             {
                 var row = input.Factor?.Row;
                 table.Row(
-                    input.Title, (row?.Geography).OrDash(), page.Figure(activity, input), input.Unit.Symbol,
+                    input.Title, (row?.Geography).OrDash(), page.Figure(activity, input), input.Unit.Shown(),
                     (row?.DataYear?.ToString(System.Globalization.CultureInfo.InvariantCulture)).OrDash(), (row?.Dataset?.Publisher).OrDash(), ActivityFigures.Source(input));
             }
         },

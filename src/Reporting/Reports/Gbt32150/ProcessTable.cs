@@ -21,7 +21,7 @@ internal static class ProcessTable
             foreach (var activity in EntitySources.Shown(page, table, EntitySources.Of(page, Kinds)))
                 foreach (var (input, first) in Inputs(activity, input => input.Slot.Input is { Kind: InputKind.Activity }))
                     table.Row(
-                        first ? activity.Source.Definition.Name : Cell.Empty, input.Title, page.Figure(activity, input), input.Unit.Symbol,
+                        first ? activity.Source.Definition.Name : Cell.Empty, input.Title, page.Figure(activity, input), input.Unit.Shown(),
                         input.Origin == SlotOrigin.Activity ? activity.CollectedHow : ActivityFigures.Source(input));
         });
 
@@ -37,7 +37,7 @@ internal static class ProcessTable
             foreach (var activity in EntitySources.Shown(page, table, EntitySources.Of(page, Kinds)))
                 foreach (var (input, first) in Inputs(activity, input => input.Slot.Input is not { Kind: InputKind.Activity }))
                     table.Row(
-                        first ? activity.Source.Definition.Name : Cell.Empty, input.Title, page.Figure(activity, input), input.Unit.Symbol, CoefficientChapter.Standing(input), ActivityFigures.Source(input));
+                        first ? activity.Source.Definition.Name : Cell.Empty, input.Title, page.Figure(activity, input), input.Unit.Shown(), CoefficientChapter.Standing(input), ActivityFigures.Source(input));
         });
 
     private static IEnumerable<(SourceInput Input, bool First)> Inputs(SourceActivity activity, Func<SourceInput, bool> wanted) => activity.Inputs.Where(wanted).Select((input, i) => (input, i == 0));

@@ -10,9 +10,16 @@ internal static class ActivityFigures
 
     /// <summary>The value of an input of a source.</summary>
     public static ShownFigure Figure(this ReportBuilder page, SourceActivity activity, SourceInput input) => input.Factor is { } factor && !input.IsMean
-        ? page.Figures.Recorded("factors/" + factor.Row.Id, input.Value, input.Unit.Symbol, Places(input.Value))
-        : page.Figures.Recorded(
-            "activity/" + activity.Source.Definition.Id + "/" + input.Slot.Name + Apart(activity, input), input.Value, input.Unit.Symbol, Places(input.Value));
+        ? page.Quantity("factors/" + factor.Row.Id, input.Value, input.Unit)
+        : page.Quantity("activity/" + activity.Source.Definition.Id + "/" + input.Slot.Name + Apart(activity, input), input.Value, input.Unit);
+
+    /// <summary>A number in its unit, without the unit printed; a report states what is in percent as a fraction.</summary>
+    public static ShownFigure Quantity(this ReportBuilder page, string id, decimal value, Unit unit) => unit.Symbol == ShownFigure.Percent
+        ? page.Figures.Recorded(id, value / 100m, ShownFigure.Percent, Places(value))
+        : page.Figures.Recorded(id, value, unit.Symbol == "1" ? "" : unit.Symbol, Places(value));
+
+    /// <summary>The unit as a column beside the number prints it; a percentage carries its own.</summary>
+    public static string Shown(this Unit unit) => unit.Symbol is ShownFigure.Percent or "1" ? "" : unit.Symbol;
 
     /// <summary>What tells two values of one input apart.</summary>
     private static string Apart(SourceActivity activity, SourceInput input) =>

@@ -39,7 +39,7 @@ internal static class RegisterFactors
         {
             foreach (var (row, selection) in rows) table.Row(
                 RichText.Same(row.Id).With(Emphasis.Code), page.Inventory.Factors.Kind(row.Kind)?.Title ?? LocalText.Same(row.Kind), Subject(page, row), (row.Gas?.Id).OrDash(),
-                Number(page, row, "", row.Value), row.Unit.Symbol, Number(page, row, "/lower", row.Lower), Number(page, row, "/upper", row.Upper), row.Geography, Valid(row.ValidFrom, row.ValidTo),
+                Number(page, row, "", row.Value), row.Unit.Shown(), Number(page, row, "/lower", row.Lower), Number(page, row, "/upper", row.Upper), row.Geography, Valid(row.ValidFrom, row.ValidTo),
                 (row.Dataset?.Id).OrDash(), row.Source, Checked(row), (selection is null ? null : page.Figures.Recorded("factors/" + row.Id + "/rank", selection.Rank, "")).OrDash(),
                 page.Count("factors/" + row.Id, used.GetValueOrDefault(row.Id)), (selection?.Reason).OrDash());
         },
@@ -59,7 +59,7 @@ internal static class RegisterFactors
         wide: true);
 
     private static Cell Number(ReportBuilder page, FactorRow row, string end, decimal? value) =>
-        (value is { } number ? page.Figures.Recorded("factors/" + row.Id + end, number, row.Unit.Symbol) : null).OrDash();
+        (value is { } number ? page.Quantity("factors/" + row.Id + end, number, row.Unit) : null).OrDash();
 
     private static LocalText Subject(ReportBuilder page, FactorRow row)
     {

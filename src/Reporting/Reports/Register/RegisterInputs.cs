@@ -17,7 +17,7 @@ internal static class RegisterInputs
         {
             foreach (var activity in SourceActivity.All(page))
                 foreach (var input in activity.Inputs.Where(input => input.Origin != SlotOrigin.Activity || input.Slot.Input is not { Kind: Methods.InputKind.Activity })) table.Row(
-                    activity.Source.Definition.Name, input.Title, page.Figure(activity, input), input.Unit.Symbol, CoefficientChapter.Standing(input),
+                    activity.Source.Definition.Name, input.Title, page.Figure(activity, input), input.Unit.Shown(), CoefficientChapter.Standing(input),
                     input.Factor is { } factor ? RichText.Same(factor.Row.Id).With(Emphasis.Code) : PartWriting.Dash, ActivityFigures.Source(input));
         },
         wide: true);

@@ -51,13 +51,13 @@ internal sealed class RegisterMonths
         var id = "activity/" + source.Definition.Id + "/" + row.Id;
         return
         [
-            source.Definition.Name, row.Title, row.Unit.Symbol,
+            source.Definition.Name, row.Title, row.Unit.Shown(),
             .. row.Amounts.Select((amount, i) => amount is { } value ? Figure(id + "/" + (i < _columns.Count ? _columns[i] : "longer"), value, row.Unit) : Cell.Empty),
             row.Adds ? Figure(id + "/sum", row.Amounts.Sum(amount => amount ?? 0), row.Unit) : PartWriting.Dash, PartWriting.Listed([.. row.Collections.Select(BoundaryWords.Of)]), row.Documents.OrDash(),
         ];
     }
 
-    private Cell Figure(string id, decimal value, Unit unit) => _page.Figures.Recorded(id, value, unit.Symbol, ActivityFigures.Places(value));
+    private Cell Figure(string id, decimal value, Unit unit) => _page.Quantity(id, value, unit);
 
     private IEnumerable<MonthlyInput> Rows(SourceResult source)
     {

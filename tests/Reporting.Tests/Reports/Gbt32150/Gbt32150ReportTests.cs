@@ -1,3 +1,5 @@
+using Lingtan.Quantities;
+
 namespace Lingtan.Reporting;
 
 /// <summary>The enterprise report by GB/T 32150.</summary>
@@ -74,8 +76,28 @@ public sealed class Gbt32150ReportTests
     [Fact]
     public void A_complete_inventory_has_every_required_item()
     {
-        Assert.Empty(ExampleReport.Of(Kind, "pv-factory-2025").Gaps);
-        Assert.True(Assert.Single(ExampleReport.Of(Kind, "pv-factory-2025").Items, item => item.Item.Code == "GB.9").Present);
+        var report = ExampleReport.Compose(Kind, Complete());
+        Assert.Empty(report.Gaps);
+        Assert.True(Assert.Single(report.Items, item => item.Item.Code == "GB.9").Present);
+    }
+
+    [Theory]
+    [InlineData("GB.1")]
+    [InlineData("GB.7")]
+    public void An_entity_without_a_legal_representative_is_named_as_a_gap(string code)
+    {
+        var basis = Complete();
+        var book = basis.Inventory.Book;
+        var without = ExampleReport.Basis(book with { Organization = book.Organization with { LegalRepresentative = null } });
+        Assert.Contains(ExampleReport.Compose(Kind, without with { Control = basis.Control }).Gaps, gap => gap.Item.Code == code);
+    }
+
+    private static ReportBasis Complete()
+    {
+        var book = ExampleReport.Basis("pv-factory-2025").Inventory.Book;
+        var basis = ExampleReport.Basis(book with { Organization = book.Organization with { CreditCode = "91330000SYN0000000", LegalRepresentative = "总经理", Responsible = "碳管理员" } });
+        var approved = new Signature(SignatureRole.Approved, new LocalText("总经理", "General manager"), null, new NodaTime.LocalDate(2026, 4, 28));
+        return basis with { Control = basis.Control with { Contact = "carbon@example.com", Signatures = [approved] } };
     }
 
     private static decimal Value(TableRow row) => row.Cells[^1].Text.En is [FigureRun run] ? run.Figure.Value : 0;

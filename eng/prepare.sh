@@ -57,6 +57,14 @@ require_printing() {
   apt_install "${missing[@]}" || true
 }
 
+# An office program that opens the Word documents; large, so only the long campaigns ask for it.
+require_office() {
+  [ "$(uname -s)" = Linux ] || return 0
+  command -v soffice >/dev/null && return 0
+  say "Installing LibreOffice Writer (for the long campaigns)"
+  apt_install --no-install-recommends libreoffice-writer-nogui || true
+}
+
 # quietly COMMAND...: shows the output only when the command fails.
 quietly() {
   local log status=0

@@ -16,7 +16,7 @@ internal static class DocxDraftMark
     public static string Run(ReportTheme theme, Language language) => new DocxText()
         .Raw("<w:r><w:pict>").Raw(Path)
         .Raw("<v:shape id=\"draft\" o:spid=\"_x0000_s2049\" type=\"#_x0000_t136\" stroked=\"f\" alt=\"\"").Attribute("fillcolor", "#" + ColourText.Of(theme.BadSoft, ReportTheme.Default.BadSoft))
-        .Attribute("style", "position:absolute;margin-left:0;margin-top:0;width:" + (language == Language.Zh ? "280pt;height:140pt" : "380pt;height:95pt") +
+        .Attribute("style", "position:absolute;margin-left:0;margin-top:0;width:" + (language == Language.Zh ? "220pt;height:110pt" : "340pt;height:85pt") +
             ";rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin")
         .Raw("><v:textpath").Attribute("style", "font-family:'" + Font(theme, language) + "';font-size:1pt;font-weight:bold").Attribute("string", Furniture.Draft.In(language))
         .Raw("/></v:shape></w:pict></w:r>").ToString();

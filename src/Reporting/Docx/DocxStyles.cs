@@ -14,7 +14,8 @@ internal static class DocxStyles
         var xml = new DocxText();
         xml.Raw($"<w:styles {Namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts").Raw(language == Language.Zh ? " w:hint=\"eastAsia\"" : "").Attribute("w:ascii", theme.LatinFont).Attribute("w:eastAsia", theme.ChineseFont);
         xml.Attribute("w:hAnsi", theme.LatinFont).Attribute("w:cs", theme.LatinFont).Raw($"/><w:color w:val=\"{colours.Ink}\"/><w:sz w:val=\"21\"/><w:szCs w:val=\"21\"/>");
-        xml.Raw($"<w:lang w:val=\"{(language == Language.Zh ? "zh-CN" : "en-GB")}\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
+        // Latin words in a Chinese text are broken by the rules of their own language, not between any two letters.
+        xml.Raw("<w:lang w:val=\"en-GB\" w:eastAsia=\"zh-CN\"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>");
         xml.Raw("<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>");
         xml.Raw("<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\"><w:name w:val=\"Default Paragraph Font\"/></w:style>");
         xml.Raw("<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>");

@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Lingtan.Quantities;
+using Word = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Lingtan.Reporting;
 
@@ -45,10 +46,10 @@ public sealed class DocxRendererTests
     public void Every_table_repeats_its_head_and_cuts_no_row()
     {
         using var document = Open(DocxRenderer.Render(Gallery.Report(), Language.En));
-        var captioned = document.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Wordprocessing.Table>().Where(table => table.Descendants<TableHeader>().Any()).ToList();
+        var captioned = document.MainDocumentPart!.Document.Descendants<Word.Table>().Where(table => table.Descendants<TableHeader>().Any()).ToList();
         Assert.True(captioned.Count >= 3);
-        Assert.All(captioned, table => Assert.NotNull(table.Elements<DocumentFormat.OpenXml.Wordprocessing.TableRow>().First().TableRowProperties?.GetFirstChild<TableHeader>()));
-        Assert.All(captioned.SelectMany(table => table.Elements<DocumentFormat.OpenXml.Wordprocessing.TableRow>()), row => Assert.NotNull(row.TableRowProperties?.GetFirstChild<CantSplit>()));
+        Assert.All(captioned, table => Assert.NotNull(table.Elements<Word.TableRow>().First().TableRowProperties?.GetFirstChild<TableHeader>()));
+        Assert.All(captioned.SelectMany(table => table.Elements<Word.TableRow>()), row => Assert.NotNull(row.TableRowProperties?.GetFirstChild<CantSplit>()));
     }
 
     [Fact]
@@ -94,6 +95,19 @@ public sealed class DocxRendererTests
     {
         using var document = Open(DocxRenderer.Render(Gallery.Report(draft), Language.En));
         Assert.All(document.MainDocumentPart!.HeaderParts, part => Assert.Equal(draft, part.Header.InnerText.Contains("DRAFT", StringComparison.Ordinal)));
+        Assert.All(document.MainDocumentPart.HeaderParts, part => Assert.Equal(draft, part.Header.Descendants<Word.Picture>().Any()));
+    }
+
+    [Fact]
+    public void Twenty_columns_and_words_without_end_stay_within_the_page()
+    {
+        var columns = Enumerable.Range(1, 20).Select(column => new TableColumn(LocalText.Same($"Column {column}"), Alignment.End)).ToList();
+        var rows = Enumerable.Range(0, 30).Select(_ => new TableRow(RowKind.Body, [.. columns.Select(_ => (Cell)new string('x', 500))])).ToList();
+        var report = Gallery.Report() with { Body = [new Table(1, LocalText.Same("Wide"), "wide", columns, rows, [], true)] };
+        using var document = Open(DocxRenderer.Render(report, Language.En));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken));
+        var widths = document.MainDocumentPart!.Document.Descendants<TableGrid>().Select(grid => grid.Elements<GridColumn>().Select(column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToList()).Single(grid => grid.Count == 20);
+        Assert.Equal(DocxPages.Lying, widths.Sum());
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class DocxRendererTests
         var report = Gallery.Report() with { Body = [new Table(1, LocalText.Same("Wide"), "wide", columns, rows, [], true)] };
         using var document = Open(DocxRenderer.Render(report, Language.En));
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken));
-        var widths = document.MainDocumentPart!.Document.Descendants<TableGrid>().Select(grid => grid.Elements<GridColumn>().Select(column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToList()).Single(grid => grid.Count == 20);
+        var widths = document.MainDocumentPart!.Document.Descendants<Word.TableGrid>().Select(grid => grid.Elements<GridColumn>().Select(column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToList()).Single(grid => grid.Count == 20);
         Assert.Equal(DocxPages.Lying, widths.Sum());
     }
 

@@ -6,6 +6,8 @@ namespace Lingtan.Reporting;
 /// <summary>Activity data by source: quantity, how collected, number of records and documents.</summary>
 internal static class ActivityPart
 {
+    private const int MeanDecimals = 6;
+
     /// <summary>One row per source and input; the largest sources where there are too many.</summary>
     public static void Table(ReportBuilder page)
     {
@@ -52,25 +54,29 @@ internal static class ActivityPart
             {
                 ref readonly var record = ref inventory.Activity[row];
                 var name = record.Input ?? "";
-                if (!sums.TryGetValue((name, record.Unit.Symbol), out var sum)) sums.Add((name, record.Unit.Symbol), sum = new InputSum(name, Title(inventory, group, name), record.Unit.Symbol));
+                if (!sums.TryGetValue((name, record.Unit.Symbol), out var sum)) sums.Add((name, record.Unit.Symbol), sum = Start(inventory, group, name, record.Unit.Symbol));
                 sum.Add(in record, source.Definition);
             }
 
         return sums.Values;
     }
 
-    private static LocalText Title(Inventory inventory, EvaluationGroup group, string name)
+    /// <summary>A sum of activity, or the mean of a measured property such as a heating value.</summary>
+    private static InputSum Start(Inventory inventory, EvaluationGroup group, string name, string unit)
     {
         var method = inventory.Bindings[group.Binding].Method;
         var plain = name.IndexOf('[', StringComparison.Ordinal) is > 0 and var at ? name[..at] : name;
         var input = plain.Length > 0 ? method.Input(plain) : method.Inputs.FirstOrDefault(one => one.Kind == Methods.InputKind.Activity);
         var title = input?.Title ?? LocalText.Same(input?.Name ?? name);
-        return plain == name ? title : new LocalText(title.Zh + "（" + name + "）", title.En + " (" + name + ")");
+        if (plain != name) title = new LocalText(title.Zh + "（" + name + "）", title.En + " (" + name + ")");
+        var mean = input is not null && input.Kind != Methods.InputKind.Activity;
+        return new InputSum(name, mean ? new LocalText(title.Zh + "，平均", title.En + ", mean") : title, unit, mean);
     }
 
-    private sealed class InputSum(string name, LocalText title, string unit)
+    private sealed class InputSum(string name, LocalText title, string unit, bool mean)
     {
         private readonly HashSet<CollectionType> _collections = [];
+        private decimal _sum;
 
         public string Name => name.Length == 0 ? "main" : name;
 
@@ -78,7 +84,7 @@ internal static class ActivityPart
 
         public string Unit => unit;
 
-        public decimal Amount { get; private set; }
+        public decimal Amount => mean ? Math.Round(_sum / Records, MeanDecimals, MidpointRounding.ToEven) : _sum;
 
         public int Records { get; private set; }
 
@@ -88,7 +94,7 @@ internal static class ActivityPart
 
         public void Add(in ActivityRecord record, SourceDefinition source)
         {
-            Amount += record.Amount;
+            _sum += record.Amount;
             Records++;
             Evidence += record.Details is { } details && (details.Evidence.Count > 0 || details.Document is not null) ? 1 : 0;
             _collections.Add(record.Collection == CollectionType.Unstated ? source.Quality.Activity ?? CollectionType.Unstated : record.Collection);

@@ -95,7 +95,7 @@ internal static class EntityActivityChapter
     {
         var how = PartWriting.Listed([.. sources.SelectMany(activity => activity.Collections).Distinct().Order().Select(BoundaryWords.Of)]);
         if (how.Zh.Length == 0) how = BoundaryWords.Of(CollectionType.Unstated);
-        var documents = string.Join(", ", sources.SelectMany(activity => activity.Documents).Distinct(StringComparer.Ordinal).Take(2));
-        return documents.Length == 0 ? how : new LocalText(how.Zh + "（" + documents + " 等）", how.En + " (" + documents + ", …)");
+        return sources.SelectMany(activity => activity.Documents).FirstOrDefault() is { } document
+            ? new LocalText(how.Zh + "（" + document + " 等）", how.En + " (" + document + ", …)") : how;
     }
 }

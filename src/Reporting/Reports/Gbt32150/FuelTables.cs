@@ -21,6 +21,8 @@ internal static class FuelTables
             table =>
             {
                 foreach (var fuel in fuels) Row(page, table, fuel.Key.Fuel, fuel.Key.Unit, [.. fuel]);
+                if (fuels.SelectMany(fuel => fuel).Any(activity => activity.Source.Beside.Keys.Any(key => key.StartsWith("biogenic/", StringComparison.Ordinal)))) table.Note(new LocalText(
+                    "生物质燃料只有 CH4 和 N2O 计入排放量，其 CO2 单列。", "Of biomass fuels only CH4 and N2O are counted; their CO2 stands apart."));
             });
     }
 

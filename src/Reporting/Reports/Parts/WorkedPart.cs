@@ -25,7 +25,8 @@ internal static class WorkedPart
         for (var i = 0; i < methods.Length; i++)
         {
             var method = methods[i];
-            page.Section("worked-" + i.ToString(CultureInfo.InvariantCulture), method.Key.Title.Zh + "（" + method.Key.Standard + "）", method.Key.Title.En + " (" + method.Key.Standard + ")");
+            page.Section("worked-" + i.ToString(CultureInfo.InvariantCulture), method.Key.Title.Zh, method.Key.Title.En);
+            page.Text("依据：{0}。", "Basis: {0}.", method.Key.Standard);
             var shown = all ? method.OrderBy(source => source.Index) : method.OrderByDescending(source => Math.Abs(source.Tco2e)).Take(1);
             foreach (var source in shown) Source(page, source);
         }

@@ -43,7 +43,7 @@ internal static class LargestPart
     /// <summary>The activity and the factors of a source, with their values.</summary>
     private static RichText Depends(ReportBuilder page, SourceActivity activity)
     {
-        var parts = activity.Inputs.Where(input => ReferenceEquals(input, activity.Main) || input.FactorKind is not null).Take(3)
+        var parts = activity.Inputs.Where(input => ReferenceEquals(input, activity.Main) || input.FactorKind is not null and not "grid-residual").Take(3)
             .Select(input => RichText.Of("{0} {1}", "{0} {1}", input.Slot.Input?.Title ?? LocalText.Same(input.Slot.Name), page.Figure(activity, input).WithUnit())).ToArray();
         return parts.Length == 0 ? PartWriting.Dash : parts.Aggregate((all, next) => RichText.Of("{0}；{1}", "{0}; {1}", all, next));
     }

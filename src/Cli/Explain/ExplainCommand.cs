@@ -33,12 +33,13 @@ internal static class ExplainCommand
             new Example("explain examples/qingmin-2025 --figure totals/scope1", new LocalText("任一数值", "any figure")))
         {
             path, source, figure, period, gwp,
-        }.Does(parsed => Run(terminal, OpenedInventory.Open(terminal, parsed.GetValue(path)!, parsed.GetValue(gwp)).Inventory, parsed.GetValue(source), parsed.GetValue(figure), parsed.GetValue(period)));
+        }.Does(parsed => Run(terminal, OpenedInventory.Open(terminal, parsed.GetValue(path)!, parsed.GetValue(gwp)), parsed.GetValue(source), parsed.GetValue(figure), parsed.GetValue(period)));
     }
 
-    private static int Run(Terminal terminal, Inventory inventory, string? source, string? figure, string? period)
+    private static int Run(Terminal terminal, OpenedInventory opened, string? source, string? figure, string? period)
     {
-        if (figure is not null) WriteFigure(terminal, inventory, figure);
+        var inventory = opened.Inventory;
+        if (figure is not null) WriteNamed(terminal, opened, figure);
         else if (source is null && period is not null) WriteFigure(terminal, inventory, "byMonth/" + period);
         else if (source is null) WriteAll(terminal, inventory);
         else if (period is not null) WriteFigure(terminal, inventory, $"sources/{source}/{period}");
@@ -83,6 +84,16 @@ internal static class ExplainCommand
         if (selection.Alternatives.Count > 5)
             terminal.Out.WriteLine(terminal.Faint(terminal.Say($"  另有 {selection.Alternatives.Count - 5} 个", $"  and {selection.Alternatives.Count - 5} more")));
     }
+
+    private static void WriteNamed(Terminal terminal, OpenedInventory opened, string id)
+    {
+        if (Find(opened.Inventory, id) is null && ReportFigureLines.Of(terminal, opened, id) is { } lines)
+            foreach (var line in lines) terminal.Out.WriteLine(line);
+        else WriteFigure(terminal, opened.Inventory, id);
+    }
+
+    // Scores and uncertainties are computed only where they are asked for.
+    private static Figure? Find(Inventory inventory, string id) => inventory.Figures.Find(id) ?? QualityFigures.Book(inventory, DataQualityScheme.Default).Find(id);
 
     private static void WriteFigure(Terminal terminal, Inventory inventory, string id)
     {

@@ -14,9 +14,6 @@ public static class ReportingFaults
     /// <summary>A logo that is not there, too large or no PNG or JPEG.</summary>
     public static readonly FaultCode LogoUnusable = new("report-logo-unusable", new("徽标不可用", "Unusable logo"));
 
-    /// <summary>A file below <c>narrative/</c> that is no text block, no picture and not <c>report.yaml</c>.</summary>
-    public static readonly FaultCode NarrativeUnknown = new("narrative-unknown", new("叙述文件夹中的未知文件", "Unknown file below narrative"));
-
     /// <summary>A reference in a text to a figure or field that is not there.</summary>
     public static readonly FaultCode ReferenceUnknown = new("narrative-reference-unknown", new("文本引用的数值不存在", "A text refers to a figure that is not there"));
 

@@ -14,6 +14,7 @@ public sealed partial class FaultCatalogueTests
         ["file-unreadable"] = "about the rights of the user",
         ["path-missing"] = "about the command line",
         ["quality-scheme-entry-wrong"] = "about the shipped schemes",
+        ["report-item-wrong"] = "about the shipped lists of required items",
         ["text-too-long"] = "met on writing a workbook",
         ["too-many-faults"] = "comes together with the faults it cuts off",
     };

@@ -1,4 +1,5 @@
 using Lingtan.Quantities;
+using Lingtan.Reporting;
 
 namespace Lingtan.Cli;
 
@@ -75,5 +76,31 @@ public sealed class ExplainCommandTests
         }
 
         Assert.StartsWith("outsideScopes/HCFC-22 = 112.504 tCO2e", Call.Of("explain", factory, "--figure", "outsideScopes/HCFC-22").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_of_every_sort_that_reports_print_is_explained()
+    {
+        using var scratch = new Scratch();
+        var printed = new Dictionary<string, ManifestFigure>();
+        foreach (var kind in ReportKinds.All.Keys)
+        {
+            Assert.Equal(ExitCodes.Done, Call.From(scratch.Folder, Language.En, "report", Samples.Kaijin, "--kind", kind, "-o", kind + ".html").Code);
+            foreach (var figure in HtmlManifest.Read(File.ReadAllBytes(scratch[kind + ".html"]))!.Figures) printed.TryAdd(string.Join('/', figure.Id.Split('/').Take(1)), figure);
+        }
+
+        foreach (var figure in printed.Values)
+        {
+            var call = Call.Of("explain", Samples.Kaijin, "--figure", figure.Id);
+            Assert.True(call.Code == ExitCodes.Done, figure.Id + ": " + call.Error);
+            Assert.Contains(figure.Sha256, call.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_figure_of_an_earlier_year_and_a_share_are_explained()
+    {
+        Assert.Contains("sources/", Call.Of("explain", Samples.JaSolar2023, "--figure", "2022/totals/scope1").Out, StringComparison.Ordinal);
+        Assert.Contains("totals/scope3 = ", Call.Of("explain", Samples.JaSolar2023, "--figure", "shares/totals/scope3").Out, StringComparison.Ordinal);
     }
 }

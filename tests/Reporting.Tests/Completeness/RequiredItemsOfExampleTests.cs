@@ -41,7 +41,7 @@ public sealed class RequiredItemsOfExampleTests
         var whole = Sample.Basis(Factory);
         var book = Without[code](whole.Inventory.Book);
         var faults = new FaultList();
-        var inventory = LibrarySet.Open().Build(book, faults, new BuildOptions(null, whole.Previous));
+        var inventory = LibrarySet.Open().Build(book, faults, new BuildOptions(null, whole.Previous), TestContext.Current.CancellationToken);
         Assert.Empty(faults);
         var basis = BasisReading.Read(inventory!, whole.Earlier, faults);
         var report = Compose(basis);

@@ -22,9 +22,19 @@ public static class NarrativeWriting
             return;
         }
 
+        var start = page.Numbered;
         var given = page.Aside(generated);
+        var afterGiven = page.Numbered;
         page.Narratives.Add(new NarrativeBlock(block, title, given));
-        var (zh, en) = (Written(page, block, Language.Zh), Written(page, block, Language.En));
+
+        // Both languages count on from the same number: a document holds one of them.
+        page.Numbered = start;
+        var zh = Written(page, block, Language.Zh);
+        var afterZh = zh is null ? afterGiven : page.Numbered;
+        page.Numbered = start;
+        var en = Written(page, block, Language.En);
+        var afterEn = en is null ? afterGiven : page.Numbered;
+        page.Numbered = (Math.Max(afterZh.Tables, afterEn.Tables), Math.Max(afterZh.Charts, afterEn.Charts));
         page.Add(new LanguageBlocks(zh ?? Unwritten(page, block, Language.Zh, given), en ?? Unwritten(page, block, Language.En, given)));
     }
 

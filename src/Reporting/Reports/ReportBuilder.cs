@@ -169,6 +169,13 @@ public sealed class ReportBuilder
     /// <summary>The number of the next chart or picture.</summary>
     internal int NextChart() => ++_charts;
 
+    /// <summary>The numbers of tables and charts given so far; set back where blocks are written that do not both stand in one document.</summary>
+    internal (int Tables, int Charts) Numbered
+    {
+        get => (_tables, _charts);
+        set => (_tables, _charts) = value;
+    }
+
     /// <summary>Takes back what is written here, numbers of headings included; items ticked off and numbers of tables and charts stay.</summary>
     /// <param name="write">Writes it.</param>
     internal IReadOnlyList<Block> Aside(Action<ReportBuilder> write)

@@ -90,7 +90,10 @@ public sealed class RequiredItemsOfExampleTests
         {
             Sources = [.. indexes.Select(index => book.Sources[index])],
             Activity = [.. book.Activity.Where(record => indexes.Contains(record.Source)).Select(record => record with { Source = indexes.IndexOf(record.Source) })],
-            Instruments = [.. book.Instruments.Where(instrument => instrument.Source is null || ids.Contains(instrument.Source))],
+            Instruments = book.Sources.Any(source => source.Scope == 2 && ids.Contains(source.Id)) ? [.. book.Instruments.Where(instrument => instrument.Source is null || ids.Contains(instrument.Source))] : [],
+
+            // Texts may speak of what is no longer there.
+            Narrative = book.Narrative.Where(text => text.Key == ControlReading.File).ToDictionary(text => text.Key, text => text.Value),
         };
     }
 

@@ -193,7 +193,9 @@ public sealed class ReportBuilder
     {
         var number = Number(level);
         (_anchor, Level, Title) = (anchor, level, title);
-        _blocks.Add(new Heading(level, number, title, anchor));
+
+        // Sections of an appendix stay out of the contents, which would be longer than the report.
+        _blocks.Add(new Heading(_appendix.Length > 0 && level == 2 ? 3 : level, number, title, anchor));
     }
 
     private string Number(int level)

@@ -6,7 +6,7 @@ using Lingtan.Quantities;
 
 namespace Lingtan.Reporting;
 
-/// <summary>The synthetic factory has everything that ISO 14064-1, 9.3.1 asks for; without an input the item that rests on it is named.</summary>
+/// <summary>The synthetic factory has everything that ISO 14064-1, 9.3.1 and GB/T 32150 ask for; without an input the item that rests on it is named.</summary>
 public sealed class RequiredItemsOfExampleTests
 {
     private const string Factory = "pv-factory-2025";
@@ -22,16 +22,30 @@ public sealed class RequiredItemsOfExampleTests
         ["ISO1.l"] = book => book with { BaseYear = null },
         ["ISO1.r"] = book => book with { Purpose = null },
         ["ISO1.s"] = book => Control(book, "verification"),
+        ["GB.1"] = book => book with { Organization = book.Organization with { CreditCode = null } },
+        ["GB.3"] = book => Keep(book, source => source.Scope == 3),
+        ["GB.4"] = book => Keep(book, source => source.Scope == 3),
+        ["GB.5"] = book => book with { Production = [], Intensities = [] },
+        ["GB.6"] = book => book with
+        {
+            Sources = [.. book.Sources.Select(source => source with { Quality = SourceQuality.Unstated })],
+            Narrative = book.Narrative.Where(text => !text.Key.Contains("data-quality", StringComparison.Ordinal)).ToDictionary(text => text.Key, text => text.Value),
+        },
+        ["GB.7"] = book => book with { Organization = book.Organization with { LegalRepresentative = null } },
     };
 
     public static TheoryData<string> Codes => [.. Without.Keys];
 
-    [Fact]
-    public void The_report_of_the_factory_under_iso_14064_1_is_no_draft()
+    [Theory]
+    [InlineData("ISO1.", 20)]
+    [InlineData("GB.", 9)]
+    public void The_reports_of_the_factory_are_no_drafts_and_have_every_item(string standard, int items)
     {
-        var report = Compose(Sample.Basis(Factory));
+        var report = Compose(Sample.Basis(Factory), standard);
         Assert.Empty(report.Gaps.Select(gap => gap.Item.Code));
-        Assert.All(report.Items.Where(state => state.Item.Code.StartsWith("ISO1.", StringComparison.Ordinal)), state => Assert.True(state.Present, state.Item.Code));
+        var states = report.Items.Where(state => state.Item.Code.StartsWith(standard, StringComparison.Ordinal)).ToList();
+        Assert.Equal(items, states.Count);
+        Assert.All(states, state => Assert.True(state.Present, state.Item.Code));
     }
 
     [Theory]
@@ -44,7 +58,7 @@ public sealed class RequiredItemsOfExampleTests
         var inventory = LibrarySet.Open().Build(book, faults, new BuildOptions(null, whole.Previous), TestContext.Current.CancellationToken);
         Assert.Empty(faults);
         var basis = BasisReading.Read(inventory!, whole.Earlier, faults);
-        var report = Compose(basis);
+        var report = Compose(basis, code);
         Assert.True(report.IsDraft);
         Assert.Contains(code, report.Gaps.Select(gap => gap.Item.Code));
     }
@@ -72,10 +86,10 @@ public sealed class RequiredItemsOfExampleTests
         }
     }
 
-    private static Report Compose(ReportBasis basis)
+    private static Report Compose(ReportBasis basis, string code)
     {
         var faults = new FaultList();
-        var kind = ReportKinds.All["iso14064"];
+        var kind = ReportKinds.All[code.StartsWith("GB.", StringComparison.Ordinal) ? "gbt32150" : "iso14064"];
         var report = ReportComposer.Compose(kind, basis, Sample.Required.Of(kind), faults);
         Assert.Empty(faults);
         return report;

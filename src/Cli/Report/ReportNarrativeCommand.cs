@@ -55,7 +55,7 @@ internal static class ReportNarrativeCommand
                 var full = Path.Combine(folder, file);
                 var text = MarkdownText.Of(block.Generated, language);
                 if (File.Exists(full) || text.Length <= 1) continue;
-                OutputFile.Write(full, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+                OutputFile.Write(full, stream => stream.Write(Encoding.UTF8.GetBytes(GeneratedMark.Stamp(text))));
                 terminal.Out.WriteLine(file);
                 written++;
             }

@@ -22,7 +22,7 @@ public static class NarrativeReading
         foreach (var (path, bytes) in book.Narrative)
         {
             if (PictureEndings.Contains(Path.GetExtension(path).ToLowerInvariant())) pictures[path[Folder.Length..]] = bytes;
-            else if (IsText(path) && Text(path, bytes, faults) is { } text) texts[path[Folder.Length..^3]] = text;
+            else if (IsText(path) && Text(path, bytes, faults) is { } text && !GeneratedMark.IsUntouched(text)) texts[path[Folder.Length..^3]] = text;
         }
 
         return new NarrativeTexts(texts, pictures);

@@ -99,8 +99,11 @@ public sealed class ReportCommandTests
         using var scratch = new Scratch();
         var folder = Samples.Plain(scratch["plain"]);
         Assert.Equal(ExitCodes.Done, Call.From(scratch.Folder, Language.En, "report", folder, "--kind", "iso14064", "-o", "before.html").Code);
+        var untouched = Call.Of("report", "check", folder, "--kind", "iso14064", "--format", "json");
         var first = Call.Of("report", "narrative", folder, "--kind", "iso14064");
         Assert.Contains("narrative/policy.en.md", first.Out, StringComparison.Ordinal);
+        var check = Call.Of("report", "check", folder, "--kind", "iso14064", "--format", "json");
+        Assert.Equal(untouched.Out, check.Out);
         File.WriteAllText(Path.Combine(folder, "narrative", "policy.en.md"), "Ours.\n");
         Assert.Empty(Call.Of("report", "narrative", folder, "--kind", "iso14064").Out);
         Assert.Equal("Ours.\n", File.ReadAllText(Path.Combine(folder, "narrative", "policy.en.md")));

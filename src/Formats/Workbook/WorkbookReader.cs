@@ -38,9 +38,12 @@ public static class WorkbookReader
     /// <param name="bytes">The file.</param>
     /// <param name="name">Its name, for faults about the file as a whole.</param>
     /// <param name="faults">Where mistakes are reported.</param>
-    public static InventoryBook? Read(byte[] bytes, string name, FaultList faults)
+    public static InventoryBook? Read(byte[] bytes, string name, FaultList faults) =>
+        XlsxReader.Read(bytes, name, faults) is { } sheets ? Read(sheets, name, faults) : null;
+
+    /// <summary>Reads sheets that are already rows of cells.</summary>
+    internal static InventoryBook? Read(IEnumerable<ReadSheet> read, string name, FaultList faults)
     {
-        if (XlsxReader.Read(bytes, name, faults) is not { } read) return null;
         var sheets = WorkbookSheets.Sort(read, name, faults);
         if (sheets.Find(SheetLayouts.Inventory) is null) return null;
         var book = BookReading.Read(InventorySheet.Read(sheets, faults));

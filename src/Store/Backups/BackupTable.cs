@@ -1,0 +1,77 @@
+using System.Data.Common;
+using System.Text;
+using System.Text.Json;
+
+namespace Lingtan.Store;
+
+/// <summary>A table as a backup holds it: one JSON array of values a row.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Order">The order in which its rows are written.</param>
+internal sealed record BackupTable(string Name, IReadOnlyList<string> Columns, string Order)
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>All tables, those that others refer to first.</summary>
+    public static IReadOnlyList<BackupTable> All { get; } =
+    [
+        new("recording", ["seq", "at", "actor", "action", "subject", "reason", "facts", "digest", "previous", "hash"], "seq"),
+        new("fact", ["seq", "recording", "book", "kind", "key", "revision", "withdrawn", "valid_from", "valid_to", "content"], "seq"),
+        new("evidence", ["sha256", "part", "size", "recording", "bytes"], "sha256, part"),
+    ];
+
+    /// <summary>All rows, one after the other.</summary>
+    public IEnumerable<object[]> Read(DbConnection connection, DbTransaction transaction)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"SELECT {string.Join(", ", Columns)} FROM {Name} ORDER BY {Order}";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            var row = new object[Columns.Count];
+            reader.GetValues(row);
+            yield return row;
+        }
+    }
+
+    /// <summary>A row as a line.</summary>
+    public static string ToJson(object[] row)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, Options))
+        {
+            json.WriteStartArray();
+            foreach (var value in row)
+            {
+                if (value is byte[] bytes) json.WriteBase64StringValue(bytes);
+                else if (value is long number) json.WriteNumberValue(number);
+                else json.WriteStringValue((string)value);
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length);
+    }
+
+    /// <summary>Inserts the row of a line.</summary>
+    public void Insert(DbConnection connection, DbTransaction transaction, string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = $"INSERT INTO {Name} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select(column => "@" + column))})";
+        var values = json.RootElement.EnumerateArray().ToList();
+        if (values.Count != Columns.Count) throw new InvalidDataException(Name);
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@" + Columns[i];
+            parameter.Value = Columns[i] == "bytes" ? values[i].GetBytesFromBase64() : values[i].ValueKind == JsonValueKind.Number ? values[i].GetInt64() : values[i].GetString()!;
+            command.Parameters.Add(parameter);
+        }
+
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Dapper;
+
+namespace Lingtan.Store;
+
+/// <summary>Numbered changes of the tables, forward only. Each runs once, in a transaction of its own, and is remembered with its hash.</summary>
+internal static class Migration
+{
+    private const string Table = "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL)";
+
+    /// <summary>Brings a database to the current version.</summary>
+    /// <exception cref="NotSupportedException">It is newer than the program, or was changed by other migrations.</exception>
+    public static void Run(Database database)
+    {
+        using var connection = database.Connect();
+        connection.Execute(Table);
+        var known = connection.Query<(long Number, string Name, string Sha256)>("SELECT number, name, sha256 FROM migration ORDER BY number").ToList();
+        var shipped = Shipped(database.Kind);
+        Check(known, shipped);
+        foreach (var one in shipped.Skip(known.Count)) Apply(connection, one);
+    }
+
+    /// <summary>The migrations of this program for a kind of database, in order.</summary>
+    internal static IReadOnlyList<(long Number, string Name, string Sha256, string Sql)> Shipped(DatabaseKind kind)
+    {
+        var folder = kind == DatabaseKind.Sqlite ? "sqlite/" : "postgresql/";
+        var assembly = typeof(Migration).Assembly;
+        var all = new List<(long, string, string, string)>();
+        foreach (var resource in assembly.GetManifestResourceNames().Select(name => name.Replace('\\', '/')).Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+            var sql = reader.ReadToEnd().ReplaceLineEndings("\n");
+            var name = Path.GetFileNameWithoutExtension(resource);
+            all.Add((long.Parse(name.AsSpan(0, 4), CultureInfo.InvariantCulture), name, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql))), sql));
+        }
+
+        return all;
+    }
+
+    private static void Check(List<(long Number, string Name, string Sha256)> known, IReadOnlyList<(long Number, string Name, string Sha256, string Sql)> shipped)
+    {
+        for (var i = 0; i < known.Count; i++)
+        {
+            if (i >= shipped.Count) throw new NotSupportedException("The database was written by a later version of the program: it has migration " + known[i].Name + ".");
+            if (known[i].Sha256 != shipped[i].Sha256) throw new NotSupportedException("Migration " + known[i].Name + " of the database is not that of this program.");
+        }
+    }
+
+    private static void Apply(DbConnection connection, (long Number, string Name, string Sha256, string Sql) one)
+    {
+        using var transaction = connection.BeginTransaction();
+        connection.Execute(one.Sql, transaction: transaction);
+        connection.Execute("INSERT INTO migration (number, name, sha256) VALUES (@Number, @Name, @Sha256)", new { one.Number, one.Name, one.Sha256 }, transaction);
+        transaction.Commit();
+    }
+}

@@ -1,0 +1,31 @@
+namespace Lingtan.Store;
+
+/// <summary>What somebody stated about one thing of an inventory, in one of its revisions.</summary>
+/// <param name="Seq">Its number in the database, growing.</param>
+/// <param name="Recording">The recording it is part of.</param>
+/// <param name="Book">The inventory.</param>
+/// <param name="Kind">Kind of thing: the table, such as <c>sources</c> or <c>activity</c>.</param>
+/// <param name="Key">Which thing.</param>
+/// <param name="Revision">Its revision, counted from 1.</param>
+/// <param name="Withdrawn">Whether the thing is no longer stated; then the content is empty.</param>
+/// <param name="ValidFrom">First day for which it holds, ISO 8601.</param>
+/// <param name="ValidTo">Last day for which it holds, ISO 8601.</param>
+/// <param name="Content">Its cells as a JSON object.</param>
+public sealed record Fact(
+    long Seq, long Recording, string Book, string Kind, string Key, long Revision, bool Withdrawn, string ValidFrom, string ValidTo, string Content);
+
+/// <summary>A change to be recorded.</summary>
+/// <param name="Kind">Kind of thing.</param>
+/// <param name="Key">Which thing.</param>
+/// <param name="Content">Its cells as a JSON object; null withdraws it.</param>
+/// <param name="ValidFrom">First day for which it holds, ISO 8601.</param>
+/// <param name="ValidTo">Last day for which it holds, ISO 8601.</param>
+/// <param name="Expected">The revision the change was made on; 0 for a new thing. Another one means that somebody else was faster.</param>
+public sealed record FactChange(string Kind, string Key, string? Content, string ValidFrom, string ValidTo, long Expected);
+
+/// <summary>Who does something, when and why.</summary>
+/// <param name="Actor">Who.</param>
+/// <param name="At">When.</param>
+/// <param name="Action">What, such as <c>import</c>.</param>
+/// <param name="Reason">Why; empty where nothing is said.</param>
+public sealed record Act(string Actor, NodaTime.Instant At, string Action, string Reason = "");

@@ -1,0 +1,31 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Lingtan.Store;
+
+/// <summary>The cells of a row as the content of a fact: a JSON object with texts, in the order of the columns.</summary>
+internal static class FactContent
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Writes cells.</summary>
+    public static string Write(IEnumerable<KeyValuePair<string, string>> cells)
+    {
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory, Options))
+        {
+            json.WriteStartObject();
+            foreach (var (key, value) in cells) json.WriteString(key, value);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length);
+    }
+
+    /// <summary>Reads cells.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Read(string content)
+    {
+        using var json = JsonDocument.Parse(content);
+        return [.. json.RootElement.EnumerateObject().Select(cell => KeyValuePair.Create(cell.Name, cell.Value.GetString()!))];
+    }
+}

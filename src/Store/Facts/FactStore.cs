@@ -1,0 +1,126 @@
+using System.Data.Common;
+using Dapper;
+using Lingtan.Quantities;
+using NodaTime.Text;
+
+namespace Lingtan.Store;
+
+/// <summary>Records facts and reads them back as they were at any time. Nothing is ever changed: a change is a further revision.</summary>
+public sealed class FactStore
+{
+    private static readonly LocalText ConflictExpected = new("重新载入后再修改", "reload, then change again");
+    private readonly Database _database;
+
+    /// <summary>The facts of a database.</summary>
+    /// <param name="database">The database.</param>
+    public FactStore(Database database) => _database = database;
+
+    /// <summary>
+    /// Records changes to one inventory, all or none. A change made on another revision than the present one is a fault, and nothing is recorded.
+    /// </summary>
+    /// <param name="book">The inventory.</param>
+    /// <param name="act">Who, when, why.</param>
+    /// <param name="changes">The changes, each thing once.</param>
+    /// <param name="faults">Where conflicts are reported.</param>
+    /// <param name="evidence">Documents recorded with them.</param>
+    /// <returns>The recording; null with faults.</returns>
+    public Recording? Record(string book, Act act, IReadOnlyList<FactChange> changes, FaultList faults, IReadOnlyList<EvidenceDocument>? evidence = null)
+    {
+        using var connection = _database.Connect();
+        using var transaction = Database.BeginWrite(connection);
+        var revisions = Revisions(connection, transaction, book);
+        var before = faults.Count;
+        foreach (var change in changes)
+            if (revisions.GetValueOrDefault((change.Kind, change.Key)) is var present && present != change.Expected)
+                faults.Add(StoreFaults.RevisionConflict, new Place(book, null, change.Kind + "/" + change.Key), DecimalText.Format(change.Expected), ConflictExpected);
+        if (faults.Count > before) return null;
+        var recording = Append(connection, transaction, book, act, changes, revisions);
+        foreach (var document in evidence ?? []) EvidenceStore.Add(connection, transaction, recording.Seq, document);
+        transaction.Commit();
+        return recording;
+    }
+
+    /// <summary>What is stated about an inventory: every thing in its latest revision, in the order in which the things first appeared.</summary>
+    /// <param name="book">The inventory.</param>
+    /// <param name="asOf">Number of the last recording that counts; null: all.</param>
+    public IReadOnlyList<Fact> State(string book, long? asOf = null)
+    {
+        using var connection = _database.Connect();
+        var all = FactTable.Read(connection, "WHERE book = @book AND recording <= @most ORDER BY seq", new { book, most = asOf ?? long.MaxValue });
+        var latest = new Dictionary<(string, string), int>();
+        var facts = new List<Fact>();
+        foreach (var fact in all)
+        {
+            if (latest.TryGetValue((fact.Kind, fact.Key), out var index)) facts[index] = fact;
+            else
+            {
+                latest.Add((fact.Kind, fact.Key), facts.Count);
+                facts.Add(fact);
+            }
+        }
+
+        return [.. facts.Where(fact => !fact.Withdrawn)];
+    }
+
+    /// <summary>All revisions of one thing, earliest first.</summary>
+    /// <param name="book">The inventory.</param>
+    /// <param name="kind">Kind of thing.</param>
+    /// <param name="key">Which thing.</param>
+    public IReadOnlyList<Fact> History(string book, string kind, string key)
+    {
+        using var connection = _database.Connect();
+        return [.. FactTable.Read(connection, "WHERE book = @book AND kind = @kind AND key = @key ORDER BY revision", new { book, kind, key })];
+    }
+
+    /// <summary>The revision of every thing of an inventory, withdrawn ones included.</summary>
+    /// <param name="book">The inventory.</param>
+    public IReadOnlyDictionary<(string Kind, string Key), long> Revisions(string book)
+    {
+        using var connection = _database.Connect();
+        return Revisions(connection, null, book);
+    }
+
+    /// <summary>The inventories that have facts, by name.</summary>
+    public IReadOnlyList<string> Books()
+    {
+        using var connection = _database.Connect();
+        return [.. connection.Query<string>("SELECT DISTINCT book FROM fact ORDER BY book")];
+    }
+
+    /// <summary>The number of the last recording made up to an instant; 0 where there is none.</summary>
+    /// <param name="instant">The instant.</param>
+    public long RecordingAt(NodaTime.Instant instant)
+    {
+        using var connection = _database.Connect();
+        return connection.ExecuteScalar<long?>("SELECT MAX(seq) FROM recording WHERE at <= @at", new { at = Time(instant) }) ?? 0;
+    }
+
+    private static Dictionary<(string Kind, string Key), long> Revisions(DbConnection connection, DbTransaction? transaction, string book) =>
+        connection.Query<(string Kind, string Key, long Revision)>(
+            "SELECT kind, key, MAX(revision) FROM fact WHERE book = @book GROUP BY kind, key", new { book }, transaction)
+            .ToDictionary(row => (row.Kind, row.Key), row => row.Revision);
+
+    private static Recording Append(
+        DbConnection connection, DbTransaction transaction, string book, Act act, IReadOnlyList<FactChange> changes, Dictionary<(string Kind, string Key), long> revisions)
+    {
+        var last = connection.QueryFirstOrDefault<Recording>("SELECT seq, at, actor, action, subject, reason, facts, digest, previous, hash FROM recording ORDER BY seq DESC LIMIT 1", transaction: transaction);
+        var next = (connection.ExecuteScalar<long?>("SELECT MAX(seq) FROM fact", transaction: transaction) ?? 0) + 1;
+        var seq = (last?.Seq ?? 0) + 1;
+        var facts = changes.Select((change, i) => new Fact(
+            next + i, seq, book, change.Kind, change.Key, revisions.GetValueOrDefault((change.Kind, change.Key)) + 1, change.Content is null, change.ValidFrom, change.ValidTo, change.Content ?? "")).ToList();
+
+        // Instants of one chain never run backwards, even where the clock of the machine does.
+        var at = Time(act.At);
+        if (last is not null && string.CompareOrdinal(at, last.At) < 0) at = last.At;
+        var link = new Recording(seq, at, act.Actor, act.Action, book, act.Reason, facts.Count, Recording.DigestOf(facts), last?.Hash ?? "", "");
+        link = link with { Hash = link.ComputedHash() };
+        connection.Execute(
+            "INSERT INTO recording (seq, at, actor, action, subject, reason, facts, digest, previous, hash) VALUES (@Seq, @At, @Actor, @Action, @Subject, @Reason, @Facts, @Digest, @Previous, @Hash)",
+            link, transaction);
+        FactWriting.Insert(connection, transaction, facts);
+        return link;
+    }
+
+    /// <summary>An instant as it stands in the database: ISO 8601 in UTC with microseconds, so that texts sort as instants do.</summary>
+    internal static string Time(NodaTime.Instant instant) => InstantPattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'ss.ffffff'Z'").Format(instant);
+}

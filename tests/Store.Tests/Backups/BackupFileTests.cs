@@ -1,0 +1,66 @@
+using System.Text;
+using Lingtan.Quantities;
+using Lingtan.Store.Tests.Inventories;
+
+namespace Lingtan.Store.Tests.Backups;
+
+public sealed class BackupFileTests
+{
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.Sqlite, DatabaseKind.PostgreSql)]
+    [InlineData(DatabaseKind.PostgreSql, DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql, DatabaseKind.PostgreSql)]
+    public void A_backup_of_either_database_restores_into_either_with_history_and_documents(DatabaseKind from, DatabaseKind to)
+    {
+        using var source = new FreshDatabase(from);
+        using var target = new FreshDatabase(to);
+        var document = new EvidenceDocument(Encoding.UTF8.GetBytes("invoice"));
+        var book = FreshDatabase.Example("pv-factory-2025");
+        var store = new BookStore(source.Database);
+        var first = store.Import("pv", book, FreshDatabase.By("a"), new FaultList(), [document])!;
+        store.Import("pv", book with { Activity = [.. book.Activity.Skip(1)] }, FreshDatabase.By("b", 1), new FaultList());
+        using var backup = new MemoryStream();
+        BackupFile.Write(source.Database, backup);
+        var faults = new FaultList();
+        Assert.True(BackupFile.Restore(target.Database, backup, faults), string.Join('\n', faults));
+        var restored = new BookStore(target.Database);
+        Assert.Equal(BookStoreTests.Text(book), BookStoreTests.Text(restored.Load("pv", new FaultList(), first.Recording!.Seq)!));
+        Assert.Equal(book.Activity.Count - 1, restored.Load("pv", new FaultList())!.Activity.Count);
+        Assert.Equal(document.Bytes.ToArray(), new EvidenceStore(target.Database).Find(document.Sha256)!.Bytes.ToArray());
+        Assert.Equal(new AuditTrail(source.Database).Verify(), new AuditTrail(target.Database).Verify());
+    }
+
+    [Fact]
+    public void Every_damaged_byte_of_a_backup_is_a_fault_or_harmless_and_never_half_restored()
+    {
+        using var source = new FreshDatabase(DatabaseKind.Sqlite);
+        new BookStore(source.Database).Import("q", FreshDatabase.Example("qingmin-2025"), FreshDatabase.By("a"), new FaultList());
+        using var memory = new MemoryStream();
+        BackupFile.Write(source.Database, memory);
+        var sound = memory.ToArray();
+        var head = new AuditTrail(source.Database).Verify();
+        var step = Math.Max(1, sound.Length / Soak.Times(60));
+        for (var i = 0; i < sound.Length; i += step)
+        {
+            var damaged = (byte[])sound.Clone();
+            damaged[i] ^= 0x10;
+            using var target = new FreshDatabase(DatabaseKind.Sqlite);
+            var faults = new FaultList();
+            if (BackupFile.Restore(target.Database, new MemoryStream(damaged), faults)) Assert.Equal(head, new AuditTrail(target.Database).Verify());
+            else Assert.Empty(new BookStore(target.Database).Names());
+        }
+    }
+
+    [Fact]
+    public void A_backup_is_refused_where_there_are_data_already()
+    {
+        using var source = new FreshDatabase(DatabaseKind.Sqlite);
+        new BookStore(source.Database).Import("q", FreshDatabase.Example("qingmin-2025"), FreshDatabase.By("a"), new FaultList());
+        using var backup = new MemoryStream();
+        BackupFile.Write(source.Database, backup);
+        var faults = new FaultList();
+        Assert.False(BackupFile.Restore(source.Database, backup, faults));
+        Assert.Equal(StoreFaults.NotEmpty, Assert.Single(faults).Code);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Lingtan.Store.Tests;
+
+/// <summary>A PostgreSQL server of the tests' own, started when first asked for and stopped when the tests end.</summary>
+public sealed class PostgresServer : IDisposable
+{
+    private static readonly Lazy<PostgresServer> Started = new(() => new PostgresServer());
+    private readonly string _folder;
+    private readonly string _bin;
+    private readonly int _port;
+    private int _databases;
+
+    private PostgresServer()
+    {
+        _bin = Bin() ?? throw new InvalidOperationException("PostgreSQL is not installed; ./test installs it where apt and root are at hand.");
+        _folder = Directory.CreateTempSubdirectory("lingtan-postgres-").FullName;
+        _port = FreePort();
+        if (IsRoot) Run("chown", "postgres", _folder);
+        AsOwner(Path.Combine(_bin, "initdb"), "-D", _folder + "/data", "-U", "lingtan", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C");
+        var options = string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off");
+        AsOwner(Path.Combine(_bin, "pg_ctl"), "-D", _folder + "/data", "-w", "-l", _folder + "/log", "-o", options, "start");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
+
+    /// <summary>The server; it is started by the first call.</summary>
+    public static PostgresServer Instance => Started.Value;
+
+    /// <summary>Whether the programs of the server are on this machine.</summary>
+    public static bool IsInstalled => Bin() is not null;
+
+    private static bool IsRoot => Environment.UserName == "root";
+
+    /// <summary>A fresh database: its connection string.</summary>
+    public string Fresh()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"t{Interlocked.Increment(ref _databases)}");
+        using var source = NpgsqlDataSource.Create(Address("postgres"));
+        using var command = source.CreateCommand("CREATE DATABASE " + name);
+        command.ExecuteNonQuery();
+        return Address(name);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!Directory.Exists(_folder)) return;
+        AsOwner(Path.Combine(_bin, "pg_ctl"), "-D", _folder + "/data", "-m", "immediate", "-w", "stop");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string Address(string database) =>
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=lingtan;Database={database};Pooling=true;Maximum Pool Size=20");
+
+    private static string? Bin() => Directory.Exists("/usr/lib/postgresql")
+        ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(path => int.TryParse(Path.GetFileName(path), out var version) ? version : 0)
+            .Select(path => Path.Combine(path, "bin")).FirstOrDefault(path => File.Exists(Path.Combine(path, "initdb")))
+        : null;
+
+    // The server refuses to run as root.
+    private static void AsOwner(string program, params string[] arguments)
+    {
+        if (IsRoot) Run("runuser", ["-u", "postgres", "--", program, .. arguments]);
+        else Run(program, arguments);
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, WorkingDirectory = "/" })!;
+        process.StandardOutput.Close();
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} ended with {process.ExitCode}"));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

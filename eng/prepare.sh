@@ -57,6 +57,14 @@ require_printing() {
   apt_install "${missing[@]}" || true
 }
 
+# A PostgreSQL server of the tests' own is started from these programs; no server of the machine is touched.
+require_postgres() {
+  [ "$(uname -s)" = Linux ] || return 0
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && return 0
+  say "Installing PostgreSQL (for the tests of the database)"
+  apt_install --no-install-recommends postgresql || true
+}
+
 # An office program that opens the Word documents; large, so only the long campaigns ask for it.
 require_office() {
   [ "$(uname -s)" = Linux ] || return 0

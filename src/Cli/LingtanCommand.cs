@@ -105,6 +105,11 @@ public static class LingtanCommand
         WorkbookCommand.Create(terminal),
         UncertaintyCommand.Create(terminal),
         ReportCommand.Create(terminal),
+        ImportCommand.Create(terminal),
+        ExportCommand.Create(terminal),
+        BackupCommand.Create(terminal),
+        BackupCommand.CreateRestore(terminal),
+        AuditCommand.Create(terminal),
     ];
 
     private static int Refuse(ParseResult parsed, Terminal terminal)

@@ -15,6 +15,11 @@ public sealed partial class FaultCatalogueTests
         ["path-missing"] = "about the command line",
         ["quality-scheme-entry-wrong"] = "about the shipped schemes",
         ["report-item-wrong"] = "about the shipped lists of required items",
+        ["store-backup-damaged"] = "about a backup, see the tests of the room",
+        ["store-inventory-name"] = "about the command line",
+        ["store-inventory-unknown"] = "about the command line",
+        ["store-not-empty"] = "about the command line",
+        ["store-revision-conflict"] = "met by two people at once",
         ["text-too-long"] = "met on writing a workbook",
         ["too-many-faults"] = "comes together with the faults it cuts off",
     };

@@ -11,6 +11,8 @@ internal static class Samples
 
     public static string Kaijin => Path.Combine(Root, "examples", "kaijin-2023");
 
+    public static string Factory => Path.Combine(Root, "examples", "pv-factory-2025");
+
     public static string JaSolar2023 => Path.Combine(Root, "examples", "ja-solar-2023");
 
     /// <summary>A copy of an example into which a test may write mistakes.</summary>

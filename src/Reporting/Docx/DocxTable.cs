@@ -30,14 +30,14 @@ internal sealed class DocxTable(DocxText xml, DocxInlines inlines, Language lang
         foreach (var one in widths) xml.Raw("<w:gridCol").Attribute("w:w", one).Raw("/>");
         xml.Raw("</w:tblGrid>");
         if (table.Columns.Any(column => column.Title.In(language).Length > 0)) WriteHead(table.Columns, widths, style);
-        for (var i = 0; i < table.Rows.Count; i++) WriteRow(table.Rows[i], table.Columns, widths, style, Keeps(table.Rows, i));
+        for (var i = 0; i < table.Rows.Count; i++) WriteRow(table.Rows[i], table.Columns, widths, style, Keeps(table, i));
         if (table.Rows.Count == 0) WriteRow(new TableRow(RowKind.Body, [new Cell(LocalText.Same("—"), table.Columns.Count)]), table.Columns, widths, style, false);
         xml.Raw("</w:tbl>");
     }
 
-    // A short table stays on one page; in a long one a group keeps its head and a sum its last row.
-    private static bool Keeps(IReadOnlyList<TableRow> rows, int row) =>
-        row < rows.Count - 1 && (rows.Count <= ShortTable || rows[row].Kind == RowKind.Group || rows[row + 1].Kind is RowKind.Subtotal or RowKind.Total);
+    // A short table stays on one page, unless it lies: its rows may be too high for that. In a long one a group keeps its head and a sum its last row.
+    private static bool Keeps(Table table, int row) => row < table.Rows.Count - 1
+        && ((table.Rows.Count <= ShortTable && !table.Wide) || table.Rows[row].Kind == RowKind.Group || table.Rows[row + 1].Kind is RowKind.Subtotal or RowKind.Total);
 
     private void WriteHead(IReadOnlyList<TableColumn> columns, int[] widths, string style)
     {

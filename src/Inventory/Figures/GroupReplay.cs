@@ -39,9 +39,10 @@ public sealed record GroupReplay(SourceBinding Binding, IReadOnlyList<decimal> S
     public static string SourceOf(FactorRow row) => row.Dataset is { } dataset ? $"[{row.Id}] {dataset.Id}: {row.Source}" : $"[{row.Id}] {row.Source}";
 }
 
-/// <summary>Evaluates groups again to show what happened.</summary>
+/// <summary>Evaluates groups again to show what happened. Several readers of one inventory may ask at the same time; the caches beneath are for one at a time.</summary>
 internal sealed class Replayer
 {
+    private readonly Lock _gate = new();
     private readonly Inventory _inventory;
     private readonly RowFiller _filler;
     private readonly BuildContext _context;
@@ -61,6 +62,11 @@ internal sealed class Replayer
     /// <summary>One group as it was evaluated.</summary>
     public GroupReplay Of(int index)
     {
+        lock (_gate) return Evaluate(index);
+    }
+
+    private GroupReplay Evaluate(int index)
+    {
         var group = _inventory.Groups[index];
         var plan = _inventory.Ledger.Plans[group.Source]!;
         var binding = _inventory.Bindings[group.Binding];
@@ -77,6 +83,11 @@ internal sealed class Replayer
 
     /// <summary>How a group falls on months and shares, and over how many days it is spread.</summary>
     public (MonthSlice[] Slices, decimal Days) Slices(int index)
+    {
+        lock (_gate) return Cut(index);
+    }
+
+    private (MonthSlice[] Slices, decimal Days) Cut(int index)
     {
         var group = _inventory.Groups[index];
         var plan = _inventory.Ledger.Plans[group.Source]!;

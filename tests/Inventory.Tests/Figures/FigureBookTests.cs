@@ -29,6 +29,24 @@ public sealed class FigureBookTests
     }
 
     [Fact]
+    public void Readers_at_the_same_time_find_what_one_reader_finds()
+    {
+        var alone = Values(Rich().Build());
+        for (var round = 0; round < 200; round++)
+        {
+            var inventory = Rich().Build();
+            using var start = new Barrier(4);
+            Parallel.For(0, 4, _ =>
+            {
+                start.SignalAndWait(TestContext.Current.CancellationToken);
+                Assert.Equal(alone, Values(inventory));
+            });
+        }
+
+        static IEnumerable<decimal> Values(Inventory inventory) => Enumerable.Range(0, inventory.Groups.Length).SelectMany(group => inventory.Replay(group).Slots);
+    }
+
+    [Fact]
     public void Combinations_agree_with_the_views_they_divide()
     {
         var figures = Rich().Build().Figures;

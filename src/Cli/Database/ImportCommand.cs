@@ -32,7 +32,7 @@ internal static class ImportCommand
             FaultsFound.ThrowIfAny(faults);
             using var store = DatabaseOptions.Open(terminal, parsed.GetValue(database));
             var act = DatabaseOptions.Now("import", parsed.GetValue(actor), parsed.GetValue(reason));
-            var result = new BookStore(store).Import(parsed.GetValue(name) ?? NameOf(full), book!, act, faults, Documents(full, book!), parsed.GetValue(dry));
+            var result = new BookStore(store).Import(parsed.GetValue(name) ?? NameOf(full), book!, act, faults, EvidenceDocument.In(full, book!), parsed.GetValue(dry));
             FaultsFound.ThrowIfAny(faults);
             return Report(terminal, result!, parsed.GetValue(format) == "json");
         });
@@ -43,12 +43,6 @@ internal static class ImportCommand
         var trimmed = Path.TrimEndingDirectorySeparator(path);
         return (Directory.Exists(path) ? Path.GetFileName(trimmed) : Path.GetFileNameWithoutExtension(trimmed)).ToLowerInvariant();
     }
-
-    // The documents themselves travel too where they lie in the folder; a workbook holds their hashes only.
-    private static List<EvidenceDocument> Documents(string folder, InventoryBook book) =>
-    [
-        .. book.Evidence.Keys.Select(path => Path.Combine(folder, path)).Where(File.Exists).Select(path => new EvidenceDocument(File.ReadAllBytes(path))),
-    ];
 
     private static int Report(Terminal terminal, ImportResult result, bool json)
     {

@@ -8,7 +8,8 @@ namespace Lingtan.Store;
 /// <param name="Name">Its name.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Order">The order in which its rows are written.</param>
-internal sealed record BackupTable(string Name, IReadOnlyList<string> Columns, string Order)
+/// <param name="Since">Number of the migration that made it.</param>
+internal sealed record BackupTable(string Name, IReadOnlyList<string> Columns, string Order, int Since = 1)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -18,6 +19,10 @@ internal sealed record BackupTable(string Name, IReadOnlyList<string> Columns, s
         new("recording", ["seq", "at", "actor", "action", "subject", "reason", "facts", "digest", "previous", "hash"], "seq"),
         new("fact", ["seq", "recording", "book", "kind", "key", "revision", "withdrawn", "valid_from", "valid_to", "content"], "seq"),
         new("evidence", ["sha256", "part", "size", "recording", "bytes"], "sha256, part"),
+        new(
+            "account",
+            ["name", "display", "role", "facilities", "disabled", "language", "password", "totp", "totp_pending", "totp_step", "failures", "locked_until", "last_sign_in"], "name", Since: 2),
+        new("token", ["id", "account", "name", "hash", "scopes", "created", "expires", "last_used", "revoked"], "id", Since: 2),
     ];
 
     /// <summary>All rows, one after the other.</summary>

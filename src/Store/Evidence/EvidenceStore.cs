@@ -10,6 +10,12 @@ public sealed record EvidenceDocument(ReadOnlyMemory<byte> Bytes)
 {
     /// <summary>SHA-256 of the content, lower-case hexadecimal: its only name in the database.</summary>
     public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Bytes.Span));
+
+    /// <summary>The documents of a book that lie in its folder; a workbook holds their hashes only.</summary>
+    /// <param name="folder">Path of the folder.</param>
+    /// <param name="book">The book.</param>
+    public static IReadOnlyList<EvidenceDocument> In(string folder, Inventories.InventoryBook book) =>
+        [.. book.Evidence.Keys.Select(path => Path.Combine(folder, path)).Where(File.Exists).Select(path => new EvidenceDocument(File.ReadAllBytes(path)))];
 }
 
 /// <summary>Keeps documents by their SHA-256, each once, in parts, within the same transactions and backups as the facts that refer to them.</summary>

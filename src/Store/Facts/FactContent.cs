@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Lingtan.Store;
 
 /// <summary>The cells of a row as the content of a fact: a JSON object with texts, in the order of the columns.</summary>
-internal static class FactContent
+public static class FactContent
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

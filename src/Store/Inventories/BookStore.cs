@@ -27,7 +27,7 @@ public sealed class BookStore
     public BookStore(Database database) => _facts = new FactStore(database);
 
     /// <summary>The inventories, by name.</summary>
-    public IReadOnlyList<string> Names() => _facts.Books();
+    public IReadOnlyList<string> Names() => [.. _facts.Books().Where(IsName)];
 
     /// <summary>
     /// Records what a book says that is not yet stated, and withdraws what it no longer says: all of it or nothing. The same book again records nothing.

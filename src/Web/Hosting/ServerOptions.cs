@@ -1,0 +1,32 @@
+namespace Lingtan.Web;
+
+/// <summary>Settings of the server, from <c>lingtan.json</c>, the environment (<c>LINGTAN__Database</c>) or the command line (<c>--Database</c>).</summary>
+public sealed class ServerOptions
+{
+    /// <summary>Path of a SQLite file, or a PostgreSQL connection string.</summary>
+    public string Database { get; set; } = "lingtan.db";
+
+    /// <summary>Folder of factor datasets and methods; empty: the one next to the program.</summary>
+    public string Data { get; set; } = "";
+
+    /// <summary>Folder of the browser application; empty: the one next to the program.</summary>
+    public string Client { get; set; } = "";
+
+    /// <summary>Whether an empty database is filled with the demonstration organisation, and its accounts are offered at sign-in.</summary>
+    public bool Demonstration { get; set; }
+
+    /// <summary>Largest document or file that is taken, in MiB.</summary>
+    public int UploadMegabytes { get; set; } = 200;
+
+    /// <summary>Minutes after which a session that rests has ended.</summary>
+    public int SessionMinutes { get; set; } = 480;
+
+    /// <summary>Wrong passwords in a row after which sign-in is refused for a while.</summary>
+    public int MostFailures { get; set; } = 5;
+
+    /// <summary>Minutes for which sign-in is then refused.</summary>
+    public int LockOutMinutes { get; set; } = 15;
+
+    /// <summary>Addresses of proxies whose <c>X-Forwarded-*</c> headers are believed, besides the machine itself.</summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace Lingtan.Web;
+
+/// <summary>Answers about one state of an inventory: made once for each state, sent as bytes, and not sent at all to those who have them.</summary>
+internal static class Prepared
+{
+    private static readonly JsonSerializerOptions Json = Options();
+
+    /// <summary>An answer on an inventory.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="inventories">The inventories.</param>
+    /// <param name="id">The inventory asked for.</param>
+    /// <param name="name">What is asked of it; answers of the same name are the same.</param>
+    /// <param name="make">Makes the answer from the inventory; null where it holds no such thing.</param>
+    public static IResult Answer(HttpContext context, LiveInventories inventories, string id, string name, Func<LiveInventory, object?> make)
+    {
+        if (inventories.Find(id) is not { } live) return Problems.NotFound(id);
+        var tag = $"\"{live.Stamp}\"";
+        context.Response.Headers.ETag = tag;
+        if (context.Request.Headers.IfNoneMatch.Contains(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        var bytes = live.Prepared.GetOrAdd(name, _ => new Lazy<byte[]>(() => make(live) is { } answer ? JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), Json) : [])).Value;
+        return bytes.Length == 0 ? Problems.NotFound(name) : TypedResults.Bytes(bytes, "application/json; charset=utf-8");
+    }
+
+    /// <summary>An answer on a computed inventory; the faults where it cannot be computed.</summary>
+    /// <inheritdoc cref="Answer(HttpContext, LiveInventories, string, string, Func{LiveInventory, object?})"/>
+    public static IResult Computed(HttpContext context, LiveInventories inventories, string id, string name, Func<LiveInventory, object?> make) =>
+        inventories.Find(id) is { Inventory: null } broken ? Problems.Faulty(broken.Faults) : Answer(context, inventories, id, name, make);
+
+    private static JsonSerializerOptions Options()
+    {
+        var json = new JsonSerializerOptions(JsonSerializerDefaults.Web);
+        ServerSetup.Configure(json);
+        return json;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Lingtan.Store;
+using Lingtan.Store.Tests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Lingtan.Web;
+
+/// <summary>The real server on a free port with a database of its own, and clients signed in to it.</summary>
+public sealed class RunningServer : IAsyncDisposable
+{
+    private readonly FreshDatabase _database;
+    private readonly WebApplication _app;
+
+    private RunningServer(FreshDatabase database, WebApplication app) => (_database, _app) = (database, app);
+
+    /// <summary>Its address.</summary>
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    /// <summary>A part of the server.</summary>
+    public T Part<T>()
+        where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="kind">Which database it keeps.</param>
+    /// <param name="demonstration">Whether it holds the demonstration organisation.</param>
+    /// <param name="more">Further settings.</param>
+    public static async Task<RunningServer> Start(DatabaseKind kind = DatabaseKind.Sqlite, bool demonstration = true, params string[] more)
+    {
+        var database = new FreshDatabase(kind);
+        string[] args = ["--urls", "http://127.0.0.1:0", "--Database", database.Address, "--Demonstration", demonstration ? "true" : "false", "--Logging:LogLevel:Default", "Error", .. more];
+        var app = ServerSetup.Build(args);
+        await app.StartAsync();
+        return new RunningServer(database, app);
+    }
+
+    /// <summary>A client that nobody is signed in with.</summary>
+    public HttpClient Client()
+    {
+        var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = new Uri(Address, "/api/v1/") };
+        client.DefaultRequestHeaders.Add("X-Lingtan", "1");
+        return client;
+    }
+
+    /// <summary>A client of an account of the demonstration.</summary>
+    public async Task<HttpClient> SignedIn(string user)
+    {
+        var client = Client();
+        using var answer = await client.PostAsJsonAsync("session", new { user, password = DemonstrationAccount.SharedPassword });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return client;
+    }
+
+    /// <summary>A client with a token.</summary>
+    public HttpClient WithToken(string token)
+    {
+        var client = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(Address, "/api/v1/") };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _database.Dispose();
+    }
+}
+
+/// <summary>Short words for calls.</summary>
+public static class Calling
+{
+    /// <summary>The JSON at an address.</summary>
+    public static async Task<JsonElement> Json(this HttpClient client, string address) => await client.GetFromJsonAsync<JsonElement>(new Uri(address, UriKind.Relative));
+
+    /// <summary>The status of a call.</summary>
+    public static async Task<HttpStatusCode> Status(this HttpClient client, HttpMethod method, string address, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = body is null ? null : JsonContent.Create(body) };
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    /// <summary>Status and JSON of a call.</summary>
+    public static async Task<(HttpStatusCode Status, JsonElement Body)> Send(this HttpClient client, HttpMethod method, string address, object? body = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = body is null ? null : JsonContent.Create(body) };
+        using var answer = await client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return (answer.StatusCode, text.Length == 0 ? default : JsonDocument.Parse(text).RootElement);
+    }
+}

@@ -39,6 +39,12 @@ public sealed class InstrumentKinds
     /// <summary>The market a country or market code belongs to: <c>EU</c> for <c>DE</c>, the country itself where it is its own market.</summary>
     public string MarketOf(string country) => _marketOfCountry.GetValueOrDefault(country, country);
 
+    /// <summary>Whether an instrument makes electricity count as free of emissions: retired, with a factor of zero, and of a technology or kind that has none.</summary>
+    /// <param name="instrument">The instrument.</param>
+    public bool IsZero(ContractualInstrument instrument) =>
+        instrument.Status == InstrumentStatus.Retired && (instrument.Factor ?? 0) == 0
+        && (instrument.Technology is { } technology ? IsZero(technology) : Certificate(instrument.Kind)?.Renewable == true);
+
     /// <summary>Whether electricity of a technology counts with zero where no factor is given.</summary>
     public bool IsZero(string technology) => _zeroTechnologies.Contains(technology.Trim());
 

@@ -1,4 +1,5 @@
 using Lingtan.Factors;
+using Lingtan.Instruments;
 using Lingtan.Quantities;
 
 namespace Lingtan.Inventories;
@@ -17,6 +18,7 @@ internal static class EnergyFigures
         yield return FigureDefinition.Sum("energy/tce", () => ByHeat, names.Where((_, i) => energy[i].Tce is not null).Select(name => name + "/tce"), () => energy.Sum(carrier => carrier.Tce ?? 0), "tce");
         yield return FigureDefinition.Sum(
             "energy/tceEquivalent", () => ByValue, names.Where((_, i) => energy[i].TceEquivalent is not null).Select(name => name + "/tceEquivalent"), () => energy.Sum(carrier => carrier.TceEquivalent ?? 0), "tce");
+        foreach (var figure in GreenPower(inventory)) yield return figure;
         for (var i = 0; i < names.Length; i++)
         {
             var (name, carrier) = (names[i], energy[i]);
@@ -25,6 +27,35 @@ internal static class EnergyFigures
             if (carrier.TceEquivalent is { } value) yield return Coal(name, "/tceEquivalent", ByValue, carrier, value, carrier.EquivalentCoefficient ?? carrier.Coefficient);
         }
     }
+
+    /// <summary>Electricity covered by certificates and contracts, and its share of the electricity consumed.</summary>
+    private static IEnumerable<FigureDefinition> GreenPower(Inventory inventory)
+    {
+        var mwh = Unit.Parse("MWh");
+        var electricity = inventory.Energy.Where(carrier => carrier.Carrier == "electricity" && Unit.Parse(carrier.Unit).IsConvertibleTo(mwh)).ToArray();
+        var consumed = electricity.Sum(carrier => Unit.Parse(carrier.Unit).ConvertTo(carrier.Amount, mwh));
+        if (consumed <= 0) yield break;
+        var zero = inventory.Book.Instruments.Where(InstrumentKinds.Shipped.IsZero).Select(instrument => instrument.Id).ToHashSet(StringComparer.Ordinal);
+        var uses = inventory.InstrumentUses.Where(use => zero.Contains(use.Instrument)).ToArray();
+        var covered = uses.Sum(use => use.Mwh);
+        var byInstrument = uses.GroupBy(use => use.Instrument, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (Instrument: group.Key, Mwh: group.Sum(use => use.Mwh))).ToArray();
+        yield return FigureDefinition.Derived("energy/greenPower", () => Covered, "MWh", () => covered) with
+        {
+            Data = json =>
+            {
+                json.Name("instruments").BeginArray();
+                foreach (var (instrument, amount) in byInstrument) json.BeginObject().Property("instrument", instrument).Property("mwh", amount).EndObject();
+                json.EndArray();
+            },
+            Lines = () => [.. byInstrument.Select(one => LocalText.Same($"{one.Instrument}  {DecimalText.Format(one.Mwh)} MWh"))],
+        };
+        yield return FigureDefinition.Derived(
+            "energy/greenPower/share", () => new LocalText("绿电占比", "Share of green power"), FigureDefinition.One, () => covered / consumed,
+            [.. CarrierEnergy.Names(inventory.Energy).Where((_, i) => electricity.Contains(inventory.Energy[i])).Select(name => $"energy/byCarrier/{name}/amount"), "energy/greenPower"]);
+    }
+
+    private static readonly LocalText Covered = new("零排放绿证与合同覆盖的电量", "Electricity covered by certificates and contracts of zero emission");
 
     private static FigureDefinition Coal(string name, string ending, LocalText title, CarrierEnergy carrier, decimal tce, FactorRow? row) =>
         FigureDefinition.Derived(name + ending, () => FigureTitles.Of(title, LocalText.Same(carrier.Carrier)), "tce", () => tce, name + "/amount") with

@@ -9,30 +9,16 @@ internal static class LeafExplanation
     /// <summary>Adds the lines of a leaf figure.</summary>
     public static void Write(Inventory inventory, string id, List<LocalText> lines)
     {
-        var entries = inventory.Figures.EntriesOf(id) ?? [];
-        foreach (var entry in entries.Select(index => inventory.Entries[index]).Where(entry => !entry.Elimination))
+        foreach (var (entry, line, replay, outputs, whole) in FigureDerivation.Of(inventory, id))
         {
-            var replay = inventory.Replay(entry.Group);
-            var line = inventory.Lines[entry.Line];
-            var slots = replay.Slots.ToArray();
-            decimal whole = 0;
-            var tonnes = new decimal[replay.Binding.Program.Outputs.Count];
-            replay.Binding.Program.Evaluate(slots, tonnes);
-            for (var i = 0; i < tonnes.Length; i++)
-            {
-                var output = replay.Binding.Program.Outputs[i];
-                if (!output.GoesTo(line)) continue;
-                var fraction = output.Gas == line.Gas ? 1 : Gases.Composition(output.Gas).First(part => part.Gas == line.Gas).MassFraction;
-                whole += tonnes[i] * fraction;
-                AddLines(lines, replay.Binding.Program.ExplainFully(i, slots, replay.Given));
-            }
-
+            foreach (var output in outputs) AddLines(lines, replay.Binding.Program.ExplainFully(output, replay.Slots.ToArray(), replay.Given));
             Records(inventory, replay, lines);
             Spread(inventory, entry, whole, lines);
             if (line.Gwp is { } gwp and not 1)
                 lines.Add(LocalText.Same($"  {DecimalText.Format(entry.Tonnes)} t{line.Gas.Id} × GWP {DecimalText.Format(gwp)} ({inventory.Gwp.Id}) = {DecimalText.Format(entry.Co2e)} tCO2e"));
         }
 
+        var entries = inventory.Figures.EntriesOf(id) ?? [];
         foreach (var entry in entries.Select(index => inventory.Entries[index]).Where(entry => entry.Elimination))
             lines.Add(new LocalText($"  内部交付抵销：{DecimalText.Format(entry.Co2e)} tCO2e", $"  internal delivery eliminated: {DecimalText.Format(entry.Co2e)} tCO2e"));
     }

@@ -14,6 +14,9 @@ internal static class TotalFigures
             FigureDefinition.Sum("totals/scope2Location", () => Scope2(market: false), Bases(inventory, FigureQualifier.Location), () => totals.Scope2Location),
             FigureDefinition.Sum("totals/scope2Market", () => Scope2(market: true), Bases(inventory, FigureQualifier.Market), () => totals.Scope2Market),
             .. Scope(inventory, 3, totals.Scope3),
+            FigureDefinition.Sum(
+                "totals/operational", () => new Quantities.LocalText("运营排放（范围一 + 范围二）", "Operational emissions (scopes 1 and 2)"), ["totals/scope1", "totals/scope2"],
+                () => totals.Scope1 + totals.Scope2),
             Beside(inventory, sources, "biogenicCO2", "biogenic", totals.BiogenicCO2), Beside(inventory, sources, "removals", "removals", totals.Removals),
             Beside(inventory, sources, "avoided", "avoided", totals.Avoided),
             .. Eliminations(inventory),

@@ -89,6 +89,10 @@ public sealed class Inventory
     /// <summary>Certificates and contracts as allocated to consumption.</summary>
     public IReadOnlyList<InstrumentUse> InstrumentUses => Ledger.InstrumentUses;
 
+    /// <summary>Whether the entries of a line are part of the headline total.</summary>
+    /// <param name="line">The line.</param>
+    public bool InHeadline(LedgerLine line) => LedgerSums.InHeadline(line, Book.Scope2);
+
     /// <summary>The instruments allocated to a group, by identifier.</summary>
     /// <param name="group">Index of the group.</param>
     public IEnumerable<InstrumentUse> UsesOf(int group) => _uses.Value[group];

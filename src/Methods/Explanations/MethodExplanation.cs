@@ -23,7 +23,26 @@ internal sealed class MethodExplanation(MethodProgram program, decimal[] slots, 
     {
         var text = new StringBuilder();
         var (formula, running) = Formula(output);
+        foreach (var step in Steps(output, tonnes))
+            text.Append(step.Name).Append(" = ").Append(step.Symbols).Append(" = ").Append(step.Numbers).Append(" = ").Append(step.Value).AppendLine(step.Clause is null ? "" : "     " + step.Clause);
+        foreach (var slot in UsedSlots(formula, running))
+            text.Append("  ").AppendLine(Described(slot));
+        return text.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
+    }
+
+    /// <summary>Positions of the inputs an output uses.</summary>
+    public IReadOnlyList<int> Slots(int output)
+    {
+        var (formula, running) = Formula(output);
+        return UsedSlots(formula, running);
+    }
+
+    /// <summary>One output step by step: the lets it uses, then the emission.</summary>
+    public IReadOnlyList<FormulaStep> Steps(int output, decimal tonnes)
+    {
+        var (formula, running) = Formula(output);
         var values = new LetValues(program, slots);
+        var steps = new List<FormulaStep>();
         foreach (var (let, elements) in UsedLets(formula, running))
         {
             var name = SlotTable.Named(let.Name, elements);
@@ -31,23 +50,21 @@ internal sealed class MethodExplanation(MethodProgram program, decimal[] slots, 
                 continue;
             var inside = let.IndexedBy.Zip(elements).ToImmutableDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
             var value = values.Of(let, elements) is { } v ? $"{ShownNumber.Of(v)} {program.Plan.Shape.Units.Of(let).Symbol}" : "—";
-            text.Append(Equation(name, let.Formula, inside, values)).Append(" = ").Append(value.EndsWith(" 1", StringComparison.Ordinal) ? value[..^2] : value).AppendLine(let.Equation is null ? "" : "     " + let.Equation);
+            steps.Add(Step(name, let.Formula, inside, values, value.EndsWith(" 1", StringComparison.Ordinal) ? value[..^2] : value, let.Equation));
         }
 
         var emission = program.Method.Emissions[program.Outputs[output].Emission];
-        text.Append(Equation(program.Outputs[output].Gas.Id, formula, running, values)).Append(" = ").Append(Result(output, tonnes));
-        text.Append("     ").Append(program.Method.Standard).AppendLine(emission.Equation is null ? "" : " " + emission.Equation);
-        foreach (var slot in UsedSlots(formula, running))
-            text.Append("  ").AppendLine(Described(slot));
-        return text.ToString().ReplaceLineEndings("\n").TrimEnd('\n');
+        var clause = program.Method.Standard + (emission.Equation is null ? "" : " " + emission.Equation);
+        steps.Add(Step(program.Outputs[output].Gas.Id, formula, running, values, Result(output, tonnes), clause));
+        return steps;
     }
 
-    private string Equation(string name, Formula formula, ImmutableDictionary<string, string> running, LetValues values)
+    private FormulaStep Step(string name, Formula formula, ImmutableDictionary<string, string> running, LetValues values, string value, string? clause)
     {
         var shape = program.Plan.Shape;
         var symbols = new FormulaLine(program.Method, shape, Symbol).Of(formula, running);
         var numbers = new FormulaLine(program.Method, shape, (n, r) => Given(n, r) ?? LetValue(n, r, values)).Of(formula, running);
-        return $"{name} = {symbols} = {numbers}";
+        return new FormulaStep(name, symbols, numbers, value, clause);
     }
 
     private string Result(int output, decimal tonnes) => $"{ShownNumber.Of(tonnes)} t{program.Outputs[output].Gas.Id}";

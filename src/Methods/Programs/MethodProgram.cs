@@ -122,6 +122,19 @@ public sealed class MethodProgram
     public LocalText ExplainFully(int output, ReadOnlySpan<decimal> slots, Func<int, GivenValue> asGiven) =>
         Explain(output, slots, asGiven, (explanation, tonnes) => explanation.Lines(output, tonnes));
 
+    /// <summary>An output step by step, for those who lay it out themselves; null where it cannot be evaluated.</summary>
+    /// <param name="output">Index of the output.</param>
+    /// <param name="slots">One number per slot, in the slot's unit.</param>
+    /// <param name="asGiven">The value of a slot as the company or the library gave it.</param>
+    /// <param name="language">Language of remarks such as (default).</param>
+    public OutputSteps? Steps(int output, ReadOnlySpan<decimal> slots, Func<int, GivenValue> asGiven, Language language)
+    {
+        var tonnes = new decimal[Outputs.Count];
+        if (Evaluate(slots, tonnes).Outcome is EvaluationOutcome.Overflow or EvaluationOutcome.DivisionByZero) return null;
+        var explanation = new MethodExplanation(this, slots.ToArray(), asGiven, language);
+        return new OutputSteps(explanation.Steps(output, tonnes[output]), explanation.Slots(output), explanation.Line(output, tonnes[output]));
+    }
+
     private LocalText Explain(int output, ReadOnlySpan<decimal> slots, Func<int, GivenValue> asGiven, Func<MethodExplanation, decimal, string> print)
     {
         var tonnes = new decimal[Outputs.Count];

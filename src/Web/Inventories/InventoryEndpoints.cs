@@ -1,4 +1,5 @@
 using Lingtan.Inventories;
+using Lingtan.Quantities;
 using Lingtan.Store;
 
 namespace Lingtan.Web;
@@ -11,6 +12,30 @@ public sealed class InventoryEndpoints : IEndpoints
     {
         api.MapGet("/inventories", (Caller caller, LiveInventories inventories) => TypedResults.Ok(inventories.All().Select(one => Item(inventories, one, caller))))
             .WithSummary("Inventories by period").Allow(Permission.ReadInventory);
+        api.MapGet("/inventories/{id}/overview", (string id, HttpContext context, LiveInventories inventories) => Prepared.Computed(context, inventories, id, "overview", Overview.Of))
+            .WithSummary("Headlines, years, flows, tasks").Produces<OverviewView>().AllowWhole(Permission.ReadInventory);
+        api.MapGet("/inventories/{id}/results", ResultsOf).WithSummary("The inventory by scope, category, iso, gas, facility, month or source").Produces<ResultsView>().AllowWhole(Permission.ReadInventory);
+        api.MapGet("/inventories/{id}/figures/{**figure}", FigureOf).WithSummary("How a figure comes about").Produces<ExplanationView>().Allow(Permission.ReadInventory);
+    }
+
+    private static IResult ResultsOf(string id, HttpContext context, LiveInventories inventories, string by = "scope") => Results.Ways.Contains(by)
+        ? Prepared.Computed(context, inventories, id, "results/" + by, live => Results.Of(live, by))
+        : Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("by 为 " + string.Join("、", Results.Ways), "by is one of " + string.Join(", ", Results.Ways)));
+
+    // Accounts confined to some facilities see figures of the sources and facilities they see.
+    private static IResult FigureOf(string id, string figure, HttpContext context, Caller caller, LiveInventories inventories)
+    {
+        if (caller.IsConfined && inventories.Find(id) is { } live && !Sees(caller, live, figure))
+            return Problems.Forbidden(new LocalText("只能查看所属设施的数值", "Only figures of your own facilities can be seen"));
+        return Prepared.Computed(context, inventories, id, "figures/" + figure, one => Explanations.Of(one, figure));
+    }
+
+    private static bool Sees(Caller caller, LiveInventory live, string figure)
+    {
+        var steps = figure.Split('/');
+        if (steps.Length < 2) return false;
+        var facility = steps[0] == "sources" ? live.Book?.Sources.FirstOrDefault(source => source.Id == steps[1])?.Facility : steps[0] == "byFacility" ? steps[1] : null;
+        return facility is not null && caller.Sees(live.Tree, facility);
     }
 
     // Totals are the organisation's: accounts confined to some facilities see the list without them.

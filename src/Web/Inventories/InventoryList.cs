@@ -9,7 +9,7 @@ namespace Lingtan.Web;
 /// <param name="Scope2Market">Scope 2, market-based.</param>
 /// <param name="Scope3">Other indirect emissions.</param>
 /// <param name="TCO2e">The total on the basis the inventory states.</param>
-public sealed record TotalsView(decimal Scope1, decimal Scope2Location, decimal Scope2Market, decimal Scope3, decimal TCO2e)
+public sealed record TotalsView(decimal Scope1, decimal Scope2Location, decimal Scope2Market, decimal Scope3, [property: System.Text.Json.Serialization.JsonPropertyName("tCO2e")] decimal TCO2e)
 {
     /// <summary>The view of totals.</summary>
     internal static TotalsView Of(Totals totals) => new(totals.Scope1, totals.Scope2Location, totals.Scope2Market, totals.Scope3, totals.Tco2e);

@@ -25,6 +25,11 @@ public sealed class LiveInventories(BookStore books, FactStore facts, LibrarySet
     /// <param name="id">Its name.</param>
     public LiveInventory? Find(string id) => All().Any(one => one.Id == id) ? Get(id) : null;
 
+    /// <summary>The inventory as it stands, with a scope 2 basis in its headline total.</summary>
+    /// <param name="id">Its name.</param>
+    /// <param name="basis"><c>location</c> or <c>market</c>; null: the one it states.</param>
+    public LiveInventory? Find(string id, string? basis) => Find(id) is { } live ? basis is null || basis == live.BasisText ? live : live.OtherBasis?.Value ?? live : null;
+
     /// <summary>All inventories by period, restatements after what they restate.</summary>
     public IReadOnlyList<BookSummary> All() => [.. books.Names().Select(Summary).OrderBy(one => one.From, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal)];
 
@@ -56,7 +61,19 @@ public sealed class LiveInventories(BookStore books, FactStore facts, LibrarySet
             inventory = libraries.Build(book, faults, new BuildOptions(null, before.LastOrDefault()?.Inventory));
         }
 
-        return new LiveInventory(summary.Id, summary.Recording, book, faults.Any ? null : inventory, [.. faults], before);
+        return new LiveInventory(summary.Id, summary.Recording, book, faults.Any ? null : inventory, [.. faults], before)
+        {
+            OtherBasis = new Lazy<LiveInventory>(() => Other(summary, book!, before)),
+        };
+    }
+
+    private LiveInventory Other(BookSummary summary, InventoryBook book, IReadOnlyList<LiveInventory> before)
+    {
+        var wanted = book.Scope2 == Scope2Basis.Market ? Scope2Basis.Location : Scope2Basis.Market;
+        var earlier = before.Select(one => one.Book?.Scope2 == wanted ? one : one.OtherBasis?.Value ?? one).ToList();
+        var faults = new FaultList();
+        var inventory = libraries.Build(book with { Scope2 = wanted }, faults, new BuildOptions(null, earlier.LastOrDefault()?.Inventory));
+        return new LiveInventory(summary.Id, summary.Recording, book with { Scope2 = wanted }, faults.Any ? null : inventory, [.. faults], earlier);
     }
 
     private BookSummary Summary(string id)

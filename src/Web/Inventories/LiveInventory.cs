@@ -15,6 +15,9 @@ namespace Lingtan.Web;
 public sealed record LiveInventory(
     string Id, long Recording, InventoryBook? Book, Inventory? Inventory, IReadOnlyList<Fault> Faults, IReadOnlyList<LiveInventory> Earlier)
 {
+    private readonly Lazy<Comparison?> _since = new(() =>
+        Inventory is { } after && Earlier is [.., { Inventory: { } before }] ? InventoryComparison.Compare(before, after) : null);
+
     /// <summary>Names this state and that of the earlier inventories it rests on.</summary>
     public string Stamp => field ??= string.Join('.', Earlier.Select(one => one.Recording).Append(Recording).Select(one => one.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
@@ -26,6 +29,21 @@ public sealed record LiveInventory(
 
     /// <summary>Figures, those of data quality included.</summary>
     public FigureBook? Figures => field ??= Inventory is null ? null : QualityFigures.Book(Inventory, DataQualityScheme.Default);
+
+    /// <summary>The inventory of the year before: the last earlier one, where its period ends on the day before this one begins.</summary>
+    public LiveInventory? YearBefore => Earlier is [.., { Book: { } before } last] && Book is { } book && before.Period.To.PlusDays(1) == book.Period.From ? last : null;
+
+    /// <summary>The change since the year before by cause; null where there is none to compare with.</summary>
+    public Comparison? SinceYearBefore => _since.Value;
+
+    /// <summary>Scope 2 basis of the headline total.</summary>
+    public string BasisText => Book?.Scope2 == Scope2Basis.Market ? "market" : "location";
+
+    /// <summary>Headline tonnes of sources and gases by month.</summary>
+    internal SourceMonths Months => field ??= SourceMonths.Of(Inventory!);
+
+    /// <summary>The same inventory with the other scope 2 basis in its headline total; computed when first asked for.</summary>
+    internal Lazy<LiveInventory>? OtherBasis { get; init; }
 
     /// <summary>Answers prepared for this state, by what was asked: computed once, sent many times.</summary>
     internal System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<byte[]>> Prepared { get; } = new(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lingtan.Quantities;
 
 namespace Lingtan.Web;
 
@@ -15,8 +16,10 @@ internal static class Prepared
     /// <param name="make">Makes the answer from the inventory; null where it holds no such thing.</param>
     public static IResult Answer(HttpContext context, LiveInventories inventories, string id, string name, Func<LiveInventory, object?> make)
     {
-        if (inventories.Find(id) is not { } live) return Problems.NotFound(id);
-        var tag = $"\"{live.Stamp}\"";
+        var basis = context.Request.Query["basis"].ToString() is { Length: > 0 } asked ? asked : null;
+        if (basis is not (null or "location" or "market")) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("basis 为 location 或 market", "basis is location or market"));
+        if (inventories.Find(id, basis) is not { } live) return Problems.NotFound(id);
+        var tag = $"\"{live.Stamp}-{live.BasisText[0]}\"";
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch.Contains(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var bytes = live.Prepared.GetOrAdd(name, _ => new Lazy<byte[]>(() => make(live) is { } answer ? JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), Json) : [])).Value;

@@ -58,7 +58,7 @@ internal static class InstrumentPart
         var consumed = page.Inventory.Energy.Where(carrier => carrier.Carrier == "electricity" && Unit.Parse(carrier.Unit).IsConvertibleTo(mwh))
             .Sum(carrier => Unit.Parse(carrier.Unit).ConvertTo(carrier.Amount, mwh));
         if (consumed <= 0) return null;
-        var zero = page.Inventory.Book.Instruments.Where(IsZero).Select(instrument => instrument.Id).ToHashSet(StringComparer.Ordinal);
+        var zero = page.Inventory.Book.Instruments.Where(InstrumentKinds.Shipped.IsZero).Select(instrument => instrument.Id).ToHashSet(StringComparer.Ordinal);
         var covered = page.Inventory.InstrumentUses.Where(use => zero.Contains(use.Instrument)).Sum(use => use.Mwh);
         return (page.Figures.Recorded("energy/electricity", consumed, "MWh", 0), page.Figures.Recorded("energy/electricity/covered", covered, "MWh", 0));
     }
@@ -71,8 +71,4 @@ internal static class InstrumentPart
             : new LocalText("基于市场（按绿证和合同，其余按剩余因子）", "Market-based (certificates and contracts, the rest by the residual factor)");
         return page.Inventory.Book.Scope2 == basis ? new LocalText(name.Zh + "，计入总量", name.En + ", part of the total") : name;
     }
-
-    private static bool IsZero(ContractualInstrument instrument) =>
-        instrument.Status == InstrumentStatus.Retired && (instrument.Factor ?? 0) == 0
-        && (instrument.Technology is { } technology ? InstrumentKinds.Shipped.IsZero(technology) : InstrumentKinds.Shipped.Certificate(instrument.Kind)?.Renewable == true);
 }

@@ -42,7 +42,8 @@ internal sealed class Results
 
     private void Add(string by)
     {
-        var every = Enumerable.Range(0, _inventory.Book.Sources.Count).ToArray();
+        // Sources that only have avoided emissions or removals stand beside the total, not in it.
+        var every = Enumerable.Range(0, _inventory.Book.Sources.Count).Where(index => by == "source" || _inventory.Sources[index].Gases.Count > 0 || _inventory.Sources[index].Beside.Count == 0).ToArray();
         switch (by)
         {
             case "scope": AddTree(every, "totals/scope", source => Text(source.Scope), source => source.Category, (_, category) => "byCategory/" + category); break;

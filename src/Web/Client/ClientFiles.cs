@@ -27,18 +27,20 @@ internal static class ClientFiles
         await next(context);
     }
 
-    /// <summary>Maps the files and the page.</summary>
-    public static void Map(WebApplication app, string folder)
-    {
-        var files = new PhysicalFileProvider(folder);
+    /// <summary>Serves the files; before anything is routed.</summary>
+    public static void Use(WebApplication app, string folder) =>
         app.UseStaticFiles(new StaticFileOptions
         {
-            FileProvider = files,
+            FileProvider = new PhysicalFileProvider(folder),
             OnPrepareResponse = prepared => prepared.Context.Response.Headers.CacheControl =
                 prepared.Context.Request.Path.StartsWithSegments(Assets) ? "public, max-age=31536000, immutable" : "no-cache",
         });
+
+    /// <summary>Maps the page to every address that nothing else answers.</summary>
+    public static void MapPage(WebApplication app, string folder)
+    {
         var page = File.ReadAllText(Path.Combine(folder, "index.html"));
-        app.MapFallback("{*path:regex(^(?!api/|health/|metrics).*$)}", async (HttpContext context) =>
+        app.MapFallback("{*path}", async (HttpContext context) =>
         {
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
             context.Response.Headers.ContentSecurityPolicy =

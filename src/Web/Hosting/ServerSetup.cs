@@ -83,7 +83,13 @@ public static class ServerSetup
     {
         app.UseForwardedHeaders();
         app.Use(ClientFiles.Headers);
-        app.UseExceptionHandler(errors => errors.Run(Failures.Answer));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            // What was wrong with the request is told to whoever sent it; the log is for what is wrong with the server.
+            ExceptionHandler = Failures.Answer, SuppressDiagnosticsCallback = failed => failed.Exception is Microsoft.AspNetCore.Http.BadHttpRequestException or OperationCanceledException,
+        });
+        var client = ClientFiles.Find(options);
+        if (client is not null) ClientFiles.Use(app, client);
         app.UseRouting();
         app.UseHttpMetrics(metrics => metrics.ReduceStatusCodeCardinality());
         app.UseMiddleware<AccessCheck>();
@@ -95,7 +101,7 @@ public static class ServerSetup
         app.MapMetrics("/metrics").AllowAnyone();
         app.MapOpenApi(ApiPath + "/openapi.json").AllowAnyone();
         app.MapFallback(ApiPath + "/{*path}", (HttpContext context) => Problems.NotFound(context.Request.Path)).AllowAnyone();
-        if (ClientFiles.Find(options) is { } client) ClientFiles.Map(app, client);
+        if (client is not null) ClientFiles.MapPage(app, client);
     }
 
     /// <summary>All areas of the interface, found by scanning this assembly.</summary>

@@ -62,7 +62,12 @@ internal sealed class Results
         {
             var children = group.GroupBy(index => below(_inventory.Book.Sources[index]), StringComparer.Ordinal).OrderByDescending(Sum).ToList();
             AddRow(group.Key, prefix + group.Key, [.. group], null, children.Count);
-            foreach (var child in children) AddRow(group.Key + "/" + child.Key, figure(group.Key, child.Key), [.. child], group.Key, 0);
+            foreach (var child in children)
+            {
+                var within = group.Key + "/" + child.Key;
+                AddRow(within, figure(group.Key, child.Key), [.. child], group.Key, child.Count());
+                foreach (var index in child.OrderByDescending(index => _inventory.Sources[index].Tco2e)) AddRow(_inventory.Book.Sources[index].Id, "sources/" + _inventory.Book.Sources[index].Id, [index], within, 0);
+            }
         }
     }
 

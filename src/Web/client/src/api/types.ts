@@ -1,0 +1,79 @@
+// The shapes of /api/v1 as src/Web writes them.
+export type LocalText = { zh: string; en: string };
+export type Fault = { code: string; title: LocalText; file: string; row: number | null; column: string | null; value: string; expected: LocalText };
+export type Problem = { status: number; title: string; reason?: LocalText; faults?: Fault[]; codeNeeded?: boolean; until?: string };
+
+export type Session = {
+  user: string; name: string; role: string; roleName: LocalText; facilities: string[]; permissions: string[]; language: 'zh' | 'en'; totp: boolean; demonstration: boolean;
+};
+export type Setup = { needed: boolean; demonstration: boolean; accounts: { user: string; name: LocalText; role: string; password: string; facilities: string[] }[] };
+export type User = {
+  user: string; name: string; role: string; roleName: LocalText; facilities: string[]; disabled: boolean; totp: boolean; lockedUntil: string | null; lastSignIn: string | null;
+};
+export type Token = { id: string; name: string; scopes: string[]; created: string; expires: string | null; lastUsed: string | null };
+
+export type InventoryItem = {
+  id: string; organization: LocalText; from: string; to: string; recording: number; basis: Basis; faults: number;
+  totals: { scope1: number; scope2Location: number; scope2Market: number; scope3: number; tCO2e: number } | null;
+};
+export type Basis = 'location' | 'market';
+export type Figure = { value: number; unit: string; figure: string };
+export type YearValue = { year: string; value: number | null };
+export type Card = {
+  key: 'operational' | 'valueChain' | 'intensity' | 'greenPower' | 'energy'; value: number; unit: string; figure: string; changePercent: number | null; changePoints: number | null;
+  years: YearValue[]; second: { key: string; name: LocalText; value: number; unit: string; figure: string | null } | null;
+};
+export type YearScopes = { year: string; inventory: string; scope1: number; scope2: number; scope3: number };
+export type Flow = {
+  nodes: { id: string; name: LocalText; layer: number; value: number }[]; links: { from: string; to: string; value: number; scope: number }[];
+};
+export type Task = { severity: 'bad' | 'warn' | 'info'; code: string; message: LocalText; where: string; source: string | null; count: number };
+export type Overview = {
+  recording: number; from: string; to: string; gwp: string; consolidation: string; basis: Basis; total: Figure; cards: Card[]; years: YearScopes[];
+  scopes: { scope: number; value: number; share: number; figure: string }[]; flows: Flow; tasks: Task[];
+};
+export type ResultRow = {
+  key: string; name: LocalText; parent: string | null; scope: number | null; value: number; share: number; figure: string; previous: number | null; changePercent: number | null; months: number[];
+  level: number | null; children: number;
+};
+export type Results = {
+  recording: number; by: string; basis: Basis; total: Figure; months: string[]; rows: ResultRow[]; beside: { key: string; name: LocalText; value: number; unit: string; figure: string }[];
+};
+export type FactorBrief = { id: string; kind: string; kindName: LocalText; value: string; unit: string; geography: string; source: string };
+export type FactorChoice = { factor: FactorBrief; why: LocalText; rank: number; rejected: { factor: FactorBrief; reason: LocalText }[]; warnings: LocalText[] };
+export type RecordView = {
+  period: string; input: string; quantity: string; unit: string; document: string | null; collection: string; note: string | null; where: string; evidence: { path: string; sha256: string | null }[];
+};
+export type Derivation = {
+  method: string; standard: string; steps: { name: string; symbols: string; numbers: string; value: string; clause: string | null }[]; line: string;
+  inputs: { symbol: string; name: LocalText; value: string; unit: string; from: string; factor: string | null }[]; records: RecordView[]; tonnes: number; gas: string; gwp: number | null; gwpSet: string; co2e: number;
+  whole: number | null;
+};
+export type Marks = { activity: number; factor: number; calibration: number; average: number; level: number };
+export type Explanation = {
+  id: string; title: LocalText; value: number; unit: string; kind: 'sum' | 'derived' | 'records'; sha256: string; basis: Basis; source: string | null;
+  parts: { id: string; title: LocalText; value: number; unit: string; share: number | null }[]; lines: LocalText[]; derivations: Derivation[]; factors: FactorChoice[]; quality: Marks | null; previous: number | null;
+  causes: { cause: string; value: number }[];
+};
+export type Comparison = {
+  base: string; current: string; before: number; after: number; causes: { cause: string; name: LocalText; value: number }[];
+  threshold: { thresholdPercent: number; changePercent: number; exceeded: boolean } | null;
+  sources: { source: string; name: LocalText; scope: number | null; before: number; after: number; causes: { cause: string; value: number }[] }[];
+};
+export type BaseYear = {
+  baseYear: string | null; thresholdPercent: number | null; triggers: string[]; years: { year: string; inventory: string; scope1: number; scope2: number; scope3: number; total: number }[]; bridge: Comparison | null;
+};
+export type Quality = {
+  score: number | null; level: number | null; sources: { id: string; name: LocalText; scope: number; tonnes: number; share: number; marks: Marks; weighted: number }[]; method: string;
+  total: Uncertainty; groups: Uncertainty[]; largest: { input: string; basis: string; share: number }[]; warnings: LocalText[];
+};
+export type Uncertainty = { figure: string; name: LocalText; tonnes: number; lowerPercent: number; upperPercent: number };
+export type Warning = { code: string; title: LocalText; message: LocalText; where: string; source: string | null };
+export type Facility = {
+  id: string; name: LocalText; parent: string | null; country: string; region: string | null; grid: string | null; zone: string; sources: number; scopes: [number, number, number] | null;
+  ownership: { from: string; to: string | null; equity: number; operational: string; financial: string }[];
+};
+export type Source = {
+  id: string; name: LocalText; scope: number; scope3: number | null; isoCategory: number; category: string; categoryName: LocalText; facility: string; facilityName: LocalText; method: string;
+  subjects: Record<string, string>; records: number; tonnes: number | null; figure: string;
+};

@@ -1,0 +1,22 @@
+import '@fontsource-variable/inter/index.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/parts.css';
+import './styles/pages.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import { Refusal } from './api/http.ts';
+import { App } from './shell/App.tsx';
+
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: 15_000, refetchOnWindowFocus: true, retry: (count, error) => !(error instanceof Refusal) && count < 2 } },
+});
+
+// Charts measure their labels: they wait for the font.
+void document.fonts.load("14px 'Inter Variable'").finally(() =>
+  createRoot(document.getElementById('root')!).render(
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>,
+  ),
+);

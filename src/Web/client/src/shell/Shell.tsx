@@ -1,0 +1,89 @@
+import { Suspense, useEffect, useRef } from 'react';
+import { Empty, Loading } from '../parts/States.tsx';
+import { useWords } from '../words/words.ts';
+import { Boundary } from './Boundary.tsx';
+import { usePlace } from './context.ts';
+import { allowedPages, pages } from './pages.tsx';
+import { go, href, useAddress } from './router.ts';
+import { TopBar } from './TopBar.tsx';
+
+const groups = ['see', 'account', 'assure', 'system'] as const;
+
+export function Shell() {
+  const { w } = useWords();
+  const { session, inventory } = usePlace();
+  const { page, params } = useAddress();
+  const allowed = allowedPages(session);
+  const current = allowed.find((one) => one.path === page) ?? (page === '' ? allowed[0] : undefined);
+  const known = pages.some((one) => one.path === page);
+  useShortcuts();
+  useEffect(() => {
+    document.title = `${current ? w.nav[current.key] : w.product} · ${w.product}`;
+  }, [current, w]);
+  return (
+    <div className="frame">
+      <a className="skip" href="#main">{w.nav.skip}</a>
+      <nav className="nav" aria-label={w.nav.main}>
+        <a className="brand" href={href('')} onClick={follow}>
+          <img src="/mark.svg" alt="" width={30} height={30} />
+          <span><b>{w.product}</b><small>{w.tagline}</small></span>
+        </a>
+        {groups.map((group) => {
+          const entries = allowed.filter((one) => one.group === group);
+          if (entries.length === 0) return null;
+          return (
+            <div key={group} className="nav-group">
+              {group !== 'see' && <p>{w.nav[group]}</p>}
+              <ul>
+                {entries.map((one) => (
+                  <li key={one.key}>
+                    <a href={href(one.path)} onClick={follow} aria-current={one === current ? 'page' : undefined}>{one.icon}<span>{w.nav[one.key]}</span></a>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </nav>
+      <div className="body">
+        <TopBar />
+        <main id="main" tabIndex={-1}>
+          {current ? (
+            <Boundary key={current.key + (inventory?.id ?? '')}>
+              <Suspense fallback={<Loading rows={12} />}><current.view key={params.get('inv') ?? ''} /></Suspense>
+            </Boundary>
+          ) : <Empty><h1>{known ? (session.facilities.length > 0 ? w.common.confined : w.common.noRight) : w.common.notFound}</h1></Empty>}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+// Links are real links; a plain click stays within the page.
+export function follow(event: React.MouseEvent<HTMLAnchorElement>) {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  const link = event.currentTarget;
+  go(link.pathname + link.search);
+  document.getElementById('main')?.scrollTo(0, 0);
+  window.scrollTo(0, 0);
+}
+
+// G and then a letter goes to a page.
+function useShortcuts() {
+  const { session } = usePlace();
+  const waiting = useRef(0);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement;
+      if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, [contenteditable], [role=grid]')) return;
+      if (event.key === 'g') waiting.current = Date.now();
+      else if (Date.now() - waiting.current < 1200) {
+        const page = allowedPages(session).find((one) => one.shortcut === event.key);
+        if (page) go(href(page.path));
+      }
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [session]);
+}

@@ -1,0 +1,28 @@
+import {
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ClusterOutlined, FileTextOutlined, FunctionOutlined, ProfileOutlined, PushpinOutlined, SafetyCertificateOutlined, SettingOutlined, TableOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { lazy, type ComponentType, type ReactNode } from 'react';
+import type { Session } from '../api/types.ts';
+
+export type PageKey = 'overview' | 'organization' | 'sources' | 'activity' | 'factors' | 'methods' | 'inventory' | 'quality' | 'baseYear' | 'reports' | 'users' | 'audit' | 'settings';
+export type PageEntry = { key: PageKey; path: string; group: 'see' | 'account' | 'assure' | 'system'; icon: ReactNode; shortcut?: string; view: ComponentType; allowed?: (session: Session) => boolean };
+
+const whole = (session: Session) => session.facilities.length === 0;
+
+// The pages there are, in the order of the work. A page that an account may not see is not offered to it.
+export const pages: PageEntry[] = [
+  { key: 'overview', path: '', group: 'see', icon: <AppstoreOutlined />, shortcut: 'o', view: lazy(() => import('../pages/Overview.tsx')), allowed: whole },
+  { key: 'organization', path: 'organization', group: 'account', icon: <ApartmentOutlined />, view: lazy(() => import('../pages/Organization.tsx')) },
+  { key: 'sources', path: 'sources', group: 'account', icon: <ClusterOutlined />, view: lazy(() => import('../pages/Sources.tsx')) },
+  { key: 'inventory', path: 'inventory', group: 'account', icon: <ProfileOutlined />, shortcut: 'i', view: lazy(() => import('../pages/Inventory.tsx')), allowed: whole },
+  { key: 'quality', path: 'quality', group: 'account', icon: <SafetyCertificateOutlined />, view: lazy(() => import('../pages/Quality.tsx')), allowed: whole },
+  { key: 'baseYear', path: 'base-year', group: 'account', icon: <PushpinOutlined />, view: lazy(() => import('../pages/BaseYear.tsx')), allowed: whole },
+  { key: 'users', path: 'users', group: 'system', icon: <TeamOutlined />, view: lazy(() => import('../pages/Users.tsx')), allowed: (session) => session.permissions.includes('manageUsers') },
+  { key: 'settings', path: 'settings', group: 'system', icon: <SettingOutlined />, view: lazy(() => import('../pages/Settings.tsx')) },
+];
+
+// Icons of pages that other parts of the application refer to.
+export const icons = { activity: <TableOutlined />, factors: <BookOutlined />, methods: <FunctionOutlined />, reports: <FileTextOutlined />, audit: <AuditOutlined /> };
+
+export const allowedPages = (session: Session): PageEntry[] => pages.filter((page) => page.allowed?.(session) ?? true);

@@ -35,6 +35,44 @@ public sealed class AuditTrail
         return [.. connection.Query<Recording>($"SELECT {Columns} FROM recording WHERE seq >= @from ORDER BY seq LIMIT @most", new { from, most })];
     }
 
+    /// <summary>The links that a filter lets through, latest first, some at a time.</summary>
+    /// <param name="filter">Which ones.</param>
+    /// <param name="skip">How many to leave out.</param>
+    /// <param name="most">How many at most.</param>
+    /// <returns>The links, and how many there are in all.</returns>
+    public (IReadOnlyList<Recording> Links, long Total) Find(AuditFilter filter, long skip, int most)
+    {
+        var (where, values) = filter.Sql();
+        using var connection = _database.Connect();
+        var total = connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM recording {where}", values);
+        values.Add("skip", skip);
+        values.Add("most", most);
+        return ([.. connection.Query<Recording>($"SELECT {Columns} FROM recording {where} ORDER BY seq DESC LIMIT @most OFFSET @skip", values)], total);
+    }
+
+    /// <summary>One link; null where there is none of that number.</summary>
+    /// <param name="seq">Its number.</param>
+    public Recording? Link(long seq) => Read(seq, 1) is [var link] && link.Seq == seq ? link : null;
+
+    /// <summary>What a recording changed, in the order recorded, some at a time.</summary>
+    /// <param name="seq">Number of the recording.</param>
+    /// <param name="skip">How many to leave out.</param>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<RecordedChange> Changes(long seq, long skip, int most)
+    {
+        using var connection = _database.Connect();
+        return
+        [
+            .. connection.Query<RecordedChange>(
+                """
+                SELECT now.kind, now.key, now.revision, CASE WHEN old.withdrawn = 0 THEN old.content ELSE '' END AS before, CASE WHEN now.withdrawn = 0 THEN now.content ELSE '' END AS after
+                FROM fact now LEFT JOIN fact old ON old.book = now.book AND old.kind = now.kind AND old.key = now.key AND old.revision = now.revision - 1
+                WHERE now.recording = @seq ORDER BY now.seq LIMIT @most OFFSET @skip
+                """,
+                new { seq, skip, most }).Select(change => change with { Before = change.Before is "" ? null : change.Before, After = change.After is "" ? null : change.After }),
+        ];
+    }
+
     /// <summary>Verifies every link: numbers without gaps, hashes, the link to the one before, and the facts each one recorded.</summary>
     /// <param name="head">Hash that the last link had when it was noted down; null where nobody noted it.</param>
     public AuditResult Verify(string? head = null)

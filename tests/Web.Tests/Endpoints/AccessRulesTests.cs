@@ -80,7 +80,7 @@ public sealed class AccessRulesTests
 
     private static string Filled(string path) => path
         .Replace("{id}", "pv-factory-2025", StringComparison.Ordinal).Replace("{**figure}", "sources/zj-boiler-gas", StringComparison.Ordinal).Replace("{other}", "pv-factory-2024", StringComparison.Ordinal)
-        .Replace("{user}", "nobody", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
+        .Replace("{seq:long}", "1", StringComparison.Ordinal).Replace("{user}", "nobody", StringComparison.Ordinal).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
 
     private static void Compare(string written)
     {

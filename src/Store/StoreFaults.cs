@@ -17,6 +17,18 @@ public static class StoreFaults
     /// <summary>A backup is damaged or belongs to another version.</summary>
     public static readonly FaultCode BackupDamaged = new("store-backup-damaged", new("备份损坏", "Backup damaged"));
 
+    /// <summary>The inventory is no longer a draft.</summary>
+    public static readonly FaultCode InventoryClosed = new("store-inventory-closed", new("清册已不是草稿，不能修改", "The inventory is no longer a draft"));
+
+    /// <summary>The month is submitted or approved.</summary>
+    public static readonly FaultCode MonthClosed = new("store-month-closed", new("该月已提交或批准，不能修改", "The month is submitted or approved"));
+
+    /// <summary>There is already a record for the same thing.</summary>
+    public static readonly FaultCode RecordExists = new("store-record-exists", new("已有相同的记录", "There is already such a record"));
+
+    /// <summary>The record is not of a facility that the account sees.</summary>
+    public static readonly FaultCode FacilityForeign = new("store-facility-foreign", new("不属于账号的设施", "Not of a facility of the account"));
+
     /// <summary>The database already holds data where an empty one is needed.</summary>
     public static readonly FaultCode NotEmpty = new("store-not-empty", new("数据库不为空", "Database not empty"));
 }

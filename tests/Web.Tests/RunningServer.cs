@@ -17,6 +17,9 @@ public sealed class RunningServer : IAsyncDisposable
     private readonly FreshDatabase _database;
     private readonly WebApplication _app;
 
+    // The demonstration is made once and copied: making it takes seconds, and every test wants one of its own.
+    private static readonly Lazy<Task<byte[]>> Template = new(MakeTemplate);
+
     private RunningServer(FreshDatabase database, WebApplication app) => (_database, _app) = (database, app);
 
     /// <summary>Its address.</summary>
@@ -33,6 +36,30 @@ public sealed class RunningServer : IAsyncDisposable
     public static async Task<RunningServer> Start(DatabaseKind kind = DatabaseKind.Sqlite, bool demonstration = true, params string[] more)
     {
         var database = new FreshDatabase(kind);
+        if (kind == DatabaseKind.Sqlite && demonstration) await File.WriteAllBytesAsync(database.Address, await Template.Value);
+        return await Start(database, demonstration, more);
+    }
+
+    private static async Task<byte[]> MakeTemplate()
+    {
+        var database = new FreshDatabase(DatabaseKind.Sqlite);
+        var server = await Start(database, demonstration: true, []);
+        using (var connection = database.Database.Connect())
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            command.ExecuteNonQuery();
+        }
+
+        await server._app.StopAsync();
+        await server._app.DisposeAsync();
+        var bytes = await File.ReadAllBytesAsync(database.Address);
+        database.Dispose();
+        return bytes;
+    }
+
+    private static async Task<RunningServer> Start(FreshDatabase database, bool demonstration, string[] more)
+    {
         string[] args = ["--urls", "http://127.0.0.1:0", "--Database", database.Address, "--Demonstration", demonstration ? "true" : "false", "--Logging:LogLevel:Default", "Error", .. more];
         var app = ServerSetup.Build(args);
         await app.StartAsync();

@@ -8,6 +8,18 @@ public static class BookRows
 {
     private const string FileColumn = "file";
 
+    /// <summary>The tables of a book, in their order.</summary>
+    public static IReadOnlyList<string> Tables { get; } = [.. SheetLayouts.All.Select(layout => layout.Name)];
+
+    /// <summary>The key that a row with these cells has, but for rows that share one.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="cells">Its cells by column.</param>
+    public static string KeyOf(string table, IReadOnlyDictionary<string, string> cells)
+    {
+        var layout = SheetLayouts.All.First(one => one.Name == table);
+        return BookRowKeys.Of(layout, [.. layout.Columns.Select(column => cells.GetValueOrDefault(column.Key))]);
+    }
+
     /// <summary>The rows of a book, table by table, in the order of the book.</summary>
     /// <param name="book">The book.</param>
     public static IEnumerable<BookRow> Of(InventoryBook book)

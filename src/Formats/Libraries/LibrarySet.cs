@@ -12,16 +12,20 @@ namespace Lingtan.Formats;
 /// </summary>
 public sealed class LibrarySet
 {
+    private static readonly string[] Parts = ["factors", "methods", "quality", "reports"];
+
     private readonly string? _folder;
+    private readonly IReadOnlyList<LibraryFile>? _kept;
     private readonly FaultList _faults = new();
     private readonly Lazy<FactorLibrary> _factors;
     private readonly Lazy<IReadOnlyList<MethodFile>> _methodFiles;
     private readonly Lazy<IReadOnlyList<LibraryFile>> _schemes;
     private readonly Lazy<IReadOnlyList<LibraryFile>> _reports;
 
-    private LibrarySet(string? named)
+    private LibrarySet(string? named, IReadOnlyList<LibraryFile>? kept = null)
     {
-        _folder = DataFolder.Find(named, _faults);
+        _kept = kept;
+        _folder = kept is null ? DataFolder.Find(named, _faults) : null;
         _factors = new Lazy<FactorLibrary>(() => FactorLibrary.Load(new FactorSources([.. Files("factors").Select(file => new FactorFile(file.Path, file.Bytes))]), _faults));
         _methodFiles = new Lazy<IReadOnlyList<MethodFile>>(() =>
             [.. Yaml("methods").Select(file => MethodFile.At(file.Path, file.Bytes))]);
@@ -50,6 +54,13 @@ public sealed class LibrarySet
     /// <summary>The libraries of a data folder.</summary>
     /// <param name="folder">Path of the folder; null to look for it (see <see cref="DataFolder"/>).</param>
     public static LibrarySet Open(string? folder = null) => new(folder);
+
+    /// <summary>The libraries that some files make, wherever they were kept.</summary>
+    /// <param name="files">The files, each with its path below the data folder.</param>
+    public static LibrarySet Of(IReadOnlyList<LibraryFile> files) => new(null, files);
+
+    /// <summary>Every file the libraries are made of, with its path below the data folder.</summary>
+    public IEnumerable<LibraryFile> AllFiles() => Parts.SelectMany(part => Files(part).Select(file => file with { Path = part + "/" + file.Path }));
 
     /// <summary>The shipped methods together with a book's own; an own file takes the place of shipped ones of the same identifier.</summary>
     /// <param name="own">The own files.</param>
@@ -80,6 +91,7 @@ public sealed class LibrarySet
 
     private IEnumerable<LibraryFile> Files(string part)
     {
+        if (_kept is not null) return _kept.Where(file => file.Path.StartsWith(part + "/", StringComparison.Ordinal)).Select(file => file with { Path = file.Path[(part.Length + 1)..] });
         if (_folder is null) return [];
         var files = new FolderFiles(_folder);
         return files.Below(part)

@@ -14,6 +14,11 @@ namespace Lingtan.Store;
 public sealed record Fact(
     long Seq, long Recording, string Book, string Kind, string Key, long Revision, bool Withdrawn, string ValidFrom, string ValidTo, string Content);
 
+/// <summary>A fact with the recording that stated it.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="By">The recording.</param>
+public sealed record Statement(Fact Fact, Recording By);
+
 /// <summary>A change to be recorded.</summary>
 /// <param name="Kind">Kind of thing.</param>
 /// <param name="Key">Which thing.</param>

@@ -8,6 +8,8 @@ namespace Lingtan.Store;
 /// <summary>Records facts and reads them back as they were at any time. Nothing is ever changed: a change is a further revision.</summary>
 public sealed class FactStore
 {
+    private const int FewChanges = 500;
+
     private static readonly LocalText ConflictExpected = new("重新载入后再修改", "reload, then change again");
     private readonly Database _database;
 
@@ -23,16 +25,19 @@ public sealed class FactStore
     /// <param name="changes">The changes, each thing once.</param>
     /// <param name="faults">Where conflicts are reported.</param>
     /// <param name="evidence">Documents recorded with them.</param>
+    /// <param name="head">The last recording on the inventory that whoever asks has seen, where the changes follow from the whole of it; null where they do not.</param>
     /// <returns>The recording; null with faults.</returns>
-    public Recording? Record(string book, Act act, IReadOnlyList<FactChange> changes, FaultList faults, IReadOnlyList<EvidenceDocument>? evidence = null)
+    public Recording? Record(string book, Act act, IReadOnlyList<FactChange> changes, FaultList faults, IReadOnlyList<EvidenceDocument>? evidence = null, long? head = null)
     {
         using var connection = _database.Connect();
         using var transaction = Database.BeginWrite(connection);
-        var revisions = Revisions(connection, transaction, book);
+        var revisions = Revisions(connection, transaction, book, changes);
         var before = faults.Count;
         foreach (var change in changes)
             if (revisions.GetValueOrDefault((change.Kind, change.Key)) is var present && present != change.Expected)
                 faults.Add(StoreFaults.RevisionConflict, new Place(book, null, change.Kind + "/" + change.Key), DecimalText.Format(change.Expected), ConflictExpected);
+        if (head is { } seen && (connection.ExecuteScalar<long?>("SELECT MAX(seq) FROM recording WHERE subject = @book", new { book }, transaction) ?? 0) is var last && last != seen)
+            faults.Add(StoreFaults.RevisionConflict, new Place(book), DecimalText.Format(seen), ConflictExpected);
         if (faults.Count > before) return null;
         var recording = Append(connection, transaction, book, act, changes, revisions);
         foreach (var document in evidence ?? []) EvidenceStore.Add(connection, transaction, recording.Seq, document);
@@ -60,6 +65,23 @@ public sealed class FactStore
         }
 
         return [.. facts.Where(fact => !fact.Withdrawn)];
+    }
+
+    /// <summary>What is stated about an inventory, with who stated it and when.</summary>
+    /// <param name="book">The inventory.</param>
+    /// <param name="asOf">Number of the last recording that counts; null: all.</param>
+    public IReadOnlyList<Statement> Statements(string book, long? asOf = null)
+    {
+        var recordings = Recordings(book).ToDictionary(recording => recording.Seq);
+        return [.. State(book, asOf).Select(fact => new Statement(fact, recordings[fact.Recording]))];
+    }
+
+    /// <summary>The recordings on an inventory, earliest first.</summary>
+    /// <param name="book">The inventory.</param>
+    public IReadOnlyList<Recording> Recordings(string book)
+    {
+        using var connection = _database.Connect();
+        return [.. connection.Query<Recording>("SELECT seq, at, actor, action, subject, reason, facts, digest, previous, hash FROM recording WHERE subject = @book ORDER BY seq", new { book })];
     }
 
     /// <summary>All revisions of one thing, earliest first.</summary>
@@ -101,6 +123,20 @@ public sealed class FactStore
     {
         using var connection = _database.Connect();
         return connection.ExecuteScalar<long?>("SELECT MAX(seq) FROM recording WHERE at <= @at", new { at = Time(instant) }) ?? 0;
+    }
+
+    // A small change asks for what it changes; only a large one reads the revisions of the whole book.
+    private static Dictionary<(string Kind, string Key), long> Revisions(DbConnection connection, DbTransaction transaction, string book, IReadOnlyList<FactChange> changes)
+    {
+        if (changes.Count > FewChanges) return Revisions(connection, transaction, book);
+        var found = new Dictionary<(string Kind, string Key), long>();
+        foreach (var change in changes)
+        {
+            var revision = connection.ExecuteScalar<long?>("SELECT MAX(revision) FROM fact WHERE book = @book AND kind = @Kind AND key = @Key", new { book, change.Kind, change.Key }, transaction);
+            if (revision is { } known) found[(change.Kind, change.Key)] = known;
+        }
+
+        return found;
     }
 
     private static Dictionary<(string Kind, string Key), long> Revisions(DbConnection connection, DbTransaction? transaction, string book) =>

@@ -18,7 +18,11 @@ public sealed class BookStore
 {
     private const int LongestName = 80;
 
-    private static readonly LocalText NameExpected = new("小写字母、数字、连字符和点，最多 80 个字符", "lower-case letters, digits, hyphens and dots, at most 80 characters");
+    /// <summary>What a name must be.</summary>
+    internal static readonly LocalText NameExpected = new("小写字母、数字、连字符和点，最多 80 个字符", "lower-case letters, digits, hyphens and dots, at most 80 characters");
+
+    // What else is stated about an inventory, such as states of months, is no part of the book.
+    private static readonly HashSet<string> Tables = BookRows.Tables.ToHashSet(StringComparer.Ordinal);
 
     private readonly FactStore _facts;
 
@@ -47,11 +51,18 @@ public sealed class BookStore
             return null;
         }
 
+        var head = _facts.Head(name);
         var (changes, added, unchanged) = Changes(name, book);
+        if (WorkflowGuard.Faults(_facts, name, changes) is { Count: > 0 } closed)
+        {
+            faults.AddRange(closed);
+            return null;
+        }
+
         var withdrawn = changes.Count(change => change.Content is null);
         var result = new ImportResult(added, changes.Count - added - withdrawn, withdrawn, unchanged, null);
         if (dryRun || (changes.Count == 0 && documents is not { Count: > 0 })) return result;
-        return _facts.Record(name, act, changes, faults, documents) is { } recording ? result with { Recording = recording } : null;
+        return _facts.Record(name, act, changes, faults, documents, head) is { } recording ? result with { Recording = recording } : null;
     }
 
     /// <summary>The book as stated now, or as it was after a recording.</summary>
@@ -69,7 +80,7 @@ public sealed class BookStore
 
     private (List<FactChange> Changes, int Added, int Unchanged) Changes(string name, InventoryBook book)
     {
-        var stated = _facts.State(name).ToDictionary(fact => (fact.Kind, fact.Key));
+        var stated = _facts.State(name).Where(fact => Tables.Contains(fact.Kind)).ToDictionary(fact => (fact.Kind, fact.Key));
         var revisions = _facts.Revisions(name);
         var period = (From: Day(book.Period.From), To: Day(book.Period.To));
         var changes = new List<FactChange>();
@@ -106,7 +117,8 @@ public sealed class BookStore
         return names.Length == 0 ? new("先用 lingtan import 导入清单", "an inventory imported with lingtan import") : LocalText.Same(names);
     }
 
-    private static bool IsName(string name) =>
+    /// <summary>Whether a text can be the name of an inventory.</summary>
+    internal static bool IsName(string name) =>
         name.Length is > 0 and <= LongestName && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.') && char.IsAsciiLetterOrDigit(name[0]);
 
     private static string Day(NodaTime.LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);

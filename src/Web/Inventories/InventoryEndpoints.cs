@@ -42,8 +42,10 @@ public sealed class InventoryEndpoints : IEndpoints
     private static InventoryItem Item(LiveInventories inventories, BookSummary summary, Caller caller)
     {
         var live = inventories.Find(summary.Id)!;
+        var restates = Restatement.Of(live.State);
         return new InventoryItem(
             summary.Id, summary.Organization, summary.From, summary.To, summary.Recording, live.Book?.Scope2 == Scope2Basis.Market ? "market" : "location",
-            live.Inventory is { } inventory && !caller.IsConfined ? TotalsView.Of(inventory.Totals) : null, live.Faults.Count);
+            live.Inventory is { } inventory && !caller.IsConfined ? TotalsView.Of(inventory.Totals) : null, live.Faults.Count,
+            RoleNames.Json(live.State.Status), restates?.Book, restates?.Cause);
     }
 }

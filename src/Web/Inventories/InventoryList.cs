@@ -24,4 +24,8 @@ public sealed record TotalsView(decimal Scope1, decimal Scope2Location, decimal 
 /// <param name="Basis">Scope 2 basis of its headline total.</param>
 /// <param name="Totals">Headline figures; null with faults.</param>
 /// <param name="Faults">How many mistakes keep it from being computed.</param>
-public sealed record InventoryItem(string Id, LocalText Organization, string From, string To, long Recording, string Basis, TotalsView? Totals, int Faults);
+/// <param name="Status"><c>draft</c>, <c>reviewed</c>, <c>approved</c>, <c>verified</c> or <c>locked</c>.</param>
+/// <param name="Restates">The inventory it restates.</param>
+/// <param name="Cause">Why it restates it.</param>
+public sealed record InventoryItem(
+    string Id, LocalText Organization, string From, string To, long Recording, string Basis, TotalsView? Totals, int Faults, string Status, string? Restates, string? Cause);

@@ -11,7 +11,7 @@ namespace Lingtan.Web;
 /// Keeps the inventories of the database computed. Each is computed again when something was recorded on it or on an earlier one, once, whoever asks; those who ask
 /// meanwhile wait for the same computation.
 /// </summary>
-public sealed class LiveInventories(BookStore books, FactStore facts, LibrarySet libraries)
+public sealed class LiveInventories(BookStore books, FactStore facts, EvidenceStore evidence, LibrarySet libraries)
 {
     private readonly ConcurrentDictionary<string, Kept> _kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (long Recording, BookSummary Summary)> _summaries = new(StringComparer.Ordinal);
@@ -53,27 +53,29 @@ public sealed class LiveInventories(BookStore books, FactStore facts, LibrarySet
     {
         var before = earlier.Select(one => Get(one.Id)).ToList();
         var faults = new FaultList();
+        var state = BookState.Read(facts, summary.Id, summary.Recording);
+        var used = KeptLibrary.Of(state, evidence) ?? libraries;
         var book = books.Load(summary.Id, faults, summary.Recording);
         Inventory? inventory = null;
         if (book is not null)
         {
             InventoryScoring.Check(book, DataQualityScheme.Default, faults);
-            inventory = libraries.Build(book, faults, new BuildOptions(null, before.LastOrDefault()?.Inventory));
+            inventory = used.Build(book, faults, new BuildOptions(null, before.LastOrDefault()?.Inventory));
         }
 
         return new LiveInventory(summary.Id, summary.Recording, book, faults.Any ? null : inventory, [.. faults], before)
         {
-            OtherBasis = new Lazy<LiveInventory>(() => Other(summary, book!, before)),
+            State = state, Libraries = used, OtherBasis = new Lazy<LiveInventory>(() => Other(summary, book!, state, used, before)),
         };
     }
 
-    private LiveInventory Other(BookSummary summary, InventoryBook book, IReadOnlyList<LiveInventory> before)
+    private static LiveInventory Other(BookSummary summary, InventoryBook book, BookState state, LibrarySet used, IReadOnlyList<LiveInventory> before)
     {
         var wanted = book.Scope2 == Scope2Basis.Market ? Scope2Basis.Location : Scope2Basis.Market;
         var earlier = before.Select(one => one.Book?.Scope2 == wanted ? one : one.OtherBasis?.Value ?? one).ToList();
         var faults = new FaultList();
-        var inventory = libraries.Build(book with { Scope2 = wanted }, faults, new BuildOptions(null, earlier.LastOrDefault()?.Inventory));
-        return new LiveInventory(summary.Id, summary.Recording, book with { Scope2 = wanted }, faults.Any ? null : inventory, [.. faults], earlier);
+        var inventory = used.Build(book with { Scope2 = wanted }, faults, new BuildOptions(null, earlier.LastOrDefault()?.Inventory));
+        return new LiveInventory(summary.Id, summary.Recording, book with { Scope2 = wanted }, faults.Any ? null : inventory, [.. faults], earlier) { State = state, Libraries = used };
     }
 
     private BookSummary Summary(string id)

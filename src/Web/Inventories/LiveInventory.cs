@@ -18,6 +18,15 @@ public sealed record LiveInventory(
     private readonly Lazy<Comparison?> _since = new(() =>
         Inventory is { } after && Earlier is [.., { Inventory: { } before }] ? InventoryComparison.Compare(before, after) : null);
 
+    /// <summary>The statements it was read from, states of months and of the whole included.</summary>
+    public required Store.BookState State { get; init; }
+
+    /// <summary>The libraries it is computed with: those kept with it once it is approved.</summary>
+    public required Formats.LibrarySet Libraries { get; init; }
+
+    /// <summary>Where every month of every source stands; null where the book cannot be read.</summary>
+    public Store.CellMatrix? Matrix => field ??= Book is null ? null : Store.CellMatrix.Of(State, Book);
+
     /// <summary>Names this state and that of the earlier inventories it rests on.</summary>
     public string Stamp => field ??= string.Join('.', Earlier.Select(one => one.Recording).Append(Recording).Select(one => one.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 

@@ -1,0 +1,90 @@
+using Lingtan.Formats;
+using Lingtan.Inventories;
+using Lingtan.Quantities;
+
+namespace Lingtan.Store;
+
+/// <summary>A change to an activity record.</summary>
+/// <param name="Key">The record; null for a new one.</param>
+/// <param name="Revision">The revision the change was made on.</param>
+/// <param name="Cells">The record's cells by column as they shall be; null withdraws it.</param>
+public sealed record ActivityChange(string? Key, long Revision, IReadOnlyDictionary<string, string>? Cells);
+
+/// <summary>What became of a change.</summary>
+/// <param name="Key">The record.</param>
+/// <param name="Revision">Its revision now; 0 where nothing was recorded.</param>
+/// <param name="Faults">Why it was refused; empty where it was not.</param>
+public sealed record ActivityOutcome(string Key, long Revision, IReadOnlyList<Fault> Faults);
+
+/// <summary>What became of changes sent together.</summary>
+/// <param name="Outcomes">One for each change, in the order given.</param>
+/// <param name="Recording">The recording; null where nothing was recorded.</param>
+public sealed record ActivityRecorded(IReadOnlyList<ActivityOutcome> Outcomes, Recording? Recording);
+
+/// <summary>Records changes to activity data: each checked as the readers of folders and workbooks check, and by the state of its month.</summary>
+/// <param name="facts">The facts.</param>
+/// <param name="libraries">Factors and methods.</param>
+public sealed class ActivityDesk(FactStore facts, LibrarySet libraries)
+{
+    private const int Attempts = 5;
+    private static readonly LocalText RecordExpected = new("修改已有的记录，或填写不同的批次", "a change to the record there is, or another batch in column record");
+    private static readonly LocalText FacilityExpected = new("所属设施的排放源", "a source of a facility of the account");
+
+    /// <summary>Records changes.</summary>
+    /// <param name="book">The inventory.</param>
+    /// <param name="changes">The changes.</param>
+    /// <param name="whole">Whether all are recorded or none; else each by itself.</param>
+    /// <param name="act">Who, when, why.</param>
+    /// <param name="sees">Whether a facility is one of the account's.</param>
+    /// <param name="dryRun">Whether to say only what would become of them.</param>
+    public ActivityRecorded Change(string book, IReadOnlyList<ActivityChange> changes, bool whole, Act act, Func<InventoryBook, string, bool> sees, bool dryRun = false)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var state = BookState.Read(facts, book);
+            var judged = Judge(state, changes, sees);
+            var sound = judged.Where(one => one.Faults.Count == 0).ToList();
+            if (dryRun || sound.Count == 0 || (whole && sound.Count < judged.Count)) return new ActivityRecorded([.. judged.Select(one => one.ToOutcome(0))], null);
+            var recorded = sound.Select(one => one.Change).Concat(Reopened(state, sound)).ToList();
+            if (facts.Record(book, act, recorded, new FaultList(), head: state.Head) is { } recording)
+                return new ActivityRecorded([.. judged.Select(one => one.ToOutcome(one.Faults.Count == 0 ? one.Change.Expected + 1 : 0))], recording);
+            if (attempt == Attempts) throw new InvalidOperationException("The records of " + book + " are being changed all the time.");
+        }
+    }
+
+    // A change to a returned month makes it a draft again.
+    private static IEnumerable<FactChange> Reopened(BookState state, IEnumerable<Judged> sound) => sound.SelectMany(one => WorkflowGuard.Touched(state, one.Change)).Distinct()
+        .Where(cell => state.StateOf(cell) == CellState.Returned).Select(cell => state.ToWord(ActivityCell.Kind, cell.Key, CellState.Draft));
+
+    private List<Judged> Judge(BookState state, IReadOnlyList<ActivityChange> changes, Func<InventoryBook, string, bool> sees)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var judged = changes.Select(change => First(state, change, taken)).ToList();
+        var found = ActivityCheck.Of(state, [.. judged.Select(one => one.Change)], libraries, out var book);
+        foreach (var (one, faults) in judged.Zip(found)) one.Faults.AddRange(faults);
+        if (book is not null)
+            foreach (var one in judged.Where(one => one.Faults.Count == 0))
+                foreach (var cell in WorkflowGuard.Touched(state, one.Change).Distinct())
+                    if (book.Sources.FirstOrDefault(source => source.Id == cell.Source) is { } source && !sees(book, source.Facility))
+                        one.Faults.Add(new Fault(StoreFaults.FacilityForeign, new Place("activity", null, "source"), cell.Source, FacilityExpected));
+        return judged;
+    }
+
+    private static Judged First(BookState state, ActivityChange change, HashSet<string> taken)
+    {
+        var key = change.Key ?? BookRows.KeyOf("activity", change.Cells!);
+        var present = state.Find("activity", key)?.Fact;
+        var content = change.Cells is null ? null : FactContent.Write(change.Cells.Where(cell => cell.Value.Length > 0));
+        var judged = new Judged(new FactChange("activity", key, content, present?.ValidFrom ?? "0001-01-01", present?.ValidTo ?? "9999-12-31", change.Revision), []);
+        if (!taken.Add(key) || (change.Key is null && present is not null)) judged.Faults.Add(new Fault(StoreFaults.RecordExists, new Place("activity", null, "period"), key, RecordExpected));
+        else if ((present?.Revision ?? 0) != change.Revision && !(present is null && change.Key is null))
+            judged.Faults.Add(new Fault(StoreFaults.RevisionConflict, new Place("activity", null, key), DecimalText.Format(change.Revision), new LocalText("重新载入后再修改", "reload, then change again")));
+        judged.Faults.AddRange(WorkflowGuard.Faults(state, [judged.Change]));
+        return judged;
+    }
+
+    private sealed record Judged(FactChange Change, List<Fault> Faults)
+    {
+        public ActivityOutcome ToOutcome(long revision) => new(Change.Key, revision, Faults);
+    }
+}

@@ -42,6 +42,12 @@ internal static class ClientFiles
         var page = File.ReadAllText(Path.Combine(folder, "index.html"));
         app.MapFallback("{*path}", async (HttpContext context) =>
         {
+            if (context.Request.Path.StartsWithSegments(Assets))
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
             context.Response.Headers.ContentSecurityPolicy =
                 $"default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +

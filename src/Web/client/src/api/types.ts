@@ -13,7 +13,7 @@ export type User = {
 export type Token = { id: string; name: string; scopes: string[]; created: string; expires: string | null; lastUsed: string | null };
 
 export type InventoryItem = {
-  id: string; organization: LocalText; from: string; to: string; recording: number; basis: Basis; faults: number;
+  id: string; organization: LocalText; from: string; to: string; recording: number; basis: Basis; faults: number; status: Status; restates: string | null; cause: string | null;
   totals: { scope1: number; scope2Location: number; scope2Market: number; scope3: number; tCO2e: number } | null;
 };
 export type Basis = 'location' | 'market';
@@ -77,3 +77,36 @@ export type Source = {
   id: string; name: LocalText; scope: number; scope3: number | null; isoCategory: number; category: string; categoryName: LocalText; facility: string; facilityName: LocalText; method: string;
   subjects: Record<string, string>; records: number; tonnes: number | null; figure: string;
 };
+
+export type Status = 'draft' | 'reviewed' | 'approved' | 'verified' | 'locked';
+export type CellState = 'approved' | 'submitted' | 'draft' | 'returned' | 'missing' | 'notApplicable';
+export type MatrixCell = { period: string; state: CellState; records: number; own: boolean };
+export type MatrixRow = { id: string; name: LocalText; scope: number; category: LocalText; facility: string; facilityName: LocalText; cells: MatrixCell[] };
+export type Matrix = { recording: number; months: string[]; rows: MatrixRow[]; counts: Record<string, number>; status: Status };
+export type ActivityRow = { key: string; revision: number; cells: Record<string, string>; state: CellState; by: string; at: string; approved: Record<string, string> | null };
+export type Activity = {
+  source: string; name: LocalText; rows: ActivityRow[]; inputs: { name: string; title: LocalText; units: string[] }[]; before: { period: string; input: string | null; quantity: string; unit: string }[];
+};
+export type ActivityAnswer = { results: { index: number; key: string; revision: number; faults: Fault[] }[]; recording: number | null };
+export type MonthsAnswer = { done: { source: string; period: string }[]; refused: { source: string; period: string; reason: LocalText }[]; recording: number | null };
+export type CellDetail = { source: string; period: string; state: CellState; preparers: string[]; trail: { at: string; by: string; action: string; reason: string; state: CellState | null; quantity: string | null }[] };
+export type StatusDetail = {
+  status: Status; name: LocalText; steps: { status: Status; by: string; at: string; reason: string }[]; next: { status: Status; name: LocalText; allowed: boolean; blockers: LocalText[] }[]; recording: number;
+};
+export type Document = { path: string; sha256: string; size: number; usedBy: { source: string; period: string }[] };
+export type FactorRow = {
+  id: string; kind: string; kindName: LocalText; subjects: { id: string; name: LocalText }[]; gas: string | null; value: string | null; unit: string; geography: string; validFrom: string | null; validTo: string | null; rank: number | null;
+  dataset: string | null; source: string; verified: boolean;
+};
+export type Facet = { id: string; name: LocalText; n: number };
+export type Factors = { items: FactorRow[]; total: number; page: number; size: number; facets: { kinds: Facet[]; geographies: Facet[]; datasets: Facet[] } };
+export type FactorDetail = {
+  row: FactorRow; editions: FactorRow[]; dataset: { id: string; title: LocalText; publisher: LocalText | string; published: string; sha256: string } | null; usedBy: { inventory: string; source: string }[];
+};
+export type ReportCheck = { kind: string; complete: boolean; items: { code: string; standard: string; clause: string; title: LocalText; required: boolean; present: boolean; enter: LocalText }[] };
+export type RecordingItem = { seq: number; at: string; actor: string; action: string; subject: string; reason: string; facts: number; hash: string };
+export type AuditPage = { items: RecordingItem[]; total: number; page: number; size: number };
+export type AuditChanges = {
+  recording: RecordingItem; changes: { items: { kind: string; key: string; revision: number; before: Record<string, string> | null; after: Record<string, string> | null }[]; total: number };
+};
+export type AuditCheck = { recordings: number; facts: number; head: string; broken: { seq: number; problem: LocalText } | null };

@@ -9,6 +9,7 @@ import { useWords } from '../words/words.ts';
 import { usePlace, yearOf } from './context.ts';
 import { allowedPages } from './pages.tsx';
 import { go, href, setParams } from './router.ts';
+import { StatusSteps } from './StatusSteps.tsx';
 
 // What all figures below depend on, then search, language, theme and account.
 export function TopBar() {
@@ -26,7 +27,7 @@ export function TopBar() {
       {inventory && (
         <Select
           aria-label={w.top.period} value={inventory.id} prefix={<span className="quiet">{w.top.period}</span>} popupMatchSelectWidth={false} onChange={(inv) => setParams({ inv })}
-          options={inventories.toReversed().map((one) => ({ value: one.id, label: <>{yearOf(one)}</>, title: one.id }))}
+          options={inventories.toReversed().map((one) => ({ value: one.id, label: <>{yearOf(one)}{one.restates && ` · ${one.id.split('-').at(-1)}`}</>, title: one.id }))}
         />
       )}
       {inventory && session.facilities.length === 0 && (
@@ -35,6 +36,7 @@ export function TopBar() {
           options={[{ value: 'location' as Basis, label: `${w.top.basis}${language === 'zh' ? '：' : ': '}${w.top.location}` }, { value: 'market' as Basis, label: w.top.market }]}
         />
       )}
+      <StatusSteps />
       <span className="top-space" />
       <Search />
       <Button type="text" aria-label={w.top.language} onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}><span className={language === 'zh' ? 'on' : 'off'}>中</span>&nbsp;/&nbsp;<span className={language === 'en' ? 'on' : 'off'}>EN</span></Button>

@@ -1,5 +1,5 @@
 import {
-  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ClusterOutlined, FileTextOutlined, FunctionOutlined, ProfileOutlined, PushpinOutlined, SafetyCertificateOutlined, SettingOutlined, TableOutlined,
+  ApartmentOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, ClusterOutlined, FileTextOutlined, ProfileOutlined, PushpinOutlined, SafetyCertificateOutlined, SettingOutlined, TableOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType, type ReactNode } from 'react';
@@ -15,14 +15,15 @@ export const pages: PageEntry[] = [
   { key: 'overview', path: '', group: 'see', icon: <AppstoreOutlined />, shortcut: 'o', view: lazy(() => import('../pages/Overview.tsx')), allowed: whole },
   { key: 'organization', path: 'organization', group: 'account', icon: <ApartmentOutlined />, view: lazy(() => import('../pages/Organization.tsx')) },
   { key: 'sources', path: 'sources', group: 'account', icon: <ClusterOutlined />, view: lazy(() => import('../pages/Sources.tsx')) },
+  { key: 'activity', path: 'activity', group: 'account', icon: <TableOutlined />, shortcut: 'a', view: lazy(() => import('../pages/Activity.tsx')) },
+  { key: 'factors', path: 'factors', group: 'account', icon: <BookOutlined />, view: lazy(() => import('../pages/Factors.tsx')) },
   { key: 'inventory', path: 'inventory', group: 'account', icon: <ProfileOutlined />, shortcut: 'i', view: lazy(() => import('../pages/Inventory.tsx')), allowed: whole },
   { key: 'quality', path: 'quality', group: 'account', icon: <SafetyCertificateOutlined />, view: lazy(() => import('../pages/Quality.tsx')), allowed: whole },
   { key: 'baseYear', path: 'base-year', group: 'account', icon: <PushpinOutlined />, view: lazy(() => import('../pages/BaseYear.tsx')), allowed: whole },
+  { key: 'reports', path: 'reports', group: 'assure', icon: <FileTextOutlined />, view: lazy(() => import('../pages/Reports.tsx')), allowed: whole },
   { key: 'users', path: 'users', group: 'system', icon: <TeamOutlined />, view: lazy(() => import('../pages/Users.tsx')), allowed: (session) => session.permissions.includes('manageUsers') },
+  { key: 'audit', path: 'audit', group: 'system', icon: <AuditOutlined />, view: lazy(() => import('../pages/Audit.tsx')), allowed: (session) => whole(session) && session.permissions.includes('readAudit') },
   { key: 'settings', path: 'settings', group: 'system', icon: <SettingOutlined />, view: lazy(() => import('../pages/Settings.tsx')) },
 ];
-
-// Icons of pages that other parts of the application refer to.
-export const icons = { activity: <TableOutlined />, factors: <BookOutlined />, methods: <FunctionOutlined />, reports: <FileTextOutlined />, audit: <AuditOutlined /> };
 
 export const allowedPages = (session: Session): PageEntry[] => pages.filter((page) => page.allowed?.(session) ?? true);

@@ -51,6 +51,20 @@ export const zh = {
     controls: { yes: '是', no: '否', joint: '共同' } as Record<string, string>, from: '自',
   },
   sources: { title: '排放源', facts: (n: number, s: number) => `${n} 个排放源 · ${s} 个类别`, source: '排放源', category: '类别', facility: '设施', method: '方法', records: '记录', iso: 'ISO 类别', search: '筛选排放源', scopeAll: '全部范围', none: '没有匹配的排放源' },
+  activity: {
+    title: '活动数据', facts: (n: number) => `${n} 个排放源`, approved: '已批准', states: { approved: '已批准', submitted: '已提交', draft: '草稿', returned: '已退回', missing: '缺失', notApplicable: '不适用' } as Record<string, string>, matrix: '月份 × 排放源',
+    matrixHint: '方向键移动，Enter 打开该月', source: '排放源', facility: '设施', longer: '其他期间', all: '全部', mine: '待我处理', pick: '选择一个排放源填报', period: '期间', quantity: '数量', unit: '单位', input: '输入项', document: '单据', note: '备注', state: '状态',
+    paste: '从 Excel 复制后按 Ctrl V 粘贴整块', evidence: '证据', addRow: '添加一行', submit: (n: number) => `提交 ${n} 个月份`, submitOne: '提交', approve: '批准', approveAll: (n: number) => `批准 ${n} 个月份`, back: '退回', reopen: '重新打开', reason: '原因', reasonHint: '写给填报人，会留在记录中',
+    history: '经过', noHistory: '还没有记录', lastYear: (text: string) => `上年同月 ${text}`, faults: (n: number) => `${n} 处错误，提交前须改正`, saved: (n: number) => `已保存 ${n} 行为草稿`, earlier: (text: string) => `此前批准的数值 ${text}`, closed: '已提交或批准，不能修改', drop: '把文件拖到这里，或选择文件', own: '本人填报，须由他人批准', filter: '筛选',
+    actions: { enter: '填报', submit: '提交', return: '退回', approve: '批准', reopen: '重新打开', import: '导入', setup: '设立', restate: '重述', evidence: '附证据' } as Record<string, string>, remove: '删除', optional: '可空', moved: (n: number, r: number) => (r === 0 ? `${n} 个月份已处理` : `${n} 个月份已处理，${r} 个未处理`),
+  },
+  status: {
+    draft: '草稿', reviewed: '已复核', approved: '已批准', verified: '已核查', locked: '已锁定', title: '清册状态', to: { reviewed: '复核通过', approved: '批准清册', verified: '核查通过', locked: '锁定清册', draft: '退回草稿' } as Record<string, string>, restate: '开始重述', cause: '重述原因', newName: '新清册标识',
+    restates: (book: string) => `重述 ${book}`, irreversible: '锁定后不能修改，只能重述。', total: (text: string) => `总量 ${text} tCO₂e`, steps: '经过', confirm: '确认',
+  },
+  factors: { title: '因子库', facts: (n: number) => `${n} 行`, search: '名称、标识、来源', kind: '种类', dataset: '数据集', place: '地域', value: '数值', valid: '有效期', source: '来源', editions: '各版本', usedBy: '用于', none: '没有匹配的因子', any: '全部', publisher: '发布' },
+  reports: { title: '报告', facts: '由同一组数值生成；缺项时每页标为草稿', complete: '必备内容齐全', draft: (n: number) => `缺 ${n} 项必备内容，每页标为草稿`, missing: '缺', present: '有', enter: '填写处', clause: '条款', download: '下载', preview: '预览', language: '报告语言', items: '标准要求的内容', optional: '非必备' },
+  audit: { title: '审计轨迹', facts: '只增不改，每次记录以哈希相连', verify: '核对整条链', whole: (n: number, f: number) => `${n} 次记录、${f} 条事实，链完整`, broken: (n: number) => `第 ${n} 次记录处断裂`, at: '时间', by: '谁', action: '动作', subject: '对象', reason: '原因', count: '条数', before: '之前', after: '之后', pick: '选择一次记录查看改变了什么', more: '更多' },
   users: {
     title: '账号', facts: (n: number) => `${n} 个账号`, user: '账号', name: '姓名或岗位', role: '角色', facilities: '设施', all: '全部设施', lastSignIn: '最近登录', state: '状态', active: '可用', disabled: '停用', locked: '暂时锁定', totp: '验证码', add: '添加账号', edit: '修改账号',
     reset: '重设密码', password: '密码', disable: '停用此账号', confined: '限于这些设施（空：全部）', resetDone: '密码已重设，锁定已解除',

@@ -1,0 +1,63 @@
+import { useRef } from 'react';
+import type { CellState, Matrix } from '../api/types.ts';
+import { ScopeChip } from '../parts/Marks.tsx';
+import { useWords } from '../words/words.ts';
+
+export const glyph: Record<CellState, string> = { approved: '✓', submitted: '●', draft: '◐', returned: '↩', missing: '缺', notApplicable: '·' };
+
+export function StateGlyph({ state }: { state: CellState }) {
+  const { w, language } = useWords();
+  return <span className={'cell-glyph ' + state} title={w.activity.states[state]}>{state === 'missing' && language === 'en' ? '?' : glyph[state]}</span>;
+}
+
+// Month × source: where everything stands at a glance, as a grid with one tab stop.
+export function MonthMatrix({ data, source, period, onPick }: { data: Matrix; source: string | null; period: string | null; onPick: (source: string, period: string) => void }) {
+  const { w, say } = useWords();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const longer = data.rows.some((row) => row.cells.some((cell) => !data.months.includes(cell.period)));
+  const move = (event: React.KeyboardEvent) => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[role=gridcell]');
+    const row = cell?.parentElement;
+    if (!cell || !row) return;
+    const index = [...row.children].indexOf(cell);
+    const target = event.key === 'ArrowRight' ? cell.nextElementSibling : event.key === 'ArrowLeft' ? cell.previousElementSibling
+      : event.key === 'ArrowDown' ? row.nextElementSibling?.children[index] : event.key === 'ArrowUp' ? row.previousElementSibling?.children[index] : null;
+    const button = target?.querySelector<HTMLElement>('button');
+    if (!button) return;
+    event.preventDefault();
+    body.current?.querySelectorAll('button').forEach((one) => (one.tabIndex = -1));
+    button.tabIndex = 0;
+    button.focus();
+  };
+  let first = true;
+  return (
+    <div className="scroll matrix-scroll" tabIndex={-1}>
+      <table className="matrix" role="grid" aria-label={w.activity.matrix}>
+        <thead><tr><th scope="col">{w.activity.source}</th>{data.months.map((month) => <th key={month} scope="col">{w.common.months(Number(month.slice(5)))}</th>)}{longer && <th scope="col">{w.activity.longer}</th>}</tr></thead>
+        <tbody ref={body} onKeyDown={move}>
+          {data.rows.map((row) => {
+            const rest = row.cells.filter((cell) => !data.months.includes(cell.period));
+            const show = (cell: Matrix['rows'][number]['cells'][number]) => {
+              const tab = first ? 0 : -1;
+              first = false;
+              return (
+                <button key={cell.period} type="button" tabIndex={tab} className={'cell ' + cell.state + (row.id === source && cell.period === period ? ' chosen' : '')} onClick={() => onPick(row.id, cell.period)} title={cell.period}
+                  aria-label={`${say(row.name)} ${cell.period}: ${w.activity.states[cell.state]}`}><StateGlyph state={cell.state} />{!data.months.includes(cell.period) && <small>{cell.period}</small>}</button>
+              );
+            };
+            return (
+              <tr key={row.id} className={row.id === source ? 'chosen' : ''}>
+                <th scope="row"><ScopeChip scope={row.scope} /> <span>{say(row.name)}</span></th>
+                {data.months.map((month) => {
+                  const cell = row.cells.find((one) => one.period === month);
+                  return <td key={month} role="gridcell">{cell && show(cell)}</td>;
+                })}
+                {longer && <td role="gridcell" className="longer">{rest.map(show)}</td>}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { App, Button, Segmented } from 'antd';
+import { useMemo } from 'react';
+import { ActivityGrid } from '../activity/ActivityGrid.tsx';
+import { CellPanel } from '../activity/CellPanel.tsx';
+import { MonthMatrix, StateGlyph } from '../activity/MonthMatrix.tsx';
+import { call } from '../api/http.ts';
+import { useGet } from '../api/queries.ts';
+import type { Activity as Records, CellState, Matrix, MonthsAnswer } from '../api/types.ts';
+import { share } from '../numbers/format.ts';
+import { ScopeChip } from '../parts/Marks.tsx';
+import { Card, Page } from '../parts/Page.tsx';
+import { Empty, Loading } from '../parts/States.tsx';
+import { usePlace, yearOf } from '../shell/context.ts';
+import { setParams, useAddress } from '../shell/router.ts';
+import { useWords } from '../words/words.ts';
+
+const counted: CellState[] = ['approved', 'submitted', 'draft', 'returned', 'missing'];
+
+export default function Activity() {
+  const { w, say } = useWords();
+  const { params } = useAddress();
+  const { inventory, session } = usePlace();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const base = `inventories/${inventory?.id ?? ''}`;
+  const matrix = useGet<Matrix>(`${base}/matrix`, inventory !== null);
+  const [source, period, filter] = [params.get('source'), params.get('month'), params.get('state') as CellState | null];
+  const records = useGet<Records>(`${base}/activity?source=${encodeURIComponent(source ?? '')}`, source !== null);
+  const data = matrix.data;
+  const rows = useMemo(() => data?.rows.filter((row) => filter === null || row.cells.some((cell) => cell.state === filter)) ?? [], [data, filter]);
+  if (!inventory || !data) return <><Page title={w.activity.title}>{null}</Page><Loading error={matrix.error} retry={() => void matrix.refetch()} rows={12} /></>;
+  const draft = data.status === 'draft';
+  const cellsOf = (test: (cell: Matrix['rows'][number]['cells'][number]) => boolean) => data.rows.flatMap((row) => row.cells.filter(test).map((cell) => ({ source: row.id, period: cell.period })));
+  const drafts = session.permissions.includes('submit') && draft ? cellsOf((cell) => cell.state === 'draft') : [];
+  const waiting = session.permissions.includes('review') && draft ? cellsOf((cell) => cell.state === 'submitted' && !cell.own) : [];
+  const expected = counted.reduce((sum, state) => sum + (data.counts[state] ?? 0), 0);
+  const act = async (action: string, cells: { source: string; period: string }[]) => {
+    const answer = await call<MonthsAnswer>('POST', `${base}/months`, { action, cells });
+    void message.info(w.activity.moved(answer.done.length, answer.refused.length));
+    await queries.invalidateQueries();
+  };
+  const row = data.rows.find((one) => one.id === source);
+  return (
+    <Page
+      title={w.activity.title} facts={`${yearOf(inventory)} · ${w.activity.facts(data.rows.length)} · ${w.status[data.status]}`}
+      actions={<>{waiting.length > 0 && <Button type="primary" onClick={() => void act('approve', waiting)}>{w.activity.approveAll(waiting.length)}</Button>}{drafts.length > 0 && <Button type="primary" onClick={() => void act('submit', drafts)}>{w.activity.submit(drafts.length)}</Button>}</>}
+    >
+      <div className="with-panel">
+        <div className="stack">
+          <Card className="strip">
+            <span className="strip-main">{w.activity.approved} <b>{data.counts.approved ?? 0} / {expected}</b> · {share(expected === 0 ? 0 : (data.counts.approved ?? 0) / expected)}<span className="bar wide"><i style={{ width: `${expected === 0 ? 0 : ((data.counts.approved ?? 0) / expected) * 100}%` }} /></span></span>
+            {counted.map((state) => (
+              <button key={state} type="button" aria-pressed={filter === state} className={'strip-state' + (filter === state ? ' on' : '')} onClick={() => setParams({ state: filter === state ? null : state }, true)}><StateGlyph state={state} /> {w.activity.states[state]} <b>{data.counts[state] ?? 0}</b></button>
+            ))}
+          </Card>
+          <Card title={w.activity.matrix} note={w.activity.matrixHint} extra={<><span className="quiet">{rows.length} / {data.rows.length}</span> <Segmented size="small" value={filter ?? 'all'} onChange={(value) => setParams({ state: value === 'all' ? null : value }, true)} aria-label={w.activity.filter} options={[{ value: 'all', label: w.activity.all }, { value: session.permissions.includes('review') ? 'submitted' : 'returned', label: w.activity.mine }]} /></>}>
+            <MonthMatrix data={{ ...data, rows }} source={source} period={period} onPick={(next, month) => setParams({ source: next, month })} />
+          </Card>
+          {source && row && (
+            <Card title={<>{say(row.name)} <ScopeChip scope={row.scope} /></>} note={`${say(row.facilityName)} · ${say(row.category)}`} extra={<span className="quiet">{w.activity.paste}</span>}>
+              {records.data?.source === source ? <ActivityGrid key={source} data={records.data} editable={draft && session.permissions.includes('writeActivity')} period={period} onPeriod={(month) => setParams({ month }, true)} /> : <Loading error={records.error} rows={6} />}
+            </Card>
+          )}
+        </div>
+        <aside className="panel card" aria-label={w.activity.history}>
+          {source && period ? <CellPanel key={source + period} source={source} period={period} data={records.data?.source === source ? records.data : undefined} /> : <Empty><p className="quiet">{w.activity.pick}</p></Empty>}
+        </aside>
+      </div>
+    </Page>
+  );
+}

@@ -9,7 +9,7 @@ internal delegate int DecimalProgram(ref decimal slots, ref decimal outputs);
 /// <summary>A compiled tape over doubles; a zero divisor gives infinity or not-a-number.</summary>
 internal delegate int DoubleProgram(ref double slots, ref double outputs);
 
-/// <summary>Compiles tapes to machine code by expression trees: the same steps in the same order as <see cref="Tape.Run"/>.</summary>
+/// <summary>Compiles tapes to machine code by expression trees: the same steps in the same order as <see cref="Tape"/>.</summary>
 internal static class TapeCompiler
 {
     /// <summary>Longer tapes are interpreted: compiling them would take longer than they run.</summary>

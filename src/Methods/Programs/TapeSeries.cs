@@ -1,7 +1,7 @@
 namespace Lingtan.Methods;
 
 /// <summary>
-/// Runs a tape for many values of one slot. Steps that do not depend on it are run once. The steps and their order are those of <see cref="Tape.Run"/>,
+/// Runs a tape for many values of one slot. Steps that do not depend on it are run once. The steps and their order are those of <see cref="Tape"/>,
 /// so the results are the same; going through a step for all values spares the cost of choosing it for each, and nothing need be compiled.
 /// </summary>
 internal sealed class TapeSeries(Tape tape)

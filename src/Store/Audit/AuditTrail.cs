@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using Lingtan.Quantities;
 
 namespace Lingtan.Store;
@@ -19,7 +18,6 @@ public sealed record AuditResult(long Recordings, long Facts, string Head, Broke
 /// <summary>Reads and verifies the audit trail.</summary>
 public sealed class AuditTrail
 {
-    private const string Columns = "seq, at, actor, action, subject, reason, facts, digest, previous, hash";
     private readonly Database _database;
 
     /// <summary>The audit trail of a database.</summary>
@@ -32,7 +30,7 @@ public sealed class AuditTrail
     public IReadOnlyList<Recording> Read(long from = 1, int most = 1000)
     {
         using var connection = _database.Connect();
-        return [.. connection.Query<Recording>($"SELECT {Columns} FROM recording WHERE seq >= @from ORDER BY seq LIMIT @most", new { from, most })];
+        return RecordingTable.Read(connection, null, "WHERE seq >= @from ORDER BY seq LIMIT @most", ("from", from), ("most", most));
     }
 
     /// <summary>The links that a filter lets through, latest first, some at a time.</summary>
@@ -110,7 +108,7 @@ public sealed class AuditTrail
         var last = long.MinValue;
         while (true)
         {
-            var page = connection.Query<Recording>($"SELECT {Columns} FROM recording WHERE seq > @last ORDER BY seq LIMIT 1000", new { last }, transaction).AsList();
+            var page = RecordingTable.Read(connection, transaction, "WHERE seq > @last ORDER BY seq LIMIT 1000", ("last", last));
             foreach (var link in page) yield return link;
             if (page.Count == 0) yield break;
             last = page[^1].Seq;

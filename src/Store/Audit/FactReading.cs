@@ -24,7 +24,7 @@ internal sealed class FactReading(DbConnection connection, DbTransaction transac
     {
         if (_read.Count == 0 && !_ended)
         {
-            foreach (var fact in FactTable.Read(connection, "WHERE seq > @last ORDER BY seq LIMIT " + DecimalText.Format(Page), new { last = _last }, transaction)) _read.Enqueue(fact);
+            foreach (var fact in FactTable.Read(connection, transaction, "WHERE seq > @last ORDER BY seq LIMIT " + DecimalText.Format(Page), ("last", _last))) _read.Enqueue(fact);
             _ended = _read.Count < Page;
             if (_read.Count > 0) _last = _read.Last().Seq;
         }

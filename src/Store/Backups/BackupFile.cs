@@ -4,7 +4,6 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Dapper;
 using Lingtan.Quantities;
 
 namespace Lingtan.Store;
@@ -73,7 +72,7 @@ public static class BackupFile
     {
         using var connection = database.Connect();
         using var transaction = Database.BeginWrite(connection);
-        if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM recording", transaction: transaction) > 0)
+        if (Sql.Number(connection, transaction, "SELECT COUNT(*) FROM recording") > 0)
         {
             faults.Add(StoreFaults.NotEmpty, new Place("recording"), "", EmptyExpected);
             return false;

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Dapper;
 
 namespace Lingtan.Store;
 
@@ -16,8 +15,8 @@ internal static class Migration
     public static void Run(Database database)
     {
         using var connection = database.Connect();
-        connection.Execute(Table);
-        var known = connection.Query<(long Number, string Name, string Sha256)>("SELECT number, name, sha256 FROM migration ORDER BY number").ToList();
+        Sql.Run(connection, null, Table);
+        var known = Sql.Rows(connection, null, "SELECT number, name, sha256 FROM migration ORDER BY number", row => (Number: row.GetInt64(0), Name: row.GetString(1), Sha256: row.GetString(2)));
         var shipped = Shipped(database.Kind);
         Check(known, shipped);
         foreach (var one in shipped.Skip(known.Count)) Apply(connection, one);
@@ -52,8 +51,9 @@ internal static class Migration
     private static void Apply(DbConnection connection, (long Number, string Name, string Sha256, string Sql) one)
     {
         using var transaction = connection.BeginTransaction();
-        connection.Execute(one.Sql, transaction: transaction);
-        connection.Execute("INSERT INTO migration (number, name, sha256) VALUES (@Number, @Name, @Sha256)", new { one.Number, one.Name, one.Sha256 }, transaction);
+        Sql.Run(connection, transaction, one.Sql);
+        Sql.Run(
+            connection, transaction, "INSERT INTO migration (number, name, sha256) VALUES (@number, @name, @sha256)", ("number", one.Number), ("name", one.Name), ("sha256", one.Sha256));
         transaction.Commit();
     }
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Security.Cryptography;
-using Dapper;
 
 namespace Lingtan.Store;
 
@@ -34,7 +33,7 @@ public sealed class EvidenceStore
     public EvidenceDocument? Find(string sha256)
     {
         using var connection = _database.Connect();
-        var parts = connection.Query<byte[]>("SELECT bytes FROM evidence WHERE sha256 = @sha256 ORDER BY part", new { sha256 }).AsList();
+        var parts = Sql.Rows(connection, null, "SELECT bytes FROM evidence WHERE sha256 = @sha256 ORDER BY part", row => row.GetFieldValue<byte[]>(0), ("sha256", sha256));
         if (parts.Count == 0) return null;
         var document = new EvidenceDocument(parts.SelectMany(part => part).ToArray());
         return document.Sha256 == sha256 ? document : throw new InvalidDataException("The document " + sha256 + " is damaged in the database.");
@@ -44,18 +43,19 @@ public sealed class EvidenceStore
     public IReadOnlyList<(string Sha256, long Size)> All()
     {
         using var connection = _database.Connect();
-        return [.. connection.Query<(string, long)>("SELECT sha256, MAX(size) FROM evidence GROUP BY sha256 ORDER BY sha256")];
+        return Sql.Rows(connection, null, "SELECT sha256, MAX(size) FROM evidence GROUP BY sha256 ORDER BY sha256", row => (row.GetString(0), row.GetInt64(1)));
     }
 
     /// <summary>Adds a document in a transaction; one that is there already stays as it is.</summary>
     internal static void Add(DbConnection connection, DbTransaction transaction, long recording, EvidenceDocument document)
     {
-        if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM evidence WHERE sha256 = @Sha256", new { document.Sha256 }, transaction) > 0) return;
+        if (Sql.Number(connection, transaction, "SELECT COUNT(*) FROM evidence WHERE sha256 = @sha256", ("sha256", document.Sha256)) > 0) return;
         for (int at = 0, part = 0; at < document.Bytes.Length || part == 0; at += PartSize, part++)
         {
-            connection.Execute(
-                "INSERT INTO evidence (sha256, part, size, recording, bytes) VALUES (@Sha256, @part, @size, @recording, @bytes)",
-                new { document.Sha256, part, size = (long)document.Bytes.Length, recording, bytes = document.Bytes[at..Math.Min(document.Bytes.Length, at + PartSize)].ToArray() }, transaction);
+            Sql.Run(
+                connection, transaction, "INSERT INTO evidence (sha256, part, size, recording, bytes) VALUES (@sha256, @part, @size, @recording, @bytes)",
+                ("sha256", document.Sha256), ("part", (long)part), ("size", (long)document.Bytes.Length), ("recording", recording),
+                ("bytes", document.Bytes[at..Math.Min(document.Bytes.Length, at + PartSize)].ToArray()));
         }
     }
 }

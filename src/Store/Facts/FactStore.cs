@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using Lingtan.Quantities;
 using NodaTime.Text;
 
@@ -51,7 +50,7 @@ public sealed class FactStore
     public IReadOnlyList<Fact> State(string book, long? asOf = null)
     {
         using var connection = _database.Connect();
-        var all = FactTable.Read(connection, "WHERE book = @book AND recording <= @most ORDER BY seq", new { book, most = asOf ?? long.MaxValue });
+        var all = FactTable.Read(connection, null, "WHERE book = @book AND recording <= @most ORDER BY seq", ("book", book), ("most", asOf ?? long.MaxValue));
         var latest = new Dictionary<(string, string), int>();
         var facts = new List<Fact>();
         foreach (var fact in all)
@@ -91,7 +90,7 @@ public sealed class FactStore
     public IReadOnlyList<Fact> History(string book, string kind, string key)
     {
         using var connection = _database.Connect();
-        return [.. FactTable.Read(connection, "WHERE book = @book AND kind = @kind AND key = @key ORDER BY revision", new { book, kind, key })];
+        return [.. FactTable.Read(connection, null, "WHERE book = @book AND kind = @kind AND key = @key ORDER BY revision", ("book", book), ("kind", kind), ("key", key))];
     }
 
     /// <summary>The revision of every thing of an inventory, withdrawn ones included.</summary>
@@ -106,7 +105,7 @@ public sealed class FactStore
     public IReadOnlyList<string> Books()
     {
         using var connection = _database.Connect();
-        return [.. connection.Query<string>("SELECT DISTINCT book FROM fact ORDER BY book")];
+        return Sql.Rows(connection, null, "SELECT DISTINCT book FROM fact ORDER BY book", row => row.GetString(0));
     }
 
     /// <summary>The number of the last recording on an inventory; 0 where there is none. Cheap: what caches ask before every answer.</summary>
@@ -114,7 +113,7 @@ public sealed class FactStore
     public long Head(string book)
     {
         using var connection = _database.Connect();
-        return connection.ExecuteScalar<long?>("SELECT MAX(seq) FROM recording WHERE subject = @book", new { book }) ?? 0;
+        return Sql.Number(connection, null, "SELECT MAX(seq) FROM recording WHERE subject = @book", ("book", book)) ?? 0;
     }
 
     /// <summary>The number of the last recording made up to an instant; 0 where there is none.</summary>
@@ -122,7 +121,7 @@ public sealed class FactStore
     public long RecordingAt(NodaTime.Instant instant)
     {
         using var connection = _database.Connect();
-        return connection.ExecuteScalar<long?>("SELECT MAX(seq) FROM recording WHERE at <= @at", new { at = Time(instant) }) ?? 0;
+        return Sql.Number(connection, null, "SELECT MAX(seq) FROM recording WHERE at <= @at", ("at", Time(instant))) ?? 0;
     }
 
     // A small change asks for what it changes; only a large one reads the revisions of the whole book.
@@ -140,15 +139,16 @@ public sealed class FactStore
     }
 
     private static Dictionary<(string Kind, string Key), long> Revisions(DbConnection connection, DbTransaction? transaction, string book) =>
-        connection.Query<(string Kind, string Key, long Revision)>(
-            "SELECT kind, key, MAX(revision) FROM fact WHERE book = @book GROUP BY kind, key", new { book }, transaction)
+        Sql.Rows(
+            connection, transaction, "SELECT kind, key, MAX(revision) FROM fact WHERE book = @book GROUP BY kind, key",
+            row => (Kind: row.GetString(0), Key: row.GetString(1), Revision: row.GetInt64(2)), ("book", book))
             .ToDictionary(row => (row.Kind, row.Key), row => row.Revision);
 
     private static Recording Append(
         DbConnection connection, DbTransaction transaction, string book, Act act, IReadOnlyList<FactChange> changes, Dictionary<(string Kind, string Key), long> revisions)
     {
-        var last = connection.QueryFirstOrDefault<Recording>("SELECT seq, at, actor, action, subject, reason, facts, digest, previous, hash FROM recording ORDER BY seq DESC LIMIT 1", transaction: transaction);
-        var next = (connection.ExecuteScalar<long?>("SELECT MAX(seq) FROM fact", transaction: transaction) ?? 0) + 1;
+        var last = RecordingTable.Read(connection, transaction, "ORDER BY seq DESC LIMIT 1").FirstOrDefault();
+        var next = (Sql.Number(connection, transaction, "SELECT MAX(seq) FROM fact") ?? 0) + 1;
         var seq = (last?.Seq ?? 0) + 1;
         var facts = changes.Select((change, i) => new Fact(
             next + i, seq, book, change.Kind, change.Key, revisions.GetValueOrDefault((change.Kind, change.Key)) + 1, change.Content is null, change.ValidFrom, change.ValidTo, change.Content ?? "")).ToList();
@@ -158,9 +158,7 @@ public sealed class FactStore
         if (last is not null && string.CompareOrdinal(at, last.At) < 0) at = last.At;
         var link = new Recording(seq, at, act.Actor, act.Action, book, act.Reason, facts.Count, Recording.DigestOf(facts), last?.Hash ?? "", "");
         link = link with { Hash = link.ComputedHash() };
-        connection.Execute(
-            "INSERT INTO recording (seq, at, actor, action, subject, reason, facts, digest, previous, hash) VALUES (@Seq, @At, @Actor, @Action, @Subject, @Reason, @Facts, @Digest, @Previous, @Hash)",
-            link, transaction);
+        RecordingTable.Insert(connection, transaction, link);
         FactWriting.Insert(connection, transaction, facts);
         return link;
     }

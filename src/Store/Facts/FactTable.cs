@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 
 namespace Lingtan.Store;
 
@@ -10,12 +9,13 @@ internal static class FactTable
 
     /// <summary>Facts, one after the other.</summary>
     /// <param name="connection">The connection.</param>
-    /// <param name="rest">What follows <c>FROM fact</c>: condition, order, limit.</param>
-    /// <param name="parameters">Values of the condition.</param>
     /// <param name="transaction">The transaction; null where none is open.</param>
-    public static IEnumerable<Fact> Read(DbConnection connection, string rest, object parameters, DbTransaction? transaction = null)
+    /// <param name="rest">What follows <c>FROM fact</c>: condition, order, limit.</param>
+    /// <param name="values">Values of the condition by name.</param>
+    public static IEnumerable<Fact> Read(DbConnection connection, DbTransaction? transaction, string rest, params (string Name, object Value)[] values)
     {
-        using var reader = (DbDataReader)connection.ExecuteReader($"SELECT {Columns} FROM fact {rest}", parameters, transaction);
+        using var command = Sql.Command(connection, transaction, $"SELECT {Columns} FROM fact {rest}", values);
+        using var reader = command.ExecuteReader();
         while (reader.Read())
         {
             yield return new Fact(

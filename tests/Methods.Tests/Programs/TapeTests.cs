@@ -18,6 +18,19 @@ public sealed class TapeTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(400)));
 
     [Fact]
+    public void Over_doubles_too_they_agree_bit_for_bit() =>
+        Prop.ForAll(AnyFormula.Scalar, Gen.Choose(0, 99999).Three().ToArbitrary(), (formula, numbers) =>
+        {
+            var tape = Lower(formula);
+            double[] slots = [numbers.Item1 / 7d, numbers.Item2 / 100d, numbers.Item3];
+            Span<double> interpreted = stackalloc double[1];
+            Span<double> compiled = stackalloc double[1];
+            tape.Run(slots, interpreted);
+            TapeCompiler.Doubles(tape)(ref slots[0], ref compiled[0]);
+            return BitConverter.DoubleToInt64Bits(interpreted[0]) == BitConverter.DoubleToInt64Bits(compiled[0]);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(400)));
+
+    [Fact]
     public void Steps_give_what_the_formula_says() =>
         Prop.ForAll(AnyFormula.Scalar, Gen.Choose(1, 9999).Three().ToArbitrary(), (formula, numbers) =>
         {

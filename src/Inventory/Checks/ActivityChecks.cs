@@ -17,44 +17,67 @@ internal static class ActivityChecks
         var found = new List<Warning>?[plans.Length];
         Parallel.ForEach(
             System.Collections.Concurrent.Partitioner.Create(0, Math.Max(1, plans.Length)),
-            () => new PeriodSlicer(context.Book.Period, context.Tree, context.Book.Consolidation),
-            (range, _, slicer) =>
+            () => new Worktop(new PeriodSlicer(context.Book.Period, context.Tree, context.Book.Consolidation)),
+            (range, _, worktop) =>
             {
-                for (var source = range.Item1; source < Math.Min(range.Item2, plans.Length); source++) found[source] = OfSource(context, inventory, plans[source], source, slicer);
-                return slicer;
+                for (var source = range.Item1; source < Math.Min(range.Item2, plans.Length); source++) found[source] = OfSource(context, inventory, plans[source], source, worktop);
+                return worktop;
             },
             _ => { });
         return found.OfType<List<Warning>>().SelectMany(list => list);
     }
 
-    private static List<Warning>? OfSource(BuildContext context, Inventory inventory, SourcePlan? plan, int source, PeriodSlicer slicer)
+    /// <summary>What one worker checks with: its slicer, and room for the records and numbers of a source.</summary>
+    private sealed class Worktop(PeriodSlicer slicer)
+    {
+        private ActivityRecord[] _records = [];
+        private double[] _daily = [];
+        private double[] _sorted = [];
+
+        public PeriodSlicer Slicer => slicer;
+
+        public Span<ActivityRecord> Records(int count) => (_records = Room(_records, count)).AsSpan(0, count);
+
+        public Span<double> Daily(int count) => (_daily = Room(_daily, count)).AsSpan(0, count);
+
+        public Span<double> Sorted(int count) => (_sorted = Room(_sorted, count)).AsSpan(0, count);
+
+        private static T[] Room<T>(T[] room, int count) => room.Length >= count ? room : new T[Math.Max(count, 2 * room.Length)];
+    }
+
+    private static List<Warning>? OfSource(BuildContext context, Inventory inventory, SourcePlan? plan, int source, Worktop worktop)
     {
         if (plan is null) return null;
         var (from, to) = (inventory.Ledger.FirstGroup[source], inventory.Ledger.FirstGroup[source + 1]);
         if (from == to)
             return [new Warning(InventoryWarnings.SourceWithoutActivity, "sources/" + plan.Source.Id, new LocalText("没有活动数据，排放按 0 计", "no activity data; counts as 0"))];
         var (first, last) = (inventory.Groups[from].First, inventory.Groups[to - 1]);
-        return Check(context, plan, inventory.RowOrder[first..(last.First + last.Count)], slicer);
+        return Check(context, plan, inventory.RowOrder[first..(last.First + last.Count)], worktop);
     }
 
-    private static List<Warning> Check(BuildContext context, SourcePlan plan, ReadOnlySpan<int> rows, PeriodSlicer slicer)
+    private static List<Warning> Check(BuildContext context, SourcePlan plan, ReadOnlySpan<int> rows, Worktop worktop)
     {
         var book = context.Book;
         var warnings = new List<Warning>();
-        var records = new ActivityRecord[rows.Length];
+        var records = worktop.Records(rows.Length);
         for (var i = 0; i < rows.Length; i++) records[i] = context.Activity[rows[i]];
         Duplicates(book, records, warnings);
-        if (plan.Method.Window != MethodWindow.Period) Months(book, plan, records, slicer, warnings);
-        foreach (var input in Inputs(records)) Outliers(book, input, warnings);
+        if (plan.Method.Window != MethodWindow.Period) Months(book, plan, records, worktop.Slicer, warnings);
+        if (records.Length < FewestForOutlier) return warnings;
+        if (HaveOneInput(records)) Outliers(book, records, worktop, warnings);
+        else
+            foreach (var input in records.ToArray().GroupBy(record => record.Input, StringComparer.Ordinal)) Outliers(book, input.ToArray(), worktop, warnings);
         return warnings;
     }
 
-    private static IEnumerable<ActivityRecord[]> Inputs(ActivityRecord[] records) =>
-        records.Length < FewestForOutlier ? []
-        : Array.TrueForAll(records, record => record.Input == records[0].Input) ? [records]
-        : records.GroupBy(record => record.Input, StringComparer.Ordinal).Select(group => group.ToArray());
+    private static bool HaveOneInput(ReadOnlySpan<ActivityRecord> records)
+    {
+        foreach (ref readonly var record in records)
+            if (record.Input != records[0].Input) return false;
+        return true;
+    }
 
-    private static void Duplicates(InventoryBook book, ActivityRecord[] records, List<Warning> warnings)
+    private static void Duplicates(InventoryBook book, ReadOnlySpan<ActivityRecord> records, List<Warning> warnings)
     {
         for (var i = 1; i < records.Length; i++)
         {
@@ -67,19 +90,18 @@ internal static class ActivityChecks
         }
     }
 
-    private static void Months(InventoryBook book, SourcePlan plan, ActivityRecord[] records, PeriodSlicer slicer, List<Warning> warnings)
+    private static void Months(InventoryBook book, SourcePlan plan, ReadOnlySpan<ActivityRecord> records, PeriodSlicer slicer, List<Warning> warnings)
     {
         Span<bool> covered = stackalloc bool[book.Period.MonthCount];
         covered.Clear();
-        foreach (ref readonly var record in records.AsSpan())
+        foreach (ref readonly var record in records)
             foreach (ref readonly var slice in slicer.Of(record.Period, plan.Profile).Slices.AsSpan())
                 if (slice.Month >= 0) covered[slice.Month] = true;
         var missing = new List<string>();
         for (var month = 0; month < covered.Length; month++)
         {
-            if (covered[month]) continue;
-            var day = book.Period.MonthAt(month).OnDayOfMonth(15);
-            if (plan.Profile.Owned.Any(part => part.Days.Contains(day))) missing.Add(book.Period.MonthAt(month).ToString("uuuu-MM", CultureInfo.InvariantCulture));
+            if (!covered[month] && IsOwned(plan, book.Period.MonthAt(month).OnDayOfMonth(15)))
+                missing.Add(book.Period.MonthAt(month).ToString("uuuu-MM", CultureInfo.InvariantCulture));
         }
 
         // One record for a year, or for the day of an event, is no monthly series; one for a month of its own may be the first of twelve.
@@ -88,15 +110,17 @@ internal static class ActivityChecks
         warnings.Add(new Warning(InventoryWarnings.MonthsMissing, "sources/" + plan.Source.Id, new LocalText("没有记录的月份：" + list, "no record for " + list)));
     }
 
+    private static bool IsOwned(SourcePlan plan, NodaTime.LocalDate day) => plan.Profile.Owned.Any(part => part.Days.Contains(day));
+
     private static bool IsWholeMonth(MonthSlice[] slices, ReportingPeriod period) =>
         slices is [{ Month: >= 0 } only] && only.Days == period.MonthAt(only.Month).ToDateInterval().Length;
 
     /// <summary>A value far from the median of its input, by a factor of three and five median absolute deviations at once.</summary>
-    private static void Outliers(InventoryBook book, ActivityRecord[] records, List<Warning> warnings)
+    private static void Outliers(InventoryBook book, ReadOnlySpan<ActivityRecord> records, Worktop worktop, List<Warning> warnings)
     {
         if (records.Length < FewestForOutlier) return;
         var unit = records[0].Unit;
-        var daily = new double[records.Length];
+        var daily = worktop.Daily(records.Length);
         for (var i = 0; i < records.Length; i++)
         {
             ref readonly var record = ref records[i];
@@ -105,7 +129,8 @@ internal static class ActivityChecks
             daily[i] = (double)amount / Math.Max(1, (record.Period.End - record.Period.Start).TotalDays);
         }
 
-        var sorted = (double[])daily.Clone();
+        var sorted = worktop.Sorted(records.Length);
+        daily.CopyTo(sorted);
         var median = Median(sorted);
         if (median <= 0) return;
         for (var i = 0; i < sorted.Length; i++) sorted[i] = Math.Abs(daily[i] - median);
@@ -123,7 +148,7 @@ internal static class ActivityChecks
     }
 
     /// <summary>The value in the middle, found by partition: nothing needs the others in order. Reorders the values.</summary>
-    private static double Median(double[] values)
+    private static double Median(Span<double> values)
     {
         var (low, high, middle) = (0, values.Length - 1, values.Length / 2);
         while (low < high)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lingtan.Methods;
 using Lingtan.Quantities;
 
@@ -13,6 +14,7 @@ namespace Lingtan.Inventories;
 /// <param name="Tonnes">Tonnes of the gas, half-even at 15 decimals; negative for an elimination.</param>
 /// <param name="Co2e">Tonnes of CO2 equivalent: tonnes × GWP, half-even at 15 decimals.</param>
 /// <param name="Elimination">Whether it cancels an internal delivery on consolidation.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct LedgerEntry(int Line, int Group, int Month, decimal Tonnes, decimal Co2e, bool Elimination);
 
 /// <summary>What the entries of one output of one source have in common.</summary>

@@ -1,3 +1,4 @@
 using Lingtan.Cli;
 
+HugePages.Ask();
 return await LingtanCommand.RunProcessAsync(args).ConfigureAwait(false);

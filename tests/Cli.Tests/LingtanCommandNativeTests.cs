@@ -39,7 +39,11 @@ public sealed class LingtanCommandNativeTests
             foreach (var example in examples) Samples.Copy(Path.Combine(Samples.Root, "examples", example), Path.Combine(folder, example));
         var differing = new List<string>();
         foreach (var line in examples.SelectMany(example => OfEvery.Select(line => line.Replace("#", example, StringComparison.Ordinal))).Concat(Others))
-            if (await Run(Native, [], line, one) != await Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "lingtan.dll")], line, other)) differing.Add(line);
+        {
+            var results = await Task.WhenAll(Run(Native, [], line, one), Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "lingtan.dll")], line, other));
+            if (results[0] != results[1]) differing.Add(line);
+        }
+
         Assert.Empty(differing);
         Assert.Equal(Files(other), Files(one));
         Assert.True(Files(one).Count > 20 * examples.Length);
@@ -65,6 +69,10 @@ public sealed class LingtanCommandNativeTests
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
+        return (process.ExitCode, Comparable(await output), Comparable(await error));
+
+        // The folders differ, and so does the hash of a recording, which holds its time.
+        string Comparable(string text) => text.Replace(folder, "", StringComparison.Ordinal) is var plain && line.StartsWith("restore ", StringComparison.Ordinal)
+            ? System.Text.RegularExpressions.Regex.Replace(plain, "[0-9a-f]{64}", "", System.Text.RegularExpressions.RegexOptions.NonBacktracking) : plain;
     }
 }

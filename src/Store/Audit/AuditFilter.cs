@@ -1,5 +1,3 @@
-using Dapper;
-
 namespace Lingtan.Store;
 
 /// <summary>Which recordings of the audit trail are asked for; what is null does not matter.</summary>
@@ -12,9 +10,9 @@ namespace Lingtan.Store;
 public sealed record AuditFilter(string? Subject = null, string? Actor = null, string? Action = null, string? Kind = null, string? From = null, string? Before = null)
 {
     /// <summary>The condition in SQL with its values.</summary>
-    internal (string Where, DynamicParameters Values) Sql()
+    internal (string Where, (string Name, object Value)[] Values) Sql()
     {
-        var values = new DynamicParameters();
+        var values = new List<(string Name, object Value)>();
         var terms = new List<string>();
         Add(Subject, "subject = @subject", "subject");
         Add(Actor, "actor = @actor", "actor");
@@ -22,13 +20,13 @@ public sealed record AuditFilter(string? Subject = null, string? Actor = null, s
         Add(Kind, "EXISTS (SELECT 1 FROM fact WHERE fact.recording = recording.seq AND fact.kind = @kind)", "kind");
         Add(From, "at >= @from", "from");
         Add(Before, "at < @before", "before");
-        return (terms.Count == 0 ? "" : "WHERE " + string.Join(" AND ", terms), values);
+        return (terms.Count == 0 ? "" : "WHERE " + string.Join(" AND ", terms), [.. values]);
 
         void Add(string? value, string term, string name)
         {
             if (string.IsNullOrEmpty(value)) return;
             terms.Add(term);
-            values.Add(name, value);
+            values.Add((name, value));
         }
     }
 }

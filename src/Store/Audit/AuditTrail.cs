@@ -42,10 +42,8 @@ public sealed class AuditTrail
     {
         var (where, values) = filter.Sql();
         using var connection = _database.Connect();
-        var total = connection.ExecuteScalar<long>($"SELECT COUNT(*) FROM recording {where}", values);
-        values.Add("skip", skip);
-        values.Add("most", most);
-        return ([.. connection.Query<Recording>($"SELECT {Columns} FROM recording {where} ORDER BY seq DESC LIMIT @most OFFSET @skip", values)], total);
+        var total = Sql.Number(connection, null, $"SELECT COUNT(*) FROM recording {where}", values) ?? 0;
+        return (RecordingTable.Read(connection, null, where + " ORDER BY seq DESC LIMIT @most OFFSET @skip", [.. values, ("skip", skip), ("most", most)]), total);
     }
 
     /// <summary>One link; null where there is none of that number.</summary>
@@ -59,16 +57,16 @@ public sealed class AuditTrail
     public IReadOnlyList<RecordedChange> Changes(long seq, long skip, int most)
     {
         using var connection = _database.Connect();
-        return
-        [
-            .. connection.Query<RecordedChange>(
-                """
-                SELECT now.kind, now.key, now.revision, CASE WHEN old.withdrawn = 0 THEN old.content ELSE '' END AS before, CASE WHEN now.withdrawn = 0 THEN now.content ELSE '' END AS after
-                FROM fact now LEFT JOIN fact old ON old.book = now.book AND old.kind = now.kind AND old.key = now.key AND old.revision = now.revision - 1
-                WHERE now.recording = @seq ORDER BY now.seq LIMIT @most OFFSET @skip
-                """,
-                new { seq, skip, most }).Select(change => change with { Before = change.Before is "" ? null : change.Before, After = change.After is "" ? null : change.After }),
-        ];
+        return Sql.Rows(
+            connection, null,
+            """
+            SELECT now.kind, now.key, now.revision, CASE WHEN old.withdrawn = 0 THEN old.content ELSE '' END AS before, CASE WHEN now.withdrawn = 0 THEN now.content ELSE '' END AS after
+            FROM fact now LEFT JOIN fact old ON old.book = now.book AND old.kind = now.kind AND old.key = now.key AND old.revision = now.revision - 1
+            WHERE now.recording = @seq ORDER BY now.seq LIMIT @most OFFSET @skip
+            """,
+            row => new RecordedChange(row.GetString(0), row.GetString(1), row.GetInt64(2), Content(row, 3), Content(row, 4)), ("seq", seq), ("most", most), ("skip", skip));
+
+        static string? Content(DbDataReader row, int column) => row.IsDBNull(column) || row.GetString(column) is "" ? null : row.GetString(column);
     }
 
     /// <summary>Verifies every link: numbers without gaps, hashes, the link to the one before, and the facts each one recorded.</summary>

@@ -35,7 +35,7 @@ public sealed class FactStore
         foreach (var change in changes)
             if (revisions.GetValueOrDefault((change.Kind, change.Key)) is var present && present != change.Expected)
                 faults.Add(StoreFaults.RevisionConflict, new Place(book, null, change.Kind + "/" + change.Key), DecimalText.Format(change.Expected), ConflictExpected);
-        if (head is { } seen && (connection.ExecuteScalar<long?>("SELECT MAX(seq) FROM recording WHERE subject = @book", new { book }, transaction) ?? 0) is var last && last != seen)
+        if (head is { } seen && (Sql.Number(connection, transaction, "SELECT MAX(seq) FROM recording WHERE subject = @book", ("book", book)) ?? 0) is var last && last != seen)
             faults.Add(StoreFaults.RevisionConflict, new Place(book), DecimalText.Format(seen), ConflictExpected);
         if (faults.Count > before) return null;
         var recording = Append(connection, transaction, book, act, changes, revisions);
@@ -80,7 +80,7 @@ public sealed class FactStore
     public IReadOnlyList<Recording> Recordings(string book)
     {
         using var connection = _database.Connect();
-        return [.. connection.Query<Recording>("SELECT seq, at, actor, action, subject, reason, facts, digest, previous, hash FROM recording WHERE subject = @book ORDER BY seq", new { book })];
+        return RecordingTable.Read(connection, null, "WHERE subject = @book ORDER BY seq", ("book", book));
     }
 
     /// <summary>All revisions of one thing, earliest first.</summary>
@@ -131,7 +131,8 @@ public sealed class FactStore
         var found = new Dictionary<(string Kind, string Key), long>();
         foreach (var change in changes)
         {
-            var revision = connection.ExecuteScalar<long?>("SELECT MAX(revision) FROM fact WHERE book = @book AND kind = @Kind AND key = @Key", new { book, change.Kind, change.Key }, transaction);
+            var revision = Sql.Number(
+                connection, transaction, "SELECT MAX(revision) FROM fact WHERE book = @book AND kind = @kind AND key = @key", ("book", book), ("kind", change.Kind), ("key", change.Key));
             if (revision is { } known) found[(change.Kind, change.Key)] = known;
         }
 

@@ -57,6 +57,13 @@ require_printing() {
   apt_install "${missing[@]}" || true
 }
 
+# What builds the browser application.
+require_node() {
+  command -v npm >/dev/null && return 0
+  say "Installing Node (for the browser application)"
+  apt_install --no-install-recommends nodejs npm || { say "Please install Node 20.19 or later with npm."; exit 1; }
+}
+
 # A PostgreSQL server of the tests' own is started from these programs; no server of the machine is touched.
 require_postgres() {
   [ "$(uname -s)" = Linux ] || return 0

@@ -70,12 +70,15 @@ public sealed class ActivityDesk(FactStore facts, LibrarySet libraries)
         return judged;
     }
 
-    private static Judged First(BookState state, ActivityChange change, HashSet<string> taken)
+    private Judged First(BookState state, ActivityChange change, HashSet<string> taken)
     {
         var key = change.Key ?? BookRows.KeyOf("activity", change.Cells!);
         var present = state.Find("activity", key)?.Fact;
         var content = change.Cells is null ? null : FactContent.Write(change.Cells.Where(cell => cell.Value.Length > 0));
-        var judged = new Judged(new FactChange("activity", key, content, present?.ValidFrom ?? "0001-01-01", present?.ValidTo ?? "9999-12-31", change.Revision), []);
+
+        // A record that was withdrawn and is stated again goes on with its revisions.
+        var revision = present is null && change.Key is null && facts.History(state.Book, "activity", key) is [.., var last] ? last.Revision : change.Revision;
+        var judged = new Judged(new FactChange("activity", key, content, present?.ValidFrom ?? "0001-01-01", present?.ValidTo ?? "9999-12-31", revision), []);
         if (!taken.Add(key) || (change.Key is null && present is not null)) judged.Faults.Add(new Fault(StoreFaults.RecordExists, new Place("activity", null, "period"), key, RecordExpected));
         else if ((present?.Revision ?? 0) != change.Revision && !(present is null && change.Key is null))
             judged.Faults.Add(new Fault(StoreFaults.RevisionConflict, new Place("activity", null, key), DecimalText.Format(change.Revision), new LocalText("重新载入后再修改", "reload, then change again")));

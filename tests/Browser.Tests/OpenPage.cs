@@ -1,0 +1,102 @@
+using System.Text.Json;
+using Lingtan.Web;
+using Microsoft.Playwright;
+
+namespace Lingtan.Browser.Tests;
+
+/// <summary>A page in a real browser, signed in, that remembers what went wrong in it and where it asked for things.</summary>
+public sealed class OpenPage : IAsyncDisposable
+{
+    private static readonly Lazy<Task<IBrowser>> Browser = new(Launch);
+    private readonly IBrowserContext _context;
+    private readonly List<string> _errors = [];
+    private readonly List<string> _foreign = [];
+
+    private OpenPage(IBrowserContext context, IPage page, Uri address)
+    {
+        (_context, Page, Address) = (context, page, address);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("401", StringComparison.Ordinal) && !message.Text.Contains("422", StringComparison.Ordinal) && !message.Text.Contains("409", StringComparison.Ordinal)) _errors.Add(message.Text);
+        };
+        page.PageError += (_, error) => _errors.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) _foreign.Add(request.Url);
+        };
+    }
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>Address of the server.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Faults met in the page, and requests that left the server.</summary>
+    public IEnumerable<string> Troubles => _errors.Concat(_foreign.Select(address => "request to " + address));
+
+    /// <summary>Opens a page.</summary>
+    /// <param name="server">The server.</param>
+    /// <param name="user">Who is signed in; null: nobody.</param>
+    /// <param name="path">Which page.</param>
+    /// <param name="language"><c>zh</c> or <c>en</c>.</param>
+    /// <param name="theme"><c>light</c> or <c>dark</c>.</param>
+    /// <param name="width">Width of the window.</param>
+    public static async Task<OpenPage> At(RunningServer server, string? user, string path = "/", string language = "en", string theme = "light", int width = 1440)
+    {
+        var browser = await Browser.Value;
+        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 1000 } });
+        await context.AddInitScriptAsync($"localStorage.setItem('language', '{language}'); localStorage.setItem('theme', '{theme}')");
+        var page = await context.NewPageAsync();
+        var open = new OpenPage(context, page, server.Address);
+        if (user is not null) await open.SignIn(user);
+        await open.Go(path);
+        return open;
+    }
+
+    /// <summary>Goes to a page and waits until it is there.</summary>
+    public async Task Go(string path)
+    {
+        await Page.GotoAsync(new Uri(Address, path).ToString());
+        await Settled();
+    }
+
+    /// <summary>Waits until nothing is loading.</summary>
+    public async Task Settled()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.WaitForFunctionAsync("() => !document.querySelector('.ant-skeleton')");
+    }
+
+    /// <summary>Signs somebody in by the interface the page itself uses.</summary>
+    public async Task SignIn(string user)
+    {
+        await Page.GotoAsync(Address.ToString());
+        await Page.EvaluateAsync(
+            "async given => { await fetch('/api/v1/session', { method: 'POST', headers: { 'X-Lingtan': '1', 'Content-Type': 'application/json' }, body: JSON.stringify(given) }); }",
+            new { user, password = DemonstrationAccount.SharedPassword });
+    }
+
+    /// <summary>Keeps a picture of the page beside the tests.</summary>
+    public async Task Picture(string name) => await Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "pictures", name + ".png"), FullPage = true });
+
+    /// <summary>What somebody who cannot see, or cannot use a mouse, would stumble over: serious findings by WCAG 2.2 AA.</summary>
+    public async Task<IReadOnlyList<string>> Barriers()
+    {
+        var client = await _context.NewCDPSessionAsync(Page);
+        await client.SendAsync("Page.setBypassCSP", new Dictionary<string, object> { ["enabled"] = true });
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "axe.min.js")));
+        var found = await Page.EvaluateAsync<JsonElement>("async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] })).violations.map(one => `${one.impact} ${one.id}: ${one.nodes.slice(0, 3).map(node => node.target.join(' ')).join(', ')}`)");
+        return [.. found.EnumerateArray().Select(one => one.GetString()!).Where(one => one.StartsWith("serious", StringComparison.Ordinal) || one.StartsWith("critical", StringComparison.Ordinal))];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await _context.CloseAsync();
+
+    private static async Task<IBrowser> Launch()
+    {
+        var program = new[] { Environment.GetEnvironmentVariable("LINGTAN_CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(path => path is { Length: > 0 } && File.Exists(path));
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox"] });
+    }
+}

@@ -30,8 +30,8 @@ public sealed class PagesTests(Demonstration demonstration) : IClassFixture<Demo
     {
         await using var open = await OpenPage.At(demonstration.Server, "carbon", path, language, theme, width);
         Assert.NotEmpty(await open.Page.Locator("h1").First.InnerTextAsync());
-        await open.Picture($"{path.Split('?')[0].Trim('/')}-{language}-{theme}-{width}");
         Assert.Empty(open.Troubles);
+        await open.Picture($"{path.Split('?')[0].Trim('/')}-{language}-{theme}-{width}");
         Assert.Empty(await open.Barriers());
         Assert.False(await open.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"), "the page is wider than the window");
     }
@@ -43,8 +43,8 @@ public sealed class PagesTests(Demonstration demonstration) : IClassFixture<Demo
         Assert.Empty(users.Troubles);
         Assert.Empty(await users.Barriers());
         await using var door = await OpenPage.At(demonstration.Server, null);
-        await door.Picture("sign-in");
         Assert.Empty(door.Troubles);
+        await door.Picture("sign-in");
         Assert.Empty(await door.Barriers());
     }
 }

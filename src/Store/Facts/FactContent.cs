@@ -25,6 +25,8 @@ public static class FactContent
     /// <summary>Reads cells.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(string content)
     {
+        // What was withdrawn has no content.
+        if (content.Length == 0) return [];
         using var json = JsonDocument.Parse(content);
         return [.. json.RootElement.EnumerateObject().Select(cell => KeyValuePair.Create(cell.Name, cell.Value.GetString()!))];
     }

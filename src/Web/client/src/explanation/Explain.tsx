@@ -6,6 +6,7 @@ import type { Explanation } from '../api/types.ts';
 import { exact, number, share, tonnes, unit } from '../numbers/format.ts';
 import { Chem, LevelChip, ScopeChip } from '../parts/Marks.tsx';
 import { Loading } from '../parts/States.tsx';
+import { inPlace } from '../parts/inPlace.ts';
 import { useWords } from '../words/words.ts';
 import { Derivations } from './Derivations.tsx';
 import { FactorsUsed } from './FactorsUsed.tsx';
@@ -18,14 +19,14 @@ export function ExplainPanel({ figure, scope, onFigure, onClose }: { figure: str
   const content = <Content key={figure} figure={figure} scope={scope ?? null} onFigure={onFigure} onClose={onClose} drawer={!wide} />;
   return wide
     ? <aside className="panel card" aria-label={w.explain.title}>{content}</aside>
-    : <Drawer open onClose={onClose} size={Math.min(560, window.innerWidth)} title={w.explain.title} styles={{ body: { padding: 0 } }}>{content}</Drawer>;
+    : <Drawer open {...inPlace} onClose={onClose} size={Math.min(560, window.innerWidth)} title={w.explain.title} styles={{ body: { padding: 0 } }}>{content}</Drawer>;
 }
 
 // For pages without a panel of their own.
 export function ExplainDrawer({ figure, onFigure, onClose }: { figure: string | null; onFigure: (figure: string) => void; onClose: () => void }) {
   const { w } = useWords();
   return (
-    <Drawer open={figure !== null} onClose={onClose} size={Math.min(560, window.innerWidth)} title={w.explain.title} styles={{ body: { padding: 0 } }}>
+    <Drawer open={figure !== null} {...inPlace} onClose={onClose} size={Math.min(560, window.innerWidth)} title={w.explain.title} styles={{ body: { padding: 0 } }}>
       {figure !== null && <Content key={figure} figure={figure} scope={null} onFigure={onFigure} onClose={onClose} drawer />}
     </Drawer>
   );

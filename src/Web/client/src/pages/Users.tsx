@@ -8,6 +8,7 @@ import type { Facility, User } from '../api/types.ts';
 import { instant } from '../numbers/format.ts';
 import { Page } from '../parts/Page.tsx';
 import { Loading } from '../parts/States.tsx';
+import { inPlace } from '../parts/inPlace.ts';
 import { useWords } from '../words/words.ts';
 
 const roles = ['administrator', 'carbonManager', 'dataOwner', 'reviewer', 'approver', 'verifier', 'viewer'];
@@ -64,7 +65,7 @@ function Editor({ user, facilities, onClose }: { user: User | null; facilities: 
     ? call('PUT', `users/${encodeURIComponent(user.user)}`, { name: given.name, role: given.role, facilities: given.facilities ?? [], disabled: given.disabled ?? false })
     : call('POST', 'users', { ...given, facilities: given.facilities ?? [] }));
   return (
-    <Drawer open onClose={onClose} title={user ? w.users.edit : w.users.add} size={440}>
+    <Drawer open {...inPlace} onClose={onClose} title={user ? w.users.edit : w.users.add} size={440}>
       <Form<Given> layout="vertical" requiredMark={false} onFinish={(given) => void save(given)} initialValues={user ?? { role: 'dataOwner' }}>
         {!user && <Form.Item label={w.users.user} name="user" extra={w.signIn.userHint} rules={[{ required: true, message: w.signIn.userHint }]}><Input autoFocus autoCapitalize="none" /></Form.Item>}
         <Form.Item label={w.users.name} name="name" rules={[{ required: true, message: '' }]}><Input /></Form.Item>

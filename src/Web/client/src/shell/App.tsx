@@ -82,7 +82,7 @@ function Gate({ theme, setTheme, setLanguage }: Look) {
     if (!setup.data) return <Loading whole error={setup.error} />;
     return (
       <SignIn setup={setup.data} setLanguage={setLanguage} onSession={(fresh) => {
-        queries.clear();
+        queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
         queries.setQueryData(['session'], fresh);
       }} />
     );

@@ -18,8 +18,8 @@ export function TopBar() {
   const queries = useQueryClient();
   const signOut = async () => {
     await call('DELETE', 'session');
-    queries.clear();
     queries.setQueryData(['session'], null);
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
   };
   return (
     <header className="top">

@@ -26,7 +26,8 @@ public sealed record ActivityRecorded(IReadOnlyList<ActivityOutcome> Outcomes, R
 /// <param name="libraries">Factors and methods.</param>
 public sealed class ActivityDesk(FactStore facts, LibrarySet libraries)
 {
-    private const int Attempts = 5;
+    private const int Attempts = 20;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, Lock> _gates = new(StringComparer.Ordinal);
     private static readonly LocalText RecordExpected = new("修改已有的记录，或填写不同的批次", "a change to the record there is, or another batch in column record");
     private static readonly LocalText FacilityExpected = new("所属设施的排放源", "a source of a facility of the account");
 
@@ -38,6 +39,12 @@ public sealed class ActivityDesk(FactStore facts, LibrarySet libraries)
     /// <param name="sees">Whether a facility is one of the account's.</param>
     /// <param name="dryRun">Whether to say only what would become of them.</param>
     public ActivityRecorded Change(string book, IReadOnlyList<ActivityChange> changes, bool whole, Act act, Func<InventoryBook, string, bool> sees, bool dryRun = false)
+    {
+        // One after the other within this process; against other processes the last recording seen decides, and the changes are judged anew.
+        lock (_gates.GetOrAdd(book, _ => new Lock())) return ChangeOne(book, changes, whole, act, sees, dryRun);
+    }
+
+    private ActivityRecorded ChangeOne(string book, IReadOnlyList<ActivityChange> changes, bool whole, Act act, Func<InventoryBook, string, bool> sees, bool dryRun)
     {
         for (var attempt = 0; ; attempt++)
         {

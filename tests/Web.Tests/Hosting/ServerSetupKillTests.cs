@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+using Lingtan.Quantities;
+using Lingtan.Store;
+using Lingtan.Store.Tests;
+
+namespace Lingtan.Web;
+
+/// <summary>The server killed in the middle of work, again and again: what was acknowledged is there once, and the audit trail holds.</summary>
+public sealed class ServerSetupKillTests
+{
+    private const string Password = "celadon-ledger";
+
+    [Fact]
+    public async Task Whatever_was_acknowledged_before_a_kill_is_there_once_after_it()
+    {
+        using var fresh = new FreshDatabase(DatabaseKind.Sqlite);
+        new BookStore(fresh.Database).Import("q", FreshDatabase.Example("qingmin-2025"), FreshDatabase.By("importer"), new FaultList());
+        new AccountStore(fresh.Database).Save(new Account("owner", "O", Role.CarbonManager, [], false, "zh", false, "", ""), Passwords.Hash("owner", Password), FreshDatabase.By("admin"));
+        var acknowledged = new ConcurrentBag<string>();
+        var random = new Random(Soak.Seed(20260401));
+        for (var round = 0; round < Soak.Times(4); round++)
+        {
+            var port = FreePort();
+            using var server = Start(fresh.Address, port);
+            using var stop = new CancellationTokenSource();
+            var clients = Enumerable.Range(0, 3).Select(one => Enter(port, round, one, acknowledged, stop.Token)).ToList();
+            await Task.Delay(random.Next(1200, 2600), TestContext.Current.CancellationToken);
+            server.Kill();
+            await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await stop.CancelAsync();
+            await Task.WhenAll(clients);
+            Check(fresh, acknowledged);
+        }
+
+        Assert.NotEmpty(acknowledged);
+    }
+
+    private static void Check(FreshDatabase fresh, IReadOnlyCollection<string> acknowledged)
+    {
+        var records = BookState.Read(new FactStore(fresh.Database), "q").All.Where(one => one.Fact.Kind == "activity").Select(one => one.Fact.Key.Split('|')).Where(key => key.Length > 2).Select(key => key[2]).ToList();
+        Assert.Equal(records.Count, records.Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(acknowledged.Except(records, StringComparer.Ordinal));
+        Assert.Null(new AuditTrail(fresh.Database).Verify().Broken);
+    }
+
+    private static async Task Enter(int port, int round, int client, ConcurrentBag<string> acknowledged, CancellationToken stop)
+    {
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/") };
+        http.DefaultRequestHeaders.Add("X-Lingtan", "1");
+        var number = 0;
+        var inside = false;
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                if (!inside)
+                {
+                    using var entered = await http.PostAsJsonAsync("session", new { user = "owner", password = Password }, stop);
+                    inside = entered.IsSuccessStatusCode;
+                    continue;
+                }
+
+                var record = string.Create(CultureInfo.InvariantCulture, $"r{round}c{client}n{++number}");
+                var cells = new { source = "petrol", period = "2025-01", record, quantity = "1", unit = "t" };
+                using var answer = await http.PostAsJsonAsync("inventories/q/activity", new { changes = new[] { new { cells } } }, stop);
+                if (answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("recording").ValueKind == JsonValueKind.Number) acknowledged.Add(record);
+            }
+            catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException or JsonException)
+            {
+                // The server is not there yet, or no longer.
+                await Task.Delay(20, CancellationToken.None);
+            }
+        }
+    }
+
+    private static Process Start(string database, int port)
+    {
+        var program = Path.Combine(FreshDatabase.Examples(), "..", "src", "Web", "bin", "Release", "net10.0", "Lingtan.Web.dll");
+        string[] arguments = [program, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--Database", database];
+        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -30,7 +30,11 @@ public sealed class ServerSetupKillTests
             using var server = Start(fresh.Address, port);
             using var stop = new CancellationTokenSource();
             var clients = Enumerable.Range(0, 3).Select(one => Enter(port, round, one, acknowledged, stop.Token)).ToList();
-            await Task.Delay(random.Next(1200, 2600), TestContext.Current.CancellationToken);
+
+            // In the middle of work, however slow the machine: after some answers, and then at any moment.
+            var enough = acknowledged.Count + random.Next(1, 9);
+            for (var patience = Stopwatch.StartNew(); acknowledged.Count < enough && patience.Elapsed < TimeSpan.FromMinutes(2);) await Task.Delay(10, TestContext.Current.CancellationToken);
+            await Task.Delay(random.Next(0, 80), TestContext.Current.CancellationToken);
             server.Kill();
             await server.WaitForExitAsync(TestContext.Current.CancellationToken);
             await stop.CancelAsync();

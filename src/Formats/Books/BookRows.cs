@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lingtan.Inventories;
 using Lingtan.Quantities;
 
@@ -8,8 +9,11 @@ public static class BookRows
 {
     private const string FileColumn = "file";
 
-    /// <summary>The tables of a book, in their order.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [.. SheetLayouts.All.Select(layout => layout.Name)];
+    private static readonly FrozenSet<string> Tables = SheetLayouts.All.Select(layout => layout.Name).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a kind of statement is a table of a book; other kinds are about it, such as states of months.</summary>
+    /// <param name="kind">The kind.</param>
+    public static bool IsTable(string kind) => Tables.Contains(kind);
 
     /// <summary>The key that a row with these cells has, but for rows that share one.</summary>
     /// <param name="table">The table.</param>

@@ -46,6 +46,10 @@ public static class CategoryList
         _ => All.TryGetValue(source.Category, out var category) ? category.Iso : 6,
     };
 
+    /// <summary>What a category is called; its identifier where it is not known.</summary>
+    /// <param name="id">Identifier.</param>
+    public static LocalText TitleOf(string id) => All.TryGetValue(id, out var category) ? category.Title : LocalText.Same(id);
+
     private static Dictionary<string, Category> Load()
     {
         using var stream = typeof(CategoryList).Assembly.GetManifestResourceStream("categories/categories.yaml")

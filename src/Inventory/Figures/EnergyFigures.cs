@@ -1,5 +1,4 @@
 using Lingtan.Factors;
-using Lingtan.Instruments;
 using Lingtan.Quantities;
 
 namespace Lingtan.Inventories;
@@ -31,14 +30,9 @@ internal static class EnergyFigures
     /// <summary>Electricity covered by certificates and contracts, and its share of the electricity consumed.</summary>
     private static IEnumerable<FigureDefinition> GreenPower(Inventory inventory)
     {
-        var mwh = Unit.Parse("MWh");
-        var electricity = inventory.Energy.Where(carrier => carrier.Carrier == "electricity" && Unit.Parse(carrier.Unit).IsConvertibleTo(mwh)).ToArray();
-        var consumed = electricity.Sum(carrier => Unit.Parse(carrier.Unit).ConvertTo(carrier.Amount, mwh));
-        if (consumed <= 0) yield break;
-        var zero = inventory.Book.Instruments.Where(InstrumentKinds.Shipped.IsZero).Select(instrument => instrument.Id).ToHashSet(StringComparer.Ordinal);
-        var uses = inventory.InstrumentUses.Where(use => zero.Contains(use.Instrument)).ToArray();
-        var covered = uses.Sum(use => use.Mwh);
-        var byInstrument = uses.GroupBy(use => use.Instrument, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+        if (Inventories.GreenPower.Of(inventory) is not { } power) yield break;
+        var (covered, consumed) = (power.Covered, power.Consumed);
+        var byInstrument = power.Uses.GroupBy(use => use.Instrument, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => (Instrument: group.Key, Mwh: group.Sum(use => use.Mwh))).ToArray();
         yield return FigureDefinition.Derived("energy/greenPower", () => Covered, "MWh", () => covered) with
         {
@@ -52,7 +46,7 @@ internal static class EnergyFigures
         };
         yield return FigureDefinition.Derived(
             "energy/greenPower/share", () => new LocalText("绿电占比", "Share of green power"), FigureDefinition.One, () => covered / consumed,
-            [.. CarrierEnergy.Names(inventory.Energy).Where((_, i) => electricity.Contains(inventory.Energy[i])).Select(name => $"energy/byCarrier/{name}/amount"), "energy/greenPower"]);
+            [.. CarrierEnergy.Names(inventory.Energy).Where((_, i) => power.Carriers.Contains(inventory.Energy[i])).Select(name => $"energy/byCarrier/{name}/amount"), "energy/greenPower"]);
     }
 
     private static readonly LocalText Covered = new("零排放绿证与合同覆盖的电量", "Electricity covered by certificates and contracts of zero emission");

@@ -68,7 +68,7 @@ internal static class FigureTitles
     }
 
     /// <summary>A source category.</summary>
-    public static LocalText Category(string id) => CategoryList.All.TryGetValue(id, out var category) ? category.Title : LocalText.Same(id);
+    public static LocalText Category(string id) => CategoryList.TitleOf(id);
 
     /// <summary>A gas family; the gas itself where it is alone in it.</summary>
     public static LocalText Family(GasFamily family) => family switch

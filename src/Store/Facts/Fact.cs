@@ -26,7 +26,27 @@ public sealed record Statement(Fact Fact, Recording By);
 /// <param name="ValidFrom">First day for which it holds, ISO 8601.</param>
 /// <param name="ValidTo">Last day for which it holds, ISO 8601.</param>
 /// <param name="Expected">The revision the change was made on; 0 for a new thing. Another one means that somebody else was faster.</param>
-public sealed record FactChange(string Kind, string Key, string? Content, string ValidFrom, string ValidTo, long Expected);
+public sealed record FactChange(string Kind, string Key, string? Content, string ValidFrom, string ValidTo, long Expected)
+{
+    /// <summary>A change to something that holds for no days of its own.</summary>
+    /// <param name="kind">Kind of thing.</param>
+    /// <param name="key">Which thing.</param>
+    /// <param name="content">Its content; null withdraws it.</param>
+    /// <param name="expected">The revision the change was made on; 0 for a new thing.</param>
+    public static FactChange Always(string kind, string key, string? content, long expected) => new(kind, key, content, "0001-01-01", "9999-12-31", expected);
+
+    /// <summary>A further statement on something, for the days for which it held so far; where nothing is stated, for no days of its own.</summary>
+    /// <param name="present">What is stated; null where nothing is.</param>
+    /// <param name="kind">Kind of thing.</param>
+    /// <param name="key">Which thing.</param>
+    /// <param name="content">Its content; null withdraws it.</param>
+    /// <param name="expected">The revision the change was made on.</param>
+    public static FactChange After(Fact? present, string kind, string key, string? content, long expected)
+    {
+        var always = Always(kind, key, content, expected);
+        return present is null ? always : always with { ValidFrom = present.ValidFrom, ValidTo = present.ValidTo };
+    }
+}
 
 /// <summary>Who does something, when and why.</summary>
 /// <param name="Actor">Who.</param>

@@ -6,6 +6,7 @@ namespace Lingtan.Store;
 /// <summary>The cells of a row as the content of a fact: a JSON object with texts, in the order of the columns.</summary>
 public static class FactContent
 {
+    private const string WordColumn = "is";
     private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes cells.</summary>
@@ -21,6 +22,12 @@ public static class FactContent
 
         return Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length);
     }
+
+    /// <summary>Writes a content that is one word, such as a state or a hash.</summary>
+    public static string OfWord(string word) => Write([new(WordColumn, word)]);
+
+    /// <summary>The word of a content that is one; empty where it is none.</summary>
+    public static string Word(string content) => Read(content).FirstOrDefault(cell => cell.Key == WordColumn).Value ?? "";
 
     /// <summary>Reads cells.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(string content)

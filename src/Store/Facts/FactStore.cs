@@ -105,7 +105,7 @@ public sealed class FactStore
     public IReadOnlyList<string> Books()
     {
         using var connection = _database.Connect();
-        return Sql.Rows(connection, null, "SELECT DISTINCT book FROM fact ORDER BY book", row => row.GetString(0));
+        return Sql.Rows(connection, null, "SELECT DISTINCT subject FROM recording WHERE facts > 0 ORDER BY subject", row => row.GetString(0));
     }
 
     /// <summary>The number of the last recording on an inventory; 0 where there is none. Cheap: what caches ask before every answer.</summary>

@@ -21,9 +21,6 @@ public sealed class BookStore
     /// <summary>What a name must be.</summary>
     internal static readonly LocalText NameExpected = new("小写字母、数字、连字符和点，最多 80 个字符", "lower-case letters, digits, hyphens and dots, at most 80 characters");
 
-    // What else is stated about an inventory, such as states of months, is no part of the book.
-    private static readonly HashSet<string> Tables = BookRows.Tables.ToHashSet(StringComparer.Ordinal);
-
     private readonly FactStore _facts;
 
     /// <summary>The inventories of a database.</summary>
@@ -80,7 +77,7 @@ public sealed class BookStore
 
     private (List<FactChange> Changes, int Added, int Unchanged) Changes(string name, InventoryBook book)
     {
-        var stated = _facts.State(name).Where(fact => Tables.Contains(fact.Kind)).ToDictionary(fact => (fact.Kind, fact.Key));
+        var stated = _facts.State(name).Where(fact => BookRows.IsTable(fact.Kind)).ToDictionary(fact => (fact.Kind, fact.Key));
         var revisions = _facts.Revisions(name);
         var period = (From: Day(book.Period.From), To: Day(book.Period.To));
         var changes = new List<FactChange>();

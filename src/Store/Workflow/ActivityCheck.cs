@@ -17,7 +17,7 @@ internal static class ActivityCheck
     {
         var sources = changes.SelectMany(change => WorkflowGuard.Touched(state, change)).Select(cell => cell.Source).ToHashSet(StringComparer.Ordinal);
         var changed = changes.Select(change => change.Key).ToHashSet(StringComparer.Ordinal);
-        var rest = state.All.Where(one => BookRows.Tables.Contains(one.Fact.Kind)).Where(one => one.Fact.Kind != Table
+        var rest = state.All.Where(one => BookRows.IsTable(one.Fact.Kind)).Where(one => one.Fact.Kind != Table
             || (!changed.Contains(one.Fact.Key) && sources.Contains(ActivityCell.Of(FactContent.Read(one.Fact.Content)).Source))).OrderBy(one => one.Fact.Seq).Select(one => Row(one.Fact.Kind, one.Fact.Key, one.Fact.Content)).ToList();
         var stated = changes.Select((change, index) => (change, index)).Where(one => one.change.Content is not null).ToList();
 

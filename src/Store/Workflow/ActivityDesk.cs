@@ -61,7 +61,7 @@ public sealed class ActivityDesk(FactStore facts, LibrarySet libraries)
 
     // A change to a returned month makes it a draft again.
     private static IEnumerable<FactChange> Reopened(BookState state, IEnumerable<Judged> sound) => sound.SelectMany(one => WorkflowGuard.Touched(state, one.Change)).Distinct()
-        .Where(cell => state.StateOf(cell) == CellState.Returned).Select(cell => state.ToWord(ActivityCell.Kind, cell.Key, CellState.Draft));
+        .Where(cell => state.StateOf(cell) == CellState.Returned).Select(cell => state.ToWord(ActivityCell.Kind, cell.Key, nameof(CellState.Draft)));
 
     private List<Judged> Judge(BookState state, IReadOnlyList<ActivityChange> changes, Func<InventoryBook, string, bool> sees)
     {
@@ -85,7 +85,7 @@ public sealed class ActivityDesk(FactStore facts, LibrarySet libraries)
 
         // A record that was withdrawn and is stated again goes on with its revisions.
         var revision = present is null && change.Key is null && facts.History(state.Book, "activity", key) is [.., var last] ? last.Revision : change.Revision;
-        var judged = new Judged(new FactChange("activity", key, content, present?.ValidFrom ?? "0001-01-01", present?.ValidTo ?? "9999-12-31", revision), []);
+        var judged = new Judged(FactChange.After(present, "activity", key, content, revision), []);
         if (!taken.Add(key) || (change.Key is null && present is not null)) judged.Faults.Add(new Fault(StoreFaults.RecordExists, new Place("activity", null, "period"), key, RecordExpected));
         else if ((present?.Revision ?? 0) != change.Revision && !(present is null && change.Key is null))
             judged.Faults.Add(new Fault(StoreFaults.RevisionConflict, new Place("activity", null, key), DecimalText.Format(change.Revision), new LocalText("重新载入后再修改", "reload, then change again")));

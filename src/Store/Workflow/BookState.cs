@@ -33,7 +33,7 @@ public sealed class BookState
     public IEnumerable<Statement> All => _all.Values;
 
     /// <summary>Where the inventory stands.</summary>
-    public InventoryStatus Status => Find(StatusSteps.Kind, StatusSteps.Key) is { } fact ? Enum.Parse<InventoryStatus>(Word(fact.Fact)) : InventoryStatus.Draft;
+    public InventoryStatus Status => Find(StatusSteps.Kind, StatusSteps.Key) is { } fact ? Enum.Parse<InventoryStatus>(FactContent.Word(fact.Fact.Content)) : InventoryStatus.Draft;
 
     /// <summary>Reads it.</summary>
     /// <param name="facts">The facts.</param>
@@ -53,7 +53,7 @@ public sealed class BookState
     /// <summary>The state of a cell that has records.</summary>
     /// <param name="cell">The cell.</param>
     public CellState StateOf(ActivityCell cell) =>
-        !_cells.ContainsKey(cell) ? CellState.Missing : Find(ActivityCell.Kind, cell.Key) is { } stated ? Enum.Parse<CellState>(Word(stated.Fact)) : CellState.Draft;
+        !_cells.ContainsKey(cell) ? CellState.Missing : Find(ActivityCell.Kind, cell.Key) is { } stated ? Enum.Parse<CellState>(FactContent.Word(stated.Fact.Content)) : CellState.Draft;
 
     /// <summary>Whether the records of a cell may be changed.</summary>
     /// <param name="cell">The cell.</param>
@@ -68,13 +68,10 @@ public sealed class BookState
         return names;
     }
 
-    /// <summary>The word that a fact of a state holds.</summary>
-    internal static string Word(Fact fact) => FactContent.Read(fact.Content).FirstOrDefault(cell => cell.Key == "is").Value ?? "";
-
     /// <summary>A change to a word.</summary>
-    internal FactChange ToWord(string kind, string key, Enum word)
+    internal FactChange ToWord(string kind, string key, string word)
     {
         var present = Find(kind, key)?.Fact;
-        return new FactChange(kind, key, FactContent.Write([new("is", word.ToString())]), present?.ValidFrom ?? "0001-01-01", present?.ValidTo ?? "9999-12-31", present?.Revision ?? 0);
+        return FactChange.After(present, kind, key, FactContent.OfWord(word), present?.Revision ?? 0);
     }
 }

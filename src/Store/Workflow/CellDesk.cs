@@ -60,7 +60,7 @@ public sealed class CellDesk(FactStore facts)
             var faults = new FaultList();
 
             // Somebody may have been faster; then the cells are judged anew.
-            if (facts.Record(book, act, [.. done.Select(cell => state.ToWord(ActivityCell.Kind, cell.Key, After(action)))], faults, head: state.Head) is { } recording) return new CellsMoved(done, refused, recording);
+            if (facts.Record(book, act, [.. done.Select(cell => state.ToWord(ActivityCell.Kind, cell.Key, After(action).ToString()))], faults, head: state.Head) is { } recording) return new CellsMoved(done, refused, recording);
             if (attempt == Attempts) throw new InvalidOperationException("The months of " + book + " are being changed all the time.");
         }
     }

@@ -12,20 +12,16 @@ public static class KeptLibrary
     /// <summary>Kind of the facts that name kept files: the key is the path, the content the SHA-256.</summary>
     public const string Kind = "kept";
 
-    /// <summary>Whether an inventory in a status is computed with the files kept with it.</summary>
-    /// <param name="status">The status.</param>
-    public static bool Holds(InventoryStatus status) => status >= InventoryStatus.Approved;
-
     /// <summary>The libraries kept with an inventory; null where none are, or it is still open.</summary>
     /// <param name="state">The inventory.</param>
     /// <param name="evidence">Where the files are.</param>
     /// <exception cref="InvalidDataException">A file is no longer there as it was kept.</exception>
     public static LibrarySet? Of(BookState state, EvidenceStore evidence)
     {
-        if (!Holds(state.Status)) return null;
+        if (state.Status < InventoryStatus.Approved) return null;
         var files = state.All.Where(one => one.Fact.Kind == Kind).OrderBy(one => one.Fact.Key, StringComparer.Ordinal).Select(one =>
         {
-            var sha256 = BookState.Word(one.Fact);
+            var sha256 = FactContent.Word(one.Fact.Content);
             return new LibraryFile(one.Fact.Key, evidence.Find(sha256)?.Bytes ?? throw new InvalidDataException("The kept file " + one.Fact.Key + " (" + sha256 + ") is missing."));
         }).ToList();
         return files.Count == 0 ? null : LibrarySet.Of(files);
@@ -41,8 +37,8 @@ public static class KeptLibrary
             var document = new EvidenceDocument(file.Bytes);
             paths.Add(file.Path);
             documents.Add(document);
-            if (state.Find(Kind, file.Path) is { } present && BookState.Word(present.Fact) == document.Sha256) continue;
-            changes.Add(new FactChange(Kind, file.Path, FactContent.Write([new("is", document.Sha256)]), "0001-01-01", "9999-12-31", state.Find(Kind, file.Path)?.Fact.Revision ?? 0));
+            if (state.Find(Kind, file.Path) is { } present && FactContent.Word(present.Fact.Content) == document.Sha256) continue;
+            changes.Add(state.ToWord(Kind, file.Path, document.Sha256));
         }
 
         changes.AddRange(state.All.Where(one => one.Fact.Kind == Kind && !paths.Contains(one.Fact.Key)).Select(one => new FactChange(Kind, one.Fact.Key, null, one.Fact.ValidFrom, one.Fact.ValidTo, one.Fact.Revision)));

@@ -9,8 +9,6 @@ public sealed class Restatement(FactStore facts)
     /// <summary>Kind of the fact that says what an inventory restates, and why.</summary>
     public const string Kind = "restates";
 
-    private static readonly HashSet<string> Copied = [.. BookRows.Tables, ActivityCell.Kind];
-
     /// <summary>Begins it.</summary>
     /// <param name="of">The locked inventory.</param>
     /// <param name="name">Name of the new one.</param>
@@ -28,14 +26,14 @@ public sealed class Restatement(FactStore facts)
         if (!BookStore.IsName(name)) found.Add(BookStore.NameExpected);
         else if (facts.Head(name) > 0) found.Add(new LocalText($"已有清册 {name}", $"There is already an inventory {name}"));
         if (found.Count > 0) return null;
-        var changes = state.All.Where(one => Copied.Contains(one.Fact.Kind)).OrderBy(one => one.Fact.Seq)
+        var changes = state.All.Where(one => BookRows.IsTable(one.Fact.Kind) || one.Fact.Kind == ActivityCell.Kind).OrderBy(one => one.Fact.Seq)
             .Select(one => new FactChange(one.Fact.Kind, one.Fact.Key, one.Fact.Content, one.Fact.ValidFrom, one.Fact.ValidTo, 0)).ToList();
-        changes.Add(new FactChange(Kind, of, FactContent.Write([new("is", cause)]), "0001-01-01", "9999-12-31", 0));
+        changes.Add(FactChange.Always(Kind, of, FactContent.OfWord(cause), 0));
         return facts.Record(name, act with { Reason = cause }, changes, new FaultList(), head: 0);
     }
 
     /// <summary>What an inventory restates, and why; null where it restates nothing.</summary>
     /// <param name="state">The inventory.</param>
     public static (string Book, string Cause)? Of(BookState state) =>
-        state.All.FirstOrDefault(one => one.Fact.Kind == Kind) is { } found ? (found.Fact.Key, BookState.Word(found.Fact)) : null;
+        state.All.FirstOrDefault(one => one.Fact.Kind == Kind) is { } found ? (found.Fact.Key, FactContent.Word(found.Fact.Content)) : null;
 }

@@ -8,11 +8,10 @@ internal static class WorkflowGuard
 {
     private static readonly LocalText StatusExpected = new("先退回草稿；已锁定的清册须重述", "return it to draft first; a locked inventory is corrected by a restatement");
     private static readonly LocalText MonthExpected = new("先退回或重新打开该月", "return or reopen the month first");
-    private static readonly HashSet<string> Tables = BookRows.Tables.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The faults of changes to tables of a book that is closed, or to months that are.</summary>
     public static IReadOnlyList<Fault> Faults(FactStore facts, string book, IReadOnlyList<FactChange> changes) =>
-        changes.Any(change => Tables.Contains(change.Kind)) && facts.Head(book) > 0 ? Faults(BookState.Read(facts, book), changes) : [];
+        changes.Any(change => BookRows.IsTable(change.Kind)) && facts.Head(book) > 0 ? Faults(BookState.Read(facts, book), changes) : [];
 
     /// <inheritdoc cref="Faults(FactStore, string, IReadOnlyList{FactChange})"/>
     public static IReadOnlyList<Fault> Faults(BookState state, IReadOnlyList<FactChange> changes)

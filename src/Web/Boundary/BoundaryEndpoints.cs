@@ -87,7 +87,7 @@ public sealed class BoundaryEndpoints : IEndpoints
         foreach (var record in live.Book.Activity) records[record.Source]++;
         return [.. live.Book.Sources.Select((source, index) => (source, index)).Where(one => caller.Sees(live.Tree, one.source.Facility)).Select(one => new SourceView(
             one.source.Id, one.source.Name, one.source.Scope, one.source.Scope3, CategoryList.IsoCategory(one.source), one.source.Category,
-            CategoryList.All.TryGetValue(one.source.Category, out var category) ? category.Title : LocalText.Same(one.source.Category), one.source.Facility,
+            CategoryList.TitleOf(one.source.Category), one.source.Facility,
             names.GetValueOrDefault(one.source.Facility) ?? LocalText.Same(one.source.Facility), one.source.Method, one.source.Subjects, records[one.index], live.Inventory?.Sources[one.index].Tco2e, "sources/" + one.source.Id))];
     }
 }

@@ -39,6 +39,11 @@ public static class Problems
     /// <param name="reason">Why.</param>
     public static IResult Forbidden(LocalText reason) => Refused(StatusCodes.Status403Forbidden, reason);
 
+    /// <summary>The caller's role does not allow it.</summary>
+    /// <param name="permission">What would be needed.</param>
+    public static IResult NotAllowed(Store.Permission permission) =>
+        Forbidden(new LocalText($"当前角色无此权限：{RoleNames.Of(permission).Zh}", $"Your role may not do this: {RoleNames.Of(permission).En}"));
+
     /// <summary>Something else was expected of the present state.</summary>
     /// <param name="reason">Why.</param>
     public static IResult Conflict(LocalText reason) => Refused(StatusCodes.Status409Conflict, reason);

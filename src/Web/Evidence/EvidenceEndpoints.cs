@@ -74,7 +74,7 @@ public sealed class EvidenceEndpoints : IEndpoints
 
         var content = FactContent.Write([new("file", path), new("sha256", document.Sha256)]);
         var faults = new FaultList();
-        var change = new FactChange(Table, path, content, "0001-01-01", "9999-12-31", facts.History(live.Id, Table, path).Count);
+        var change = FactChange.Always(Table, path, content, facts.History(live.Id, Table, path).Count);
         return facts.Record(live.Id, caller.Act("evidence", clock), [change], faults, [document]) is null ? Problems.Faulty(faults)
             : TypedResults.Created("/api/v1/evidence/" + document.Sha256, new DocumentAdded(path, document.Sha256, document.Bytes.Length));
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Lingtan.Quantities;
 using Lingtan.Store;
 
 namespace Lingtan.Web;
@@ -39,7 +37,7 @@ public sealed class ComparisonEndpoints : IEndpoints
         if (inventories.Find(other) is not { } first) return Problems.NotFound(other);
         if (first.Inventory is null) return Problems.Faulty(first.Faults);
         var name = FormattableString.Invariant($"compare/{other}/{first.Stamp}");
-        return Prepared.Computed(context, inventories, id, name, live => ComparisonView.Of(inventories.Find(other, live.BasisText)!, live));
+        return Prepared.Computed(context, inventories, id, name, live => ComparisonView.Of(first.On(live.BasisText), live));
     }
 
     private static BaseYearView BaseYear(LiveInventory live)
@@ -49,12 +47,8 @@ public sealed class ComparisonEndpoints : IEndpoints
         var period = policy?.Period ?? (policy is null ? null : live.Book.Period);
         var from = years.FirstOrDefault(one => one.Book!.Period == period) ?? years[0];
         return new BaseYearView(
-            period is null ? null : Text(period.From, period.To), policy?.Threshold * Hundred, policy?.Triggers ?? [],
+            period is null ? null : Overview.YearOf(period), policy?.Threshold * Hundred, policy?.Triggers ?? [],
             [.. years.Select(one => new YearTotals(Overview.YearOf(one), one.Id, one.Inventory!.Totals.Scope1, one.Inventory.Totals.Scope2, one.Inventory.Totals.Scope3, one.Inventory.Totals.Tco2e))],
             from == live ? null : ComparisonView.Of(from, live));
     }
-
-    private static string Text(NodaTime.LocalDate from, NodaTime.LocalDate to) => from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 } && from.Year == to.Year
-        ? from.Year.ToString(CultureInfo.InvariantCulture)
-        : from.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) + "/" + to.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -23,35 +23,31 @@ public sealed class LiveInventories(BookStore books, FactStore facts, EvidenceSt
 
     /// <summary>The inventory as it stands; null where there is none of that name.</summary>
     /// <param name="id">Its name.</param>
-    public LiveInventory? Find(string id) => All().Any(one => one.Id == id) ? Get(id) : null;
-
-    /// <summary>The inventory as it stands, with a scope 2 basis in its headline total.</summary>
-    /// <param name="id">Its name.</param>
-    /// <param name="basis"><c>location</c> or <c>market</c>; null: the one it states.</param>
-    public LiveInventory? Find(string id, string? basis) => Find(id) is { } live ? basis is null || basis == live.BasisText ? live : live.OtherBasis?.Value ?? live : null;
+    public LiveInventory? Find(string id)
+    {
+        var all = All();
+        return all.FirstOrDefault(one => one.Id == id) is { } summary ? Get(summary, all) : null;
+    }
 
     /// <summary>All inventories by period, restatements after what they restate.</summary>
     public IReadOnlyList<BookSummary> All() => [.. books.Names().Select(Summary).OrderBy(one => one.From, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal)];
 
-    /// <summary>The latest statement on each earlier period, earliest first.</summary>
-    /// <param name="of">The inventory whose past is asked for.</param>
-    internal IReadOnlyList<BookSummary> Earlier(BookSummary of) =>
-        [.. All().Where(one => one.To.Length > 0 && string.CompareOrdinal(one.To, of.From) < 0).GroupBy(one => (one.From, one.To)).Select(group => group.Last()).OrderBy(one => one.To, StringComparer.Ordinal)];
+    // The latest statement on each earlier period, earliest first.
+    private static IReadOnlyList<BookSummary> Earlier(BookSummary of, IReadOnlyList<BookSummary> all) =>
+        [.. all.Where(one => one.To.Length > 0 && string.CompareOrdinal(one.To, of.From) < 0).GroupBy(one => (one.From, one.To)).Select(group => group.Last()).OrderBy(one => one.To, StringComparer.Ordinal)];
 
-    private LiveInventory Get(string id)
+    private LiveInventory Get(BookSummary summary, IReadOnlyList<BookSummary> all)
     {
-        var summary = Summary(id);
-        var earlier = Earlier(summary);
+        var earlier = Earlier(summary, all);
         var state = string.Join('|', earlier.Append(summary).Select(one => FormattableString.Invariant($"{one.Id}:{one.Recording}")));
-        var kept = _kept.AddOrUpdate(id, _ => Make(summary, earlier, state), (_, present) => present.State == state ? present : Make(summary, earlier, state));
+        var kept = _kept.AddOrUpdate(summary.Id, _ => Make(), (_, present) => present.State == state ? present : Make());
         return kept.Inventory.Value;
+
+        Kept Make() => new(state, new Lazy<LiveInventory>(() => Compute(summary, [.. earlier.Select(one => Get(one, all))])));
     }
 
-    private Kept Make(BookSummary summary, IReadOnlyList<BookSummary> earlier, string state) => new(state, new Lazy<LiveInventory>(() => Compute(summary, earlier)));
-
-    private LiveInventory Compute(BookSummary summary, IReadOnlyList<BookSummary> earlier)
+    private LiveInventory Compute(BookSummary summary, IReadOnlyList<LiveInventory> before)
     {
-        var before = earlier.Select(one => Get(one.Id)).ToList();
         var faults = new FaultList();
         var state = BookState.Read(facts, summary.Id, summary.Recording);
         var used = KeptLibrary.Of(state, evidence) ?? libraries;
@@ -60,7 +56,7 @@ public sealed class LiveInventories(BookStore books, FactStore facts, EvidenceSt
         if (book is not null)
         {
             InventoryScoring.Check(book, DataQualityScheme.Default, faults);
-            inventory = used.Build(book, faults, new BuildOptions(null, before.LastOrDefault()?.Inventory));
+            inventory = used.Build(book, faults, new BuildOptions(null, before is [.., var last] ? last.Inventory : null));
         }
 
         return new LiveInventory(summary.Id, summary.Recording, book, faults.Any ? null : inventory, [.. faults], before)

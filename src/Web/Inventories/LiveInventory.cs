@@ -54,6 +54,10 @@ public sealed record LiveInventory(
     /// <summary>The same inventory with the other scope 2 basis in its headline total; computed when first asked for.</summary>
     internal Lazy<LiveInventory>? OtherBasis { get; init; }
 
+    /// <summary>The inventory with a scope 2 basis in its headline total.</summary>
+    /// <param name="basis"><c>location</c> or <c>market</c>; null: the one it states.</param>
+    internal LiveInventory On(string? basis) => basis is null || basis == BasisText ? this : OtherBasis?.Value ?? this;
+
     /// <summary>Answers prepared for this state, by what was asked: computed once, sent many times.</summary>
     internal System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<byte[]>> Prepared { get; } = new(StringComparer.Ordinal);
 }

@@ -8,28 +8,26 @@ internal static class Prepared
 {
     private static readonly JsonSerializerOptions Json = Options();
 
-    /// <summary>An answer on an inventory.</summary>
+    /// <summary>An answer on a computed inventory; the faults where it cannot be computed.</summary>
     /// <param name="context">The request.</param>
     /// <param name="inventories">The inventories.</param>
     /// <param name="id">The inventory asked for.</param>
     /// <param name="name">What is asked of it; answers of the same name are the same.</param>
     /// <param name="make">Makes the answer from the inventory; null where it holds no such thing.</param>
-    public static IResult Answer(HttpContext context, LiveInventories inventories, string id, string name, Func<LiveInventory, object?> make)
+    public static IResult Computed(HttpContext context, LiveInventories inventories, string id, string name, Func<LiveInventory, object?> make)
     {
+        var found = inventories.Find(id);
+        if (found is { Inventory: null }) return Problems.Faulty(found.Faults);
         var basis = context.Request.Query["basis"].ToString() is { Length: > 0 } asked ? asked : null;
         if (basis is not (null or "location" or "market")) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("basis 为 location 或 market", "basis is location or market"));
-        if (inventories.Find(id, basis) is not { } live) return Problems.NotFound(id);
+        if (found is null) return Problems.NotFound(id);
+        var live = found.On(basis);
         var tag = $"\"{live.Stamp}-{live.BasisText[0]}\"";
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch.Contains(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var bytes = live.Prepared.GetOrAdd(name, _ => new Lazy<byte[]>(() => make(live) is { } answer ? JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), Json) : [])).Value;
         return bytes.Length == 0 ? Problems.NotFound(name) : TypedResults.Bytes(bytes, "application/json; charset=utf-8");
     }
-
-    /// <summary>An answer on a computed inventory; the faults where it cannot be computed.</summary>
-    /// <inheritdoc cref="Answer(HttpContext, LiveInventories, string, string, Func{LiveInventory, object?})"/>
-    public static IResult Computed(HttpContext context, LiveInventories inventories, string id, string name, Func<LiveInventory, object?> make) =>
-        inventories.Find(id) is { Inventory: null } broken ? Problems.Faulty(broken.Faults) : Answer(context, inventories, id, name, make);
 
     private static JsonSerializerOptions Options()
     {

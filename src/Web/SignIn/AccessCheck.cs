@@ -60,7 +60,7 @@ internal sealed class AccessCheck(RequestDelegate next, AccountStore accounts, S
         if (caller is null) return Problems.NotSignedIn;
         if (rule.SessionOnly && caller.Session is null) return Problems.Forbidden(new LocalText("此操作须由本人登录进行，不能用令牌", "A person must be signed in for this; tokens are refused"));
         if (rule.Permission is { } permission && !caller.May(permission))
-            return Problems.Forbidden(new LocalText($"当前角色无此权限：{RoleNames.Of(permission).Zh}", $"Your role may not do this: {RoleNames.Of(permission).En}"));
+            return Problems.NotAllowed(permission);
         return rule.Whole && caller.IsConfined
             ? Problems.Forbidden(new LocalText("账号只能看到所属设施；此处为整个组织", "Your account sees its own facilities only; this is about the whole organisation")) : null;
     }

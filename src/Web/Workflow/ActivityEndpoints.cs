@@ -26,7 +26,7 @@ public sealed class ActivityEndpoints : IEndpoints
     {
         var names = live.Book!.Facilities.ToDictionary(facility => facility.Id, facility => facility.Name, StringComparer.Ordinal);
         var rows = live.Matrix!.Rows.Where(row => caller.Sees(live.Tree, row.Source.Facility)).Select(row => new MatrixRowView(
-            row.Source.Id, row.Source.Name, row.Source.Scope, CategoryList.All.TryGetValue(row.Source.Category, out var category) ? category.Title : LocalText.Same(row.Source.Category), row.Source.Facility,
+            row.Source.Id, row.Source.Name, row.Source.Scope, CategoryList.TitleOf(row.Source.Category), row.Source.Facility,
             names.GetValueOrDefault(row.Source.Facility) ?? LocalText.Same(row.Source.Facility),
             [.. row.Cells.Select(cell => new CellView(cell.Cell.Period, RoleNames.Json(cell.State), cell.Records, cell.State == CellState.Submitted && live.State.Preparers(cell.Cell).Contains(caller.Name)))])).ToList();
         var counts = rows.SelectMany(row => row.Cells).GroupBy(cell => cell.State, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
@@ -47,7 +47,7 @@ public sealed class ActivityEndpoints : IEndpoints
     {
         var state = live.State.StateOf(cell);
         var approval = state == CellState.Approved || live.State.Find(ActivityCell.Kind, cell.Key) is null ? null
-            : facts.History(live.Id, ActivityCell.Kind, cell.Key).LastOrDefault(fact => Word(fact) == nameof(CellState.Approved));
+            : facts.History(live.Id, ActivityCell.Kind, cell.Key).LastOrDefault(fact => FactContent.Word(fact.Content) == nameof(CellState.Approved));
         foreach (var row in rows)
         {
             var approved = approval is null ? null : facts.History(live.Id, "activity", row.Fact.Key).LastOrDefault(fact => fact.Recording <= approval.Recording);
@@ -55,8 +55,6 @@ public sealed class ActivityEndpoints : IEndpoints
                 row.Fact.Key, row.Fact.Revision, Cells(row.Fact), RoleNames.Json(state), row.By.Actor, row.By.At, approved is null || approved.Content == row.Fact.Content || approved.Withdrawn ? null : Cells(approved));
         }
     }
-
-    private static string Word(Fact fact) => FactContent.Read(fact.Content).FirstOrDefault(cell => cell.Key == "is").Value ?? "";
 
     private static Dictionary<string, string> Cells(Fact fact) => FactContent.Read(fact.Content).ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.Ordinal);
 

@@ -20,7 +20,7 @@ public sealed class MonthEndpoints : IEndpoints
     {
         if (!Enum.TryParse<CellAction>(request.Action, ignoreCase: true, out var action)) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("action 为 " + Actions, "action is one of " + Actions));
         if (!caller.May(CellDesk.Needed(action)))
-            return Problems.Forbidden(new LocalText($"当前角色无此权限：{RoleNames.Of(CellDesk.Needed(action)).Zh}", $"Your role may not do this: {RoleNames.Of(CellDesk.Needed(action)).En}"));
+            return Problems.NotAllowed(CellDesk.Needed(action));
         var sources = live.Book!.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);
         var foreign = request.Cells.Where(cell => !sources.TryGetValue(cell.Source, out var source) || !caller.Sees(live.Tree, source.Facility))
             .Select(cell => new RefusedCell(cell.Source, cell.Period, new LocalText("不属于账号的设施", "Not of a facility of the account"))).ToList();
@@ -45,11 +45,7 @@ public sealed class MonthEndpoints : IEndpoints
 
     private static TrailStep Step(Recording recording, string? state, string? quantity) => new(recording.At, recording.Actor, recording.Action, recording.Reason, state, quantity);
 
-    private static string State(Fact fact)
-    {
-        var word = FactContent.Read(fact.Content).FirstOrDefault(cell => cell.Key == "is").Value ?? "";
-        return word.Length == 0 ? "" : char.ToLowerInvariant(word[0]) + word[1..];
-    }
+    private static string State(Fact fact) => RoleNames.Json(Enum.Parse<CellState>(FactContent.Word(fact.Content)));
 
     private static string Said(Fact fact)
     {

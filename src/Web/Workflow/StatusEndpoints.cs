@@ -71,7 +71,7 @@ public sealed class StatusEndpoints : IEndpoints
         if (!Enum.TryParse<InventoryStatus>(request.To, ignoreCase: true, out var to))
             return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("没有状态 " + request.To, "There is no status " + request.To));
         if (!caller.May(StatusSteps.Needed(to)))
-            return Problems.Forbidden(new LocalText($"当前角色无此权限：{RoleNames.Of(StatusSteps.Needed(to)).Zh}", $"Your role may not do this: {RoleNames.Of(StatusSteps.Needed(to)).En}"));
+            return Problems.NotAllowed(StatusSteps.Needed(to));
         var act = caller.Act("status-" + RoleNames.Json(to), clock, request.Reason);
         var blockers = Blockers(live, to, act).ToList();
         if (blockers.Count == 0) blockers.AddRange(desk.Move(id, to, live.Matrix!.Expected, act).Blockers);
@@ -85,5 +85,5 @@ public sealed class StatusEndpoints : IEndpoints
     private static IResult Blocked(IReadOnlyList<LocalText> blockers) =>
         Problems.Refused(StatusCodes.Status409Conflict, new LocalText(string.Join("；", blockers.Select(one => one.Zh)), string.Join("; ", blockers.Select(one => one.En))), new Dictionary<string, object?> { ["blockers"] = blockers });
 
-    private static InventoryStatus Status(Fact fact) => Enum.Parse<InventoryStatus>(FactContent.Read(fact.Content)[0].Value);
+    private static InventoryStatus Status(Fact fact) => Enum.Parse<InventoryStatus>(FactContent.Word(fact.Content));
 }

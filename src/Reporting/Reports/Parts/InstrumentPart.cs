@@ -54,13 +54,8 @@ internal static class InstrumentPart
     /// <returns>Null where no electricity is recorded.</returns>
     public static (ShownFigure Consumed, ShownFigure Covered)? Electricity(ReportBuilder page)
     {
-        var mwh = Unit.Parse("MWh");
-        var consumed = page.Inventory.Energy.Where(carrier => carrier.Carrier == "electricity" && Unit.Parse(carrier.Unit).IsConvertibleTo(mwh))
-            .Sum(carrier => Unit.Parse(carrier.Unit).ConvertTo(carrier.Amount, mwh));
-        if (consumed <= 0) return null;
-        var zero = page.Inventory.Book.Instruments.Where(InstrumentKinds.Shipped.IsZero).Select(instrument => instrument.Id).ToHashSet(StringComparer.Ordinal);
-        var covered = page.Inventory.InstrumentUses.Where(use => zero.Contains(use.Instrument)).Sum(use => use.Mwh);
-        return (page.Figures.Recorded("energy/electricity", consumed, "MWh", 0), page.Figures.Recorded("energy/electricity/covered", covered, "MWh", 0));
+        if (GreenPower.Of(page.Inventory) is not { } power) return null;
+        return (page.Figures.Recorded("energy/electricity", power.Consumed, "MWh", 0), page.Figures.Recorded("energy/electricity/covered", power.Covered, "MWh", 0));
     }
 
     /// <summary>The name of a basis, with what it means and whether it is part of the total.</summary>

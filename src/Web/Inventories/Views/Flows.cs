@@ -33,7 +33,7 @@ internal static class Flows
         if (source.Definition.Scope == 1 && source.Bindings.SelectMany(binding => binding.Program.Energy).FirstOrDefault() is { Carrier: { } carrier })
             return (carrier, live.Inventory!.Factors.Subjects.NameOf(carrier));
         var category = source.Definition.Category;
-        return (category, CategoryList.All.TryGetValue(category, out var known) ? known.Title : LocalText.Same(category));
+        return (category, CategoryList.TitleOf(category));
     }
 
     private static string ScopeId(int scope) => "scope/" + Text(scope);

@@ -28,9 +28,12 @@ internal static class Overview
     public static IEnumerable<LiveInventory> Years(LiveInventory live) => live.Earlier.Append(live).Where(one => one.Inventory is not null);
 
     /// <summary>What a period is called: the year, or both days where it is no calendar year.</summary>
-    public static string YearOf(LiveInventory live)
+    public static string YearOf(LiveInventory live) => YearOf(live.Book!.Period);
+
+    /// <inheritdoc cref="YearOf(LiveInventory)"/>
+    public static string YearOf(ReportingPeriod period)
     {
-        var (from, to) = (live.Book!.Period.From, live.Book.Period.To);
+        var (from, to) = (period.From, period.To);
         return from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 } && from.Year == to.Year ? from.Year.ToString(CultureInfo.InvariantCulture) : Day(from) + "/" + Day(to);
     }
 

@@ -21,7 +21,7 @@ export function ActivityGrid({ data, editable, period, onPeriod }: { data: Activ
   const table = useRef<HTMLTableElement>(null);
   const current = useRef(lines);
   current.current = lines;
-  useEffect(() => setLines((now) => [...linesOf(data), ...now.filter((line) => line.key === null || line.faults.length > 0).filter((line) => !data.rows.some((row) => row.key === line.key && line.faults.length === 0)).filter((line) => line.key === null)]), [data]);
+  useEffect(() => setLines((now) => [...linesOf(data), ...now.filter((line) => line.key === null)]), [data]);
 
   const save = async (touched: Line[]) => {
     const ready = touched.filter((line) => line.cells.period && line.cells.quantity && line.cells.unit);

@@ -26,6 +26,12 @@ public static class StoreFaults
     /// <summary>There is already a record for the same thing.</summary>
     public static readonly FaultCode RecordExists = new("store-record-exists", new("已有相同的记录", "There is already such a record"));
 
+    /// <summary>The table is not one that is changed in this way.</summary>
+    public static readonly FaultCode TableUnknown = new("store-table-unknown", new("没有可修改的此表", "No such table to be changed"));
+
+    /// <summary>The period of a new inventory cannot be read.</summary>
+    public static readonly FaultCode PeriodUnreadable = new("store-period-unreadable", new("报告期无法识别", "Period not readable"));
+
     /// <summary>The record is not of a facility that the account sees.</summary>
     public static readonly FaultCode FacilityForeign = new("store-facility-foreign", new("不属于账号的设施", "Not of a facility of the account"));
 

@@ -17,6 +17,8 @@ public sealed partial class FaultCatalogueTests
         ["report-item-wrong"] = "about the shipped lists of required items",
         ["store-backup-damaged"] = "about a backup, see the tests of the room",
         ["store-facility-foreign"] = "about an account, see the tests of the room",
+        ["store-period-unreadable"] = "about a request, see the tests of the room",
+        ["store-table-unknown"] = "about a request, see the tests of the room",
         ["store-inventory-closed"] = "about a database, see the tests of the room",
         ["store-month-closed"] = "about a database, see the tests of the room",
         ["store-record-exists"] = "about a database, see the tests of the room",

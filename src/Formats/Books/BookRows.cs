@@ -11,9 +11,19 @@ public static class BookRows
 
     private static readonly FrozenSet<string> Tables = SheetLayouts.All.Select(layout => layout.Name).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, FrozenSet<string>> ColumnsOf =
+        SheetLayouts.All.ToFrozenDictionary(layout => layout.Name, layout => layout.Columns.Select(column => column.Key).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
     /// <summary>Whether a kind of statement is a table of a book; other kinds are about it, such as states of months.</summary>
     /// <param name="kind">The kind.</param>
     public static bool IsTable(string kind) => Tables.Contains(kind);
+
+    /// <summary>The tables of a book, for forms and lists: their columns, what each is called and takes.</summary>
+    public static IReadOnlyList<BookTable> Described { get; } = [.. SheetLayouts.All.Select(BookTable.Of)];
+
+    /// <summary>The columns of a table.</summary>
+    /// <param name="table">The table.</param>
+    public static IReadOnlySet<string> Columns(string table) => ColumnsOf[table];
 
     /// <summary>The key that a row with these cells has, but for rows that share one.</summary>
     /// <param name="table">The table.</param>
@@ -40,10 +50,13 @@ public static class BookRows
     /// <param name="name">What faults call the whole of them.</param>
     /// <param name="faults">Where mistakes are reported, with the table for the file and the position in it for the row.</param>
     /// <returns>The book; null where there is too little to begin one.</returns>
-    public static InventoryBook? Read(IEnumerable<BookRow> rows, string name, FaultList faults)
+    public static InventoryBook? Read(IEnumerable<BookRow> rows, string name, FaultList faults) => WorkbookReader.Read(Sheets(rows), name, faults);
+
+    /// <summary>The rows as sheets of a workbook: those every workbook has, and one for each further table that has rows.</summary>
+    internal static IEnumerable<ReadSheet> Sheets(IEnumerable<BookRow> rows)
     {
         var tables = rows.GroupBy(row => row.Table, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        return WorkbookReader.Read(SheetLayouts.All.Where(layout => tables.ContainsKey(layout.Name)).Select(layout => Sheet(layout, tables[layout.Name])), name, faults);
+        return SheetLayouts.All.Where(layout => tables.ContainsKey(layout.Name) || WorkbookSheets.Required.Contains(layout)).Select(layout => Sheet(layout, tables.GetValueOrDefault(layout.Name) ?? []));
     }
 
     private static IEnumerable<BookRow> Rows(TableLayout layout, IEnumerable<string?[]> rows)

@@ -40,9 +40,12 @@ internal static class WorkbookGuard
         }
     }
 
+    /// <summary>The most an archive of a size may unpack to.</summary>
+    public static long MostUnpacked(long packed) => Math.Min(LargestContent, Math.Max(FreeContent, packed * HighestRatio));
+
     private static long? Unpacked(ZipArchive archive, long packed)
     {
-        var most = Math.Min(LargestContent, Math.Max(FreeContent, packed * HighestRatio));
+        var most = MostUnpacked(packed);
         var buffer = new byte[81920];
         long total = 0;
         foreach (var entry in archive.Entries)

@@ -5,7 +5,8 @@ namespace Lingtan.Formats;
 /// <summary>The sheets of a workbook by what they hold.</summary>
 internal sealed class WorkbookSheets
 {
-    private static readonly IReadOnlyList<TableLayout> Required = [SheetLayouts.Inventory, SheetLayouts.Facilities, SheetLayouts.Sources];
+    /// <summary>The sheets that every workbook has.</summary>
+    public static readonly IReadOnlyList<TableLayout> Required = [SheetLayouts.Inventory, SheetLayouts.Facilities, SheetLayouts.Sources];
 
     private readonly Dictionary<TableLayout, SheetTable> _tables = [];
 
@@ -56,7 +57,8 @@ internal sealed class WorkbookSheets
 
     private static bool IsNumbered(string name) => name.Length > 2 && char.IsAsciiDigit(name[^1]);
 
-    private static TableLayout? LayoutOf(string name)
+    /// <summary>What a sheet of a name holds; null where nobody knows.</summary>
+    public static TableLayout? LayoutOf(string name)
     {
         var folded = SheetHeader.Folded(name).TrimEnd([.. "0123456789"]);
         return SheetLayouts.All.FirstOrDefault(layout => folded == layout.Name || folded == SheetHeader.Folded(layout.Title.Zh)

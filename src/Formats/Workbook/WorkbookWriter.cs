@@ -46,6 +46,21 @@ public static class WorkbookWriter
         return XlsxWriter.Write(sheets);
     }
 
+    /// <summary>A workbook with nothing but activity data to be filled in.</summary>
+    /// <param name="rows">The rows as far as they are known, by column.</param>
+    public static byte[] ActivityForm(IEnumerable<IReadOnlyDictionary<string, string>> rows)
+    {
+        var layout = TableLayouts.Activity;
+        var texts = rows.Select(row => layout.Columns.Select(column => row.GetValueOrDefault(column.Key)).ToArray());
+
+        // The lists of facilities and sources stand on sheets that this workbook does not have.
+        return XlsxWriter.Write(
+        [
+            .. TableSheets(layout, texts, []).Select(sheet => sheet with { Validations = [.. sheet.Validations.Select(one => layout.Columns[one.Column].Choices is "facilities" or "sources" ? one with { List = null, Closed = false } : one)] }),
+            WorkbookLists.Sheet([]),
+        ]);
+    }
+
     private static List<(InventoryItem Item, string? Value, string? English)> EmptyItems => [.. InventoryItems.All.Select(item => (item, item.Key == "lingtan" ? "1" : null, (string?)null))];
 
     private static Dictionary<TableLayout, IEnumerable<string?[]>> EmptyRows => SheetLayouts.All.ToDictionary(layout => layout, _ => Enumerable.Empty<string?[]>());

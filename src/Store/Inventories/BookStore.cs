@@ -5,14 +5,6 @@ using Lingtan.Quantities;
 
 namespace Lingtan.Store;
 
-/// <summary>What an import changes, or would change.</summary>
-/// <param name="Added">Things not stated before.</param>
-/// <param name="Changed">Things stated otherwise before.</param>
-/// <param name="Withdrawn">Things no longer stated.</param>
-/// <param name="Unchanged">Things stated as before.</param>
-/// <param name="Recording">The recording; null where nothing was recorded.</param>
-public sealed record ImportResult(int Added, int Changed, int Withdrawn, int Unchanged, Recording? Recording);
-
 /// <summary>Keeps whole inventories: a book becomes facts, and facts of any time become a book again.</summary>
 public sealed class BookStore
 {
@@ -48,18 +40,33 @@ public sealed class BookStore
             return null;
         }
 
-        var head = _facts.Head(name);
-        var (changes, added, unchanged) = Changes(name, book);
-        if (WorkflowGuard.Faults(_facts, name, changes) is { Count: > 0 } closed)
+        var plan = Plan(name, book);
+        if (WorkflowGuard.Faults(_facts, name, plan.Recorded) is { Count: > 0 } closed)
         {
             faults.AddRange(closed);
             return null;
         }
 
-        var withdrawn = changes.Count(change => change.Content is null);
-        var result = new ImportResult(added, changes.Count - added - withdrawn, withdrawn, unchanged, null);
-        if (dryRun || (changes.Count == 0 && documents is not { Count: > 0 })) return result;
-        return _facts.Record(name, act, changes, faults, documents, head) is { } recording ? result with { Recording = recording } : null;
+        return dryRun ? plan.ToResult(null) : Record(name, plan, act, faults, documents);
+    }
+
+    /// <summary>What recording a book would change.</summary>
+    /// <param name="name">Name of the inventory in the database.</param>
+    /// <param name="book">The book.</param>
+    internal BookPlan Plan(string name, InventoryBook book)
+    {
+        var head = _facts.Head(name);
+        var (changes, unchanged) = Changes(name, book);
+        return new BookPlan(head, changes, unchanged);
+    }
+
+    /// <summary>Records what was planned; where something was recorded meanwhile, nothing is, with a fault.</summary>
+    internal ImportResult? Record(string name, BookPlan plan, Act act, FaultList faults, IReadOnlyList<EvidenceDocument>? documents)
+    {
+        if (plan.Changes.Count == 0 && documents is not { Count: > 0 }) return plan.ToResult(null);
+        var changes = plan.Recorded;
+        if (plan.Head > 0) changes = [.. changes, .. WorkflowGuard.Reopened(BookState.Read(_facts, name, plan.Head), changes)];
+        return _facts.Record(name, act, changes, faults, documents, plan.Head) is { } recording ? plan.ToResult(recording) : null;
     }
 
     /// <summary>The book as stated now, or as it was after a recording.</summary>
@@ -75,13 +82,13 @@ public sealed class BookStore
         return null;
     }
 
-    private (List<FactChange> Changes, int Added, int Unchanged) Changes(string name, InventoryBook book)
+    private (List<PlannedChange> Changes, int Unchanged) Changes(string name, InventoryBook book)
     {
         var stated = _facts.State(name).Where(fact => BookRows.IsTable(fact.Kind)).ToDictionary(fact => (fact.Kind, fact.Key));
         var revisions = _facts.Revisions(name);
         var period = (From: Day(book.Period.From), To: Day(book.Period.To));
-        var changes = new List<FactChange>();
-        int added = 0, unchanged = 0;
+        var changes = new List<PlannedChange>();
+        var unchanged = 0;
         foreach (var row in BookRows.Of(book))
         {
             var content = FactContent.Write(row.Cells);
@@ -92,13 +99,12 @@ public sealed class BookStore
                 continue;
             }
 
-            if (present is null) added++;
             var (from, to) = Valid(row, period);
-            changes.Add(new FactChange(row.Table, row.Key, content, from, to, revisions.GetValueOrDefault((row.Table, row.Key))));
+            changes.Add(new PlannedChange(new FactChange(row.Table, row.Key, content, from, to, revisions.GetValueOrDefault((row.Table, row.Key))), present?.Content));
         }
 
-        changes.AddRange(stated.Values.OrderBy(fact => fact.Seq).Select(fact => new FactChange(fact.Kind, fact.Key, null, fact.ValidFrom, fact.ValidTo, fact.Revision)));
-        return (changes, added, unchanged);
+        changes.AddRange(stated.Values.OrderBy(fact => fact.Seq).Select(fact => new PlannedChange(new FactChange(fact.Kind, fact.Key, null, fact.ValidFrom, fact.ValidTo, fact.Revision), fact.Content)));
+        return (changes, unchanged);
     }
 
     // A record of activity holds for its own days, whatever the period of the inventory; everything else for the inventory's.

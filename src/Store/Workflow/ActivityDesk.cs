@@ -52,16 +52,13 @@ public sealed class ActivityDesk(FactStore facts, LibrarySet libraries)
             var judged = Judge(state, changes, sees);
             var sound = judged.Where(one => one.Faults.Count == 0).ToList();
             if (dryRun || sound.Count == 0 || (whole && sound.Count < judged.Count)) return new ActivityRecorded([.. judged.Select(one => one.ToOutcome(0))], null);
-            var recorded = sound.Select(one => one.Change).Concat(Reopened(state, sound)).ToList();
+            var recorded = sound.Select(one => one.Change).ToList();
+            recorded.AddRange(WorkflowGuard.Reopened(state, [.. recorded]));
             if (facts.Record(book, act, recorded, new FaultList(), head: state.Head) is { } recording)
                 return new ActivityRecorded([.. judged.Select(one => one.ToOutcome(one.Faults.Count == 0 ? one.Change.Expected + 1 : 0))], recording);
             if (attempt == Attempts) throw new InvalidOperationException("The records of " + book + " are being changed all the time.");
         }
     }
-
-    // A change to a returned month makes it a draft again.
-    private static IEnumerable<FactChange> Reopened(BookState state, IEnumerable<Judged> sound) => sound.SelectMany(one => WorkflowGuard.Touched(state, one.Change)).Distinct()
-        .Where(cell => state.StateOf(cell) == CellState.Returned).Select(cell => state.ToWord(ActivityCell.Kind, cell.Key, nameof(CellState.Draft)));
 
     private List<Judged> Judge(BookState state, IReadOnlyList<ActivityChange> changes, Func<InventoryBook, string, bool> sees)
     {

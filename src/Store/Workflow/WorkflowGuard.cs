@@ -25,6 +25,10 @@ internal static class WorkflowGuard
         return faults;
     }
 
+    /// <summary>What follows from changes to activity records: a month that was returned is a draft again.</summary>
+    public static IEnumerable<FactChange> Reopened(BookState state, IEnumerable<FactChange> changes) => changes.Where(change => change.Kind == "activity").SelectMany(change => Touched(state, change)).Distinct()
+        .Where(cell => state.StateOf(cell) == CellState.Returned).Select(cell => state.ToWord(ActivityCell.Kind, cell.Key, nameof(CellState.Draft)));
+
     /// <summary>The cells that a change to an activity record touches: the one it was in, and the one it comes to.</summary>
     public static IEnumerable<ActivityCell> Touched(BookState state, FactChange change)
     {

@@ -44,7 +44,8 @@ public static class ServerSetup
         services.AddSingleton(options).AddSingleton(TimeProvider.System);
         services.AddSingleton(_ => Database.Open(options.Database));
         services.AddSingleton<AccountStore>().AddSingleton<SessionStore>().AddSingleton<TokenStore>().AddSingleton<AnswerStore>().AddSingleton<FactStore>().AddSingleton<BookStore>()
-            .AddSingleton<EvidenceStore>().AddSingleton<AuditTrail>().AddSingleton<CellDesk>().AddSingleton<ActivityDesk>().AddSingleton<StatusDesk>().AddSingleton<Restatement>();
+            .AddSingleton<EvidenceStore>().AddSingleton<AuditTrail>().AddSingleton<CellDesk>().AddSingleton<ActivityDesk>().AddSingleton<StatusDesk>().AddSingleton<Restatement>().AddSingleton<Beginning>().AddSingleton<TableDesk>().AddSingleton<BookImport>();
+        services.AddSingleton<ImportJobs>().AddHostedService(provider => provider.GetRequiredService<ImportJobs>());
         services.AddSingleton<SignInDesk>().AddSingleton<DemonstrationWorkflow>().AddSingleton<DemonstrationData>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddOpenApi("v1", open => OpenApiText.Apply(open));

@@ -18,7 +18,8 @@ public sealed record FirstAdministrator(string User, string Name, string Passwor
 
 /// <summary>What a new server needs.</summary>
 /// <param name="Administrator">The first account.</param>
-public sealed record SetupRequest(FirstAdministrator Administrator);
+/// <param name="Inventory">The first inventory; null: it is begun later.</param>
+public sealed record SetupRequest(FirstAdministrator Administrator, InventoryRequest? Inventory = null);
 
 /// <summary>First start.</summary>
 public sealed class SetupEndpoints : IEndpoints
@@ -34,7 +35,7 @@ public sealed class SetupEndpoints : IEndpoints
         api.MapPost("/setup", SetUp).WithSummary("Make the first administrator").Produces<SessionView>(StatusCodes.Status201Created).AllowAnyone();
     }
 
-    private static IResult SetUp(HttpContext context, SetupRequest request, AccountStore accounts, SignInDesk desk, TimeProvider clock)
+    private static IResult SetUp(HttpContext context, SetupRequest request, AccountStore accounts, Beginning beginning, SignInDesk desk, TimeProvider clock)
     {
         var first = request.Administrator;
         if (AccountNames.Fault(first.User) is { } name) return Problems.Refused(StatusCodes.Status422UnprocessableEntity, name);
@@ -42,8 +43,11 @@ public sealed class SetupEndpoints : IEndpoints
         lock (One)
         {
             if (accounts.Any()) return Problems.Conflict(new LocalText("已设置过", "The server is already set up"));
+            var act = new Act(first.User, NodaTime.Instant.FromDateTimeOffset(clock.GetUtcNow()), "setup");
+            var faults = new FaultList();
+            if (request.Inventory is { First: { } with } begun && beginning.Begin(begun.Id, with.On(begun.Period), act, faults) is null) return Problems.Faulty(faults);
             var account = new Account(first.User, first.Name, Role.Administrator, [], false, first.Language == "en" ? "en" : "zh", false, "", "");
-            accounts.Save(account, Passwords.Hash(first.User, first.Password), new Act(first.User, NodaTime.Instant.FromDateTimeOffset(clock.GetUtcNow()), "setup"));
+            accounts.Save(account, Passwords.Hash(first.User, first.Password), act);
         }
 
         return desk.Begin(context, accounts.Find(first.User)!, created: true);

@@ -21,7 +21,11 @@ export function ActivityGrid({ data, editable, period, onPeriod }: { data: Activ
   const table = useRef<HTMLTableElement>(null);
   const current = useRef(lines);
   current.current = lines;
-  useEffect(() => setLines((now) => [...linesOf(data), ...now.filter((line) => line.key === null)]), [data]);
+  // What was typed and is wrong stays as it was typed, on the row as it is now.
+  useEffect(() => setLines((now) => [
+    ...linesOf(data).map((line) => { const wrong = now.find((one) => one.key === line.key && one.faults.length > 0); return wrong ? { ...line, id: wrong.id, cells: wrong.cells, faults: wrong.faults } : line; }),
+    ...now.filter((line) => line.key === null),
+  ]), [data]);
 
   const save = async (touched: Line[]) => {
     const ready = touched.filter((line) => line.cells.period && line.cells.quantity && line.cells.unit);

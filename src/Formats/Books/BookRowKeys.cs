@@ -10,6 +10,8 @@ internal static class BookRowKeys
         [SheetLayouts.Exclusions.Name] = ["category", "facility", "name.zh"],
         [SheetLayouts.Intensities.Name] = ["metric", "scopes"],
         [SheetLayouts.Evidence.Name] = ["file"],
+        [SheetLayouts.Methods.Name] = ["file"],
+        [SheetLayouts.Narrative.Name] = ["file"],
         [TableLayouts.Production.Name] = ["facility", "metric", "period"],
     };
 

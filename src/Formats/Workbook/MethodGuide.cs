@@ -65,22 +65,11 @@ internal static class MethodGuide
         : input.Kind != InputKind.Factor ? "是 yes"
         : factors.PublishedOf(input.FactorKind!).Count > 0 ? "因子库 from the library" : "是，自有因子 yes, own factor";
 
-    /// <summary>The identifiers for which every factor that the method must look up has rows.</summary>
     private static string Choices(MethodDefinition method, string subject, FactorLibrary factors)
     {
-        List<HashSet<string>> sets = [.. method.Inputs
-            .Where(input => input is { Kind: InputKind.Factor, Default: null } && input.Of.Contains(subject, StringComparer.Ordinal))
-            .Select(input => Named(factors, input, subject)).Where(set => set.Count > 0 && !set.Contains(FactorRow.AnySubject))];
-        if (sets.Count == 0) return method.Emissions.Any(emission => emission.Gas == "$" + subject) ? "气体，如 HFC-134a、R-410A、SF6  ·  a gas, such as HFC-134a, R-410A, SF6" : "";
-        var common = sets.Skip(1).Aggregate(sets[0], (all, set) => [.. all.Intersect(set)]);
-        var ids = (common.Count > 0 ? common : sets[0]).Order(StringComparer.Ordinal).ToArray();
-        return string.Join(", ", ids.Take(MostChoices)) + (ids.Length > MostChoices ? $" … （共 {ids.Length} 个，见 {SubjectsName}  ·  {ids.Length} in all, see {SubjectsName}）" : "");
-    }
-
-    private static HashSet<string> Named(FactorLibrary factors, MethodInput input, string subject)
-    {
-        var position = input.Of.ToList().IndexOf(subject);
-        return factors.PublishedOf(input.FactorKind!).Where(row => position < row.Subjects.Count).Select(row => row.Subjects[position]).ToHashSet(StringComparer.Ordinal);
+        var ids = MethodChoices.Of(method, subject, factors);
+        if (ids.Count == 0) return method.Emissions.Any(emission => emission.Gas == "$" + subject) ? "气体，如 HFC-134a、R-410A、SF6  ·  a gas, such as HFC-134a, R-410A, SF6" : "";
+        return string.Join(", ", ids.Take(MostChoices)) + (ids.Count > MostChoices ? $" … （共 {ids.Count} 个，见 {SubjectsName}  ·  {ids.Count} in all, see {SubjectsName}）" : "");
     }
 
     private static XlsxSheet Subjects(FactorLibrary factors)

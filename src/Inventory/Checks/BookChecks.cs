@@ -54,9 +54,6 @@ internal static class GwpChecks
 /// <summary>The 1 % and 5 % rules for exclusions.</summary>
 internal static class ExclusionChecks
 {
-    private const decimal Single = 0.01m;
-    private const decimal Together = 0.05m;
-
     /// <summary>Remarks on exclusions that are too large or not estimated.</summary>
     public static IEnumerable<Warning> Of(Inventory inventory)
     {
@@ -66,12 +63,12 @@ internal static class ExclusionChecks
             var where = "exclusions/" + share.Exclusion.Name.En;
             if (share.ShareOfTotal is not { } ofTotal)
                 yield return new Warning(InventoryWarnings.ExclusionUnestimated, where, new LocalText("请给出估算排放量，以便判断重要性", "state an estimate, so that its weight can be judged"));
-            else if (ofTotal >= Single || share.ShareOfScope >= Single)
+            else if (ofTotal >= ExclusionLimits.Single || share.ShareOfScope >= ExclusionLimits.Single)
                 yield return new Warning(InventoryWarnings.ExclusionMaterial, where, new LocalText($"占总量 {Percent(ofTotal)}，占范围 {share.Exclusion.Scope} 的 {Percent(share.ShareOfScope ?? 0)}", $"{Percent(ofTotal)} of the total, {Percent(share.ShareOfScope ?? 0)} of scope {share.Exclusion.Scope}"));
         }
 
         var all = shares.Sum(share => share.ShareOfTotal ?? 0);
-        if (all >= Together) yield return new Warning(InventoryWarnings.ExclusionsMaterial, "exclusions", new LocalText($"合计 {Percent(all)}", $"{Percent(all)} together"));
+        if (all >= ExclusionLimits.Together) yield return new Warning(InventoryWarnings.ExclusionsMaterial, "exclusions", new LocalText($"合计 {Percent(all)}", $"{Percent(all)} together"));
     }
 
     private static string Percent(decimal share) => DecimalText.Format(Math.Round(share * 100, 2, MidpointRounding.AwayFromZero)) + " %";

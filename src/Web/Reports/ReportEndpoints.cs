@@ -42,7 +42,7 @@ public sealed class ReportEndpoints : IEndpoints
             state.Item.Code, state.Item.Standard, state.Item.Clause, state.Item.Title, state.Item.Duty == Duty.Required, state.Present, state.Item.Enter))]))
         : refusal!);
 
-    private static IResult Write(string id, string kind, string format, LiveInventories inventories, string lang = "zh") => With(inventories, id, kind, (live, report) =>
+    private static IResult Write(string id, string kind, string format, HttpContext context, LiveInventories inventories, string lang = "zh", bool preview = false) => With(inventories, id, kind, (live, report) =>
     {
         if (ReportFormat.Find(format) is not { } chosen) return Problems.NotFound(format);
         if (lang is not ("zh" or "en")) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("lang 为 zh 或 en", "lang is zh or en"));
@@ -50,6 +50,7 @@ public sealed class ReportEndpoints : IEndpoints
         try
         {
             var bytes = chosen.Render(composed, lang == "zh" ? Language.Zh : Language.En);
+            if (preview && chosen.Name == "html") return Preview(context, bytes);
             return TypedResults.File(bytes, Types.GetValueOrDefault(chosen.Name, "application/octet-stream"), $"{id}-{kind}.{lang}.{chosen.Name}");
         }
         catch (PrintFailure failure)
@@ -58,21 +59,39 @@ public sealed class ReportEndpoints : IEndpoints
         }
     });
 
+    // Within the application and nowhere else; nothing in it runs or loads.
+    private static IResult Preview(HttpContext context, byte[] bytes)
+    {
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'; sandbox";
+        context.Response.Headers.XFrameOptions = "SAMEORIGIN";
+        return TypedResults.Bytes(bytes, Types["html"]);
+    }
+
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
         ["docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ["pdf"] = "application/pdf",
         ["html"] = "text/html; charset=utf-8",
     };
 
-    private static IResult With(LiveInventories inventories, string id, string kind, Func<LiveInventory, IReport, IResult> answer) =>
+    /// <summary>An answer about a report of an inventory that can be computed.</summary>
+    internal static IResult With(LiveInventories inventories, string id, string kind, Func<LiveInventory, IReport, IResult> answer) =>
         inventories.Find(id) is not { } live ? Problems.NotFound(id)
         : !ReportKinds.All.TryGetValue(kind, out var report) ? Problems.NotFound(kind)
         : live.Inventory is null ? Problems.Faulty(live.Faults) : answer(live, report);
 
-    private static Report? Composed(LiveInventory live, IReport kind, out IResult? refusal)
+    /// <summary>What reports of an inventory are written from; null with a refusal where the texts have faults.</summary>
+    internal static ReportBasis? BasisOf(LiveInventory live, out IResult? refusal)
     {
         var faults = new FaultList();
         var basis = BasisReading.Read(live.Inventory!, [.. live.Earlier.Select(one => one.Inventory).OfType<Inventories.Inventory>()], faults);
+        refusal = faults.Any ? Problems.Faulty(faults) : null;
+        return faults.Any ? null : basis;
+    }
+
+    private static Report? Composed(LiveInventory live, IReport kind, out IResult? refusal)
+    {
+        if (BasisOf(live, out refusal) is not { } basis) return null;
+        var faults = new FaultList();
         var required = RequiredItems.Read(live.Libraries.ReportLists, faults);
         var report = faults.Any ? null : ReportComposer.Compose(kind, basis, required.Of(kind), faults);
         refusal = faults.Any ? Problems.Faulty(faults) : null;

@@ -1,4 +1,5 @@
 using Lingtan.Formats;
+using Lingtan.Inventories;
 using Lingtan.Quantities;
 using Lingtan.Store;
 
@@ -8,7 +9,17 @@ namespace Lingtan.Web;
 /// <param name="Tables">The tables.</param>
 /// <param name="Items">The single statements of an inventory, rows of the table <c>inventory</c>.</param>
 /// <param name="Choices">Lists of words, by name.</param>
-public sealed record TablesView(IReadOnlyList<BookTable> Tables, IReadOnlyList<BookColumn> Items, IReadOnlyDictionary<string, IReadOnlyList<string>> Choices);
+/// <param name="Words">What words of the lists mean.</param>
+/// <param name="Categories">Source categories with their scope.</param>
+public sealed record TablesView(
+    IReadOnlyList<BookTable> Tables, IReadOnlyList<BookColumn> Items, IReadOnlyDictionary<string, IReadOnlyList<string>> Choices, IReadOnlyDictionary<string, LocalText> Words, IReadOnlyList<CategoryView> Categories);
+
+/// <summary>A source category.</summary>
+/// <param name="Id">Identifier.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Scope">Its scope.</param>
+/// <param name="Scope3">Its category of scope 3; null outside it.</param>
+public sealed record CategoryView(string Id, LocalText Title, int Scope, int? Scope3);
 
 /// <summary>A row of a table.</summary>
 /// <param name="Key">The row.</param>
@@ -51,7 +62,9 @@ public sealed class TableEndpoints : IEndpoints
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/tables", (LiveInventories inventories) => TypedResults.Ok(new TablesView(BookRows.Described, BookTable.Items, BookTable.Choices([.. inventories.Libraries.Methods([]).Ids]))))
+        api.MapGet("/tables", (LiveInventories inventories) => TypedResults.Ok(new TablesView(
+                BookRows.Described, BookTable.Items, BookTable.Choices([.. inventories.Libraries.Methods([]).Ids]), TableWords.All,
+                [.. CategoryList.All.Values.Select(one => new CategoryView(one.Id, one.Title, one.Scope, one.Scope3))])))
             .WithSummary("The tables of inventories and what their columns take").Produces<TablesView>().Allow(Permission.ReadInventory);
         api.MapGet("/inventories/{id}/tables/{table}", Rows).WithSummary("The rows of a table").Produces<TableView>().AllowWhole(Permission.ReadInventory);
         api.MapPost("/inventories/{id}/tables", Change).WithSummary("Change rows of tables, all of them or none").Produces<RowsAnswer>().AllowWhole(Permission.WriteBook);

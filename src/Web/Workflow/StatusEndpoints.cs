@@ -62,6 +62,8 @@ public sealed class StatusEndpoints : IEndpoints
     private static IEnumerable<LocalText> Blockers(LiveInventory live, InventoryStatus to, Act act)
     {
         foreach (var blocker in StatusDesk.Blockers(live.State, to, live.Matrix!.Expected, act)) yield return blocker;
+        if (to == InventoryStatus.Reviewed && Inventories.Identification.OpenIn(live.Book!) is > 0 and var open)
+            yield return new LocalText($"排放源识别还有 {open} 个问题未回答", open == 1 ? "1 question of the identification of sources is open" : $"{open} questions of the identification of sources are open");
         if (to != InventoryStatus.Draft && live.Faults.Count > 0)
             yield return new LocalText($"清册有 {live.Faults.Count} 处错误，无法计算", live.Faults.Count == 1 ? "1 fault keeps the inventory from being computed" : $"{live.Faults.Count} faults keep the inventory from being computed");
     }

@@ -1,8 +1,10 @@
+import { ImportOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Segmented } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { ActivityGrid } from '../activity/ActivityGrid.tsx';
 import { CellPanel } from '../activity/CellPanel.tsx';
+import { ImportDrawer } from '../activity/ImportDrawer.tsx';
 import { MonthMatrix, StateGlyph } from '../activity/MonthMatrix.tsx';
 import { call } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
@@ -27,6 +29,7 @@ export default function Activity() {
   const matrix = useGet<Matrix>(`${base}/matrix`, inventory !== null);
   const [source, period, filter] = [params.get('source'), params.get('month'), params.get('state') as CellState | null];
   const records = useGet<Records>(`${base}/activity?source=${encodeURIComponent(source ?? '')}`, source !== null);
+  const [importing, setImporting] = useState(false);
   const data = matrix.data;
   const rows = useMemo(() => data?.rows.filter((row) => filter === null || row.cells.some((cell) => cell.state === filter)) ?? [], [data, filter]);
   if (!inventory || !data) return <><Page title={w.activity.title}>{null}</Page><Loading error={matrix.error} retry={() => void matrix.refetch()} rows={12} /></>;
@@ -44,7 +47,7 @@ export default function Activity() {
   return (
     <Page
       title={w.activity.title} facts={`${yearOf(inventory)} · ${w.activity.facts(data.rows.length)} · ${w.status[data.status]}`}
-      actions={<>{waiting.length > 0 && <Button type="primary" onClick={() => void act('approve', waiting)}>{w.activity.approveAll(waiting.length)}</Button>}{drafts.length > 0 && <Button type="primary" onClick={() => void act('submit', drafts)}>{w.activity.submit(drafts.length)}</Button>}</>}
+      actions={<>{draft && session.permissions.includes('writeActivity') && <Button icon={<ImportOutlined />} onClick={() => setImporting(true)}>{w.importing.open}</Button>}{waiting.length > 0 && <Button type="primary" onClick={() => void act('approve', waiting)}>{w.activity.approveAll(waiting.length)}</Button>}{drafts.length > 0 && <Button type="primary" onClick={() => void act('submit', drafts)}>{w.activity.submit(drafts.length)}</Button>}</>}
     >
       <div className="with-panel">
         <div className="stack">
@@ -67,6 +70,7 @@ export default function Activity() {
           {source && period ? <CellPanel key={source + period} source={source} period={period} data={records.data?.source === source ? records.data : undefined} /> : <Empty><p className="quiet">{w.activity.pick}</p></Empty>}
         </aside>
       </div>
+      {importing && <ImportDrawer onClose={() => setImporting(false)} />}
     </Page>
   );
 }

@@ -1,3 +1,6 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useInventoryQuery } from '../api/queries.ts';
 import type { Facility } from '../api/types.ts';
 import { number, percent } from '../numbers/format.ts';
@@ -5,6 +8,8 @@ import { Page } from '../parts/Page.tsx';
 import { Loading } from '../parts/States.tsx';
 import { usePlace } from '../shell/context.ts';
 import { setParams, useAddress } from '../shell/router.ts';
+import { RowForm } from '../tables/RowForm.tsx';
+import { useMayEdit, useRows } from '../tables/tables.ts';
 import { useWords } from '../words/words.ts';
 
 export default function Organization() {
@@ -12,10 +17,14 @@ export default function Organization() {
   const { inventory } = usePlace();
   const { params } = useAddress();
   const query = useInventoryQuery<Facility[]>('facilities');
+  const may = useMayEdit();
+  const rows = useRows('facilities', may);
+  const owned = useRows('ownership', may);
+  const [form, setForm] = useState<{ table: 'facilities' | 'ownership'; key: string | null } | null>(null);
   const all = query.data;
   const chosen = all?.find((one) => one.id === params.get('facility')) ?? all?.[0];
   return (
-    <Page title={w.organization.title} facts={all && inventory && `${say(inventory.organization)} · ${w.organization.facts(all.length)}`}>
+    <Page title={w.organization.title} facts={all && inventory && `${say(inventory.organization)} · ${w.organization.facts(all.length)}`} actions={may && <Button type="primary" icon={<PlusOutlined />} onClick={() => setForm({ table: 'facilities', key: null })}>{w.boundary.addFacility}</Button>}>
       {!all ? <Loading error={query.error} retry={() => void query.refetch()} rows={10} /> : (
         <div className="with-panel">
           <section className="card tree-card">
@@ -44,18 +53,26 @@ export default function Organization() {
                   <tr><th scope="row">{w.organization.grid}</th><td>{chosen.grid ?? '—'}</td></tr>
                   <tr><th scope="row">{w.organization.zone}</th><td>{chosen.zone}</td></tr>
                 </tbody></table>
+                {may && <Button size="small" className="spaced" onClick={() => setForm({ table: 'facilities', key: chosen.id })}>{w.boundary.editFacility}</Button>}
               </div>
               <div className="panel-part">
                 <h3>{w.organization.own}</h3>
                 {chosen.ownership.length === 0 ? <p className="quiet">{w.organization.held}</p> : (
                   <ul className="parts">
-                    {chosen.ownership.map((one) => <li key={one.from}><span className="mono">{one.from} – {one.to ?? ''}</span> <b>{percent(one.equity * 100, 0)}</b> <small>{w.organization.control}: {w.organization.controls[one.operational]}</small></li>)}
+                    {chosen.ownership.map((one) => <li key={one.from}><span className="mono">{one.from} – {one.to ?? ''}</span> <b>{may ? <button type="button" className="row-name" onClick={() => setForm({ table: 'ownership', key: `${chosen.id}|${one.from}` })}>{percent(one.equity * 100, 0)}</button> : percent(one.equity * 100, 0)}</b> <small>{w.organization.control}: {w.organization.controls[one.operational]}</small></li>)}
                   </ul>
                 )}
+                {may && <Button size="small" className="spaced" onClick={() => setForm({ table: 'ownership', key: null })}>{w.boundary.addOwnership}</Button>}
               </div>
             </aside>
           )}
         </div>
+      )}
+      {form && (form.key === null || (form.table === 'facilities' ? rows : owned).data) && (
+        <RowForm
+          table={form.table} row={(form.table === 'facilities' ? rows : owned).data?.rows.find((row) => row.key === form.key) ?? null} preset={form.table === 'ownership' && chosen ? { facility: chosen.id, equity: '100 %', operational: 'yes', financial: 'yes' } : { country: 'CN' }}
+          title={form.table === 'facilities' ? (form.key === null ? w.boundary.addFacility : w.boundary.editFacility) : w.boundary.addOwnership} onClose={() => setForm(null)}
+        />
       )}
     </Page>
   );

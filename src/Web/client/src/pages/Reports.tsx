@@ -1,4 +1,4 @@
-import { DownloadOutlined, EyeOutlined } from '@ant-design/icons';
+import { DownloadOutlined, EditOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useGet } from '../api/queries.ts';
@@ -7,6 +7,7 @@ import { Card, Page } from '../parts/Page.tsx';
 import { Loading } from '../parts/States.tsx';
 import { usePlace } from '../shell/context.ts';
 import { setParams, useAddress } from '../shell/router.ts';
+import { Narrative } from './Narrative.tsx';
 import { useWords } from '../words/words.ts';
 
 export default function Reports() {
@@ -14,6 +15,8 @@ export default function Reports() {
   const { inventory } = usePlace();
   const { params } = useAddress();
   const [lang, setLang] = useState<'zh' | 'en'>(language);
+  const [editing, setEditing] = useState(false);
+  const [preview, setPreview] = useState(false);
   const kinds = useGet<{ kind: string; title: LocalText }[]>('reports');
   const kind = params.get('kind') ?? 'iso14064';
   const check = useGet<ReportCheck>(`inventories/${inventory?.id ?? ''}/reports/${kind}/check`, inventory !== null);
@@ -32,9 +35,10 @@ export default function Reports() {
             {data ? <p className={data.complete ? 'ok-line' : 'warning-line'}>{data.complete ? '✓ ' + w.reports.complete : '! ' + w.reports.draft(missing)}</p> : <Loading error={check.error} rows={2} />}
             <div className="page-actions">
               <Button type="primary" icon={<DownloadOutlined />} href={file('docx')}>Word</Button><Button icon={<DownloadOutlined />} href={file('pdf')}>PDF</Button><Button icon={<DownloadOutlined />} href={file('xlsx')}>Excel</Button>
-              <Button icon={<EyeOutlined />} href={file('html')} target="_blank">HTML</Button>
+              <Button icon={<DownloadOutlined />} href={file('html')}>HTML</Button><Button icon={<EyeOutlined />} aria-pressed={preview} onClick={() => setPreview(!preview)}>{w.narrative.preview}</Button><Button icon={<EditOutlined />} onClick={() => setEditing(true)}>{w.narrative.edit}</Button>
             </div>
           </Card>
+          {preview && <Card className="preview-card"><iframe className="report-preview" title={say(kinds.data?.find((one) => one.kind === kind)?.title)} src={file('html') + `&preview=true&at=${inventory.recording}`} /></Card>}
           {data && (
             <Card title={w.reports.items}>
               <div className="scroll" tabIndex={0} role="region" aria-label={w.reports.items}>
@@ -51,6 +55,7 @@ export default function Reports() {
           )}
         </div>
       </div>
+      {editing && <Narrative kind={kind} onClose={() => setEditing(false)} />}
     </Page>
   );
 }

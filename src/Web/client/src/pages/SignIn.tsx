@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { call, Refusal } from '../api/http.ts';
 import type { Session, Setup } from '../api/types.ts';
 import { instant } from '../numbers/format.ts';
+import { first, FirstFields } from '../shell/NewInventory.tsx';
 import { useWords } from '../words/words.ts';
 
 type Props = { setup: Setup; onSession: (session: Session) => void; setLanguage: (language: 'zh' | 'en') => void };
@@ -77,10 +78,15 @@ function FirstStart({ onSession }: { onSession: (session: Session) => void }) {
     <>
       <h1>{w.signIn.setup}</h1>
       <p className="quiet">{w.signIn.setupHint}</p>
-      <Form layout="vertical" requiredMark={false} onFinish={(given) => void attempt('setup', { administrator: { ...given, language } })}>
+      <Form layout="vertical" requiredMark={false} initialValues={{ country: 'CN', period: String(new Date().getFullYear()) }} onFinish={(given: Record<string, string>) => void attempt('setup', {
+        administrator: { user: given.user, name: given.name, password: given.password, language }, inventory: { id: `inventory-${(given.period ?? '').slice(0, 4)}`, period: given.period, first: first(given) },
+      })}>
         <Form.Item label={w.signIn.user} name="user" extra={w.signIn.userHint} rules={[{ required: true, message: '' }]}><Input autoFocus autoComplete="username" autoCapitalize="none" /></Form.Item>
         <Form.Item label={w.signIn.display} name="name" rules={[{ required: true, message: '' }]}><Input /></Form.Item>
         <Form.Item label={w.signIn.password} name="password" extra={w.signIn.passwordHint} rules={[{ required: true, message: '' }]}><Input.Password autoComplete="new-password" /></Form.Item>
+        <h2>{w.beginning.first}</h2>
+        <FirstFields />
+        <Form.Item label={w.beginning.period} name="period" extra={w.beginning.periodHint} rules={[{ required: true, message: '' }]}><Input /></Form.Item>
         {fault && <p className="form-fault" role="alert">{fault}</p>}
         <Button type="primary" htmlType="submit" loading={busy} block>{w.signIn.create}</Button>
       </Form>

@@ -1,5 +1,5 @@
-import { SearchOutlined } from '@ant-design/icons';
-import { Input, Segmented } from 'antd';
+import { EditOutlined, PlusOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button, Input, Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { useInventoryQuery } from '../api/queries.ts';
 import type { Source } from '../api/types.ts';
@@ -8,7 +8,9 @@ import { number } from '../numbers/format.ts';
 import { ScopeChip } from '../parts/Marks.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Empty, Loading } from '../parts/States.tsx';
-import { setParams, useAddress } from '../shell/router.ts';
+import { go, href, setParams, useAddress } from '../shell/router.ts';
+import { RowForm } from '../tables/RowForm.tsx';
+import { useMayEdit, useRows } from '../tables/tables.ts';
 import { useWords } from '../words/words.ts';
 
 export default function Sources() {
@@ -23,8 +25,12 @@ export default function Sources() {
     return (query.data ?? []).filter((one) => (scope === '' || String(one.scope) === scope) && (wanted === '' || [one.id, one.name.zh, one.name.en, one.categoryName.zh, one.categoryName.en, one.method].some((part) => part.toLowerCase().includes(wanted))));
   }, [query.data, text, scope]);
   const all = query.data;
+  const may = useMayEdit();
+  const stated = useRows('sources', may);
+  const [form, setForm] = useState<string | null>(null);
+  const chosen = all?.find((one) => one.figure === figure);
   return (
-    <Page title={w.sources.title} facts={all && w.sources.facts(all.length, new Set(all.map((one) => one.category)).size)}>
+    <Page title={w.sources.title} facts={all && w.sources.facts(all.length, new Set(all.map((one) => one.category)).size)} actions={may && <>{chosen && <Button icon={<EditOutlined />} onClick={() => setForm(chosen.id)}>{w.boundary.editSource}</Button>}<Button onClick={() => go(href('identification'))}>{w.boundary.identify}</Button><Button type="primary" icon={<PlusOutlined />} onClick={() => setForm('')}>{w.boundary.addSource}</Button></>}>
       <div className="with-panel">
         <section className="card tree-card">
           <div className="tree-head">
@@ -48,8 +54,9 @@ export default function Sources() {
             </div>
           )}
         </section>
-        <ExplainPanel figure={figure} scope={all?.find((one) => one.figure === figure)?.scope ?? null} onFigure={(next) => setParams({ figure: next })} onClose={() => setParams({ figure: null })} />
+        <ExplainPanel figure={figure} scope={chosen?.scope ?? null} onFigure={(next) => setParams({ figure: next })} onClose={() => setParams({ figure: null })} />
       </div>
+      {form !== null && (form === '' || stated.data) && <RowForm table="sources" row={stated.data?.rows.find((row) => row.key === form) ?? null} title={form === '' ? w.boundary.addSource : w.boundary.editSource} onClose={() => setForm(null)} />}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from '../words/words.ts';
 import { usePlace, yearOf } from './context.ts';
 import { allowedPages } from './pages.tsx';
 import { go, href, setParams } from './router.ts';
+import { NewInventory } from './NewInventory.tsx';
 import { StatusSteps } from './StatusSteps.tsx';
 
 // What all figures below depend on, then search, language, theme and account.
@@ -16,6 +17,8 @@ export function TopBar() {
   const { w, language, say } = useWords();
   const { session, inventories, inventory, basis, theme, setTheme, setLanguage } = usePlace();
   const queries = useQueryClient();
+  const [beginning, setBeginning] = useState(false);
+  const mayBegin = session.permissions.includes('writeBook') && session.facilities.length === 0;
   const signOut = async () => {
     await call('DELETE', 'session');
     queries.setQueryData(['session'], null);
@@ -26,10 +29,12 @@ export function TopBar() {
       {inventory && <span className="top-organization"><BankOutlined aria-hidden /> {say(inventory.organization)}</span>}
       {inventory && (
         <Select
-          aria-label={w.top.period} value={inventory.id} prefix={<span className="quiet">{w.top.period}</span>} popupMatchSelectWidth={false} onChange={(inv) => setParams({ inv })}
-          options={inventories.toReversed().map((one) => ({ value: one.id, label: <>{yearOf(one)}{one.restates && ` · ${one.id.split('-').at(-1)}`}</>, title: one.id }))}
+          aria-label={w.top.period} value={inventory.id} prefix={<span className="quiet">{w.top.period}</span>} popupMatchSelectWidth={false} onChange={(inv) => (inv === 'new' ? setBeginning(true) : setParams({ inv }))}
+          options={inventories.toReversed().map((one) => ({ value: one.id, label: <>{yearOf(one)}{one.restates && ` · ${one.id.split('-').at(-1)}`}</>, title: one.id })).concat(mayBegin ? [{ value: 'new', label: <>{w.beginning.open}</>, title: '' }] : [])}
         />
       )}
+      {!inventory && mayBegin && <Button onClick={() => setBeginning(true)}>{w.beginning.open}</Button>}
+      {beginning && <NewInventory onClose={() => setBeginning(false)} />}
       {inventory && session.facilities.length === 0 && (
         <Segmented
           className="basis" aria-label={w.top.basis} value={basis} onChange={(value) => setParams({ basis: value })}

@@ -1,0 +1,46 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { instant } from '../numbers/format.ts';
+import { Empty, Loading } from '../parts/States.tsx';
+import { useWords } from '../words/words.ts';
+import { RowForm } from './RowForm.tsx';
+import { useMayEdit, useRows, useTables, type Row } from './tables.ts';
+
+// The rows of a table with the columns that any row fills; a row opens as a form.
+export function TableView({ table }: { table: string }) {
+  const { w, language, say } = useWords();
+  const tables = useTables();
+  const rows = useRows(table);
+  const may = useMayEdit();
+  const [open, setOpen] = useState<Row | 'new' | null>(null);
+  const layout = tables.data?.tables.find((one) => one.name === table);
+  if (!layout || !rows.data || rows.data.table !== table) return <Loading error={rows.error ?? tables.error} rows={8} />;
+  const filled = layout.columns.filter((column) => column.kind !== 'longText' && rows.data.rows.some((row) => row.cells[column.key])).slice(0, 7);
+  return (
+    <>
+      {may && <div className="tree-head"><Button icon={<PlusOutlined />} onClick={() => setOpen('new')}>{w.tables.add}</Button></div>}
+      {rows.data.rows.length === 0 ? <Empty><p>{w.tables.none(say(layout.title))}</p></Empty> : (
+        <div className="scroll" tabIndex={0} role="region" aria-label={say(layout.title)}>
+          <table className="tree list">
+            <thead><tr>{filled.map((column, index) => <th key={column.key} scope="col" className={(column.kind === 'number' ? 'num ' : '') + (index > 1 ? 'wide-only' : '')}>{say(column.title)}</th>)}<th scope="col" className="wide-only">{w.tables.by}</th></tr></thead>
+            <tbody>
+              {rows.data.rows.map((row) => (
+                <tr key={row.key} onClick={() => may && setOpen(row)}>
+                  {filled.map((column, index) => {
+                    const text = row.cells[column.key] ?? '';
+                    const word = tables.data!.words[text];
+                    const shown = word && column.choices ? say(word) : text;
+                    return index === 0 ? <th key={column.key} scope="row">{may ? <button type="button" className="row-name">{shown || '—'}</button> : shown || '—'}</th> : <td key={column.key} className={(column.kind === 'number' ? 'num ' : '') + (index > 1 ? 'wide-only' : '')}>{shown}</td>;
+                  })}
+                  <td className="wide-only quiet">{row.by} · {instant(row.at, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {open !== null && <RowForm key={open === 'new' ? 'new' : open.key} table={table} row={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+    </>
+  );
+}

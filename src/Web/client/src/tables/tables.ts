@@ -1,0 +1,61 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { call, newKey, Refusal } from '../api/http.ts';
+import { useGet } from '../api/queries.ts';
+import type { Fault, LocalText } from '../api/types.ts';
+import { usePlace } from '../shell/context.ts';
+
+// The tables of an inventory: what their columns take, their rows, and changes to them.
+export type Column = { key: string; title: LocalText; help: LocalText; kind: 'text' | 'number' | 'date' | 'share' | 'longText' | 'verbatim'; required: boolean; choices: string | null };
+export type Category = { id: string; title: LocalText; scope: number; scope3: number | null };
+export type Tables = {
+  tables: { name: string; title: LocalText; columns: Column[] }[]; items: Column[]; choices: Record<string, string[]>; words: Record<string, LocalText>; categories: Category[];
+};
+export type Row = { key: string; revision: number; cells: Record<string, string>; by: string; at: string };
+export type Change = { table: string; key?: string | null; revision?: number; cells?: Record<string, string> | null };
+type Answer = { faults: Fault[][]; others: Fault[]; recording: number | null };
+
+export const useTables = () => useGet<Tables>('tables');
+export const useRows = (table: string, enabled = true) => {
+  const { inventory } = usePlace();
+  return useGet<{ table: string; rows: Row[]; open: boolean }>(`inventories/${inventory?.id ?? ''}/tables/${table}`, enabled && inventory !== null);
+};
+
+// Whether the account may change the tables of the inventory chosen at the top.
+export const useMayEdit = (): boolean => {
+  const { session, inventory } = usePlace();
+  return inventory?.status === 'draft' && session.permissions.includes('writeBook') && session.facilities.length === 0;
+};
+
+// Sends changes, all of them or none, and keeps the faults that were found.
+export function useChange() {
+  const { inventory } = usePlace();
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [faults, setFaults] = useState<Fault[]>([]);
+  const change = async (changes: Change[], reason?: string): Promise<boolean> => {
+    setBusy(true);
+    setFaults([]);
+    try {
+      await call<Answer>('POST', `inventories/${inventory!.id}/tables`, { changes, reason }, { 'Idempotency-Key': newKey() });
+      await queries.invalidateQueries();
+      return true;
+    } catch (error) {
+      const answer = error instanceof Refusal ? (error.problem as unknown as Answer) : null;
+      if (!answer?.faults || !answer.others) throw error;
+      setFaults([...answer.faults.flat(), ...answer.others]);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, faults, change, clear: () => setFaults([]) };
+}
+
+// A new identifier from a name: what can be kept of it, made distinct.
+export function identifier(text: string, taken: ReadonlySet<string>, start: string): string {
+  const base = text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40) || start;
+  let id = base;
+  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+  return id;
+}

@@ -82,6 +82,9 @@ public sealed class OpenPage : IAsyncDisposable
     {
         var before = _errors.Count;
         await Shoot(name);
+
+        // What the page said meanwhile arrives before the answer to a further question.
+        await Page.EvaluateAsync("() => new Promise(done => setTimeout(done, 150))");
         _errors.RemoveRange(before, _errors.Count - before);
     }
 

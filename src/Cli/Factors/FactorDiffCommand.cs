@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lingtan.Factors;
+using Lingtan.Formats;
 using Lingtan.Quantities;
 
 namespace Lingtan.Cli;
@@ -26,11 +27,21 @@ internal static class FactorDiffCommand
             var edition = DatasetOf(library, parsed.GetValue(newer)!);
             var changes = FactorDiff.Compare(DatasetOf(library, parsed.GetValue(older)!).Rows, edition.Rows);
             var json = parsed.GetValue(format) == "json";
-            if (parsed.GetValue(inventory) is { } path) ShowImpact(terminal, FactorImpact.Of(OpenedInventory.Open(terminal, path), changes, edition), json);
+            if (parsed.GetValue(inventory) is { } path) ShowImpact(terminal, Impact(OpenedInventory.Open(terminal, path), changes, edition), json);
             else if (json) terminal.Out.WriteLine(JsonText.Of(writer => Write(writer, changes)));
             else Show(terminal, library, changes);
             return ExitCodes.Done;
         });
+    }
+
+    private static IReadOnlyList<FactorEffect> Impact(OpenedInventory opened, IReadOnlyList<FactorChange> changes, FactorDataset newer)
+    {
+        var faults = new FaultList();
+        var counterparts = changes.Where(change => change is { Old: not null, New: not null }).ToDictionary(change => change.Old!.Id, change => change.New!, StringComparer.Ordinal);
+        if (FactorImpact.Of(opened.Libraries, opened.Inventory, counterparts, faults) is { } effects) return effects;
+        var first = faults.First();
+        throw new CommandFailure(new LocalText(
+            $"换用 {newer.Id} 后无法计算：{first.Code.Title.Zh}，应为 {first.Expected.Zh}", $"With {newer.Id} the inventory cannot be computed: {first.Code.Title.En}, expected {first.Expected.En}"));
     }
 
     private static FactorDataset DatasetOf(FactorLibrary library, string id) => library.Dataset(id)
@@ -62,7 +73,7 @@ internal static class FactorDiffCommand
         terminal.Out.WriteLine(terminal.Say("+ 新增  - 删去  ~ 数值改变  = 数值相同而单位、区间或出处不同", "+ added  - removed  ~ value changed  = same value, other unit, range or source"));
     }
 
-    private static void ShowImpact(Terminal terminal, IReadOnlyList<FactorImpact.Effect> effects, bool json)
+    private static void ShowImpact(Terminal terminal, IReadOnlyList<FactorEffect> effects, bool json)
     {
         if (json)
         {
@@ -84,7 +95,7 @@ internal static class FactorDiffCommand
         table.Line().Row(terminal.Say("合计", "Total"), ShownNumber.Of(before), ShownNumber.Of(after), ShownNumber.Mass(after - before)).Write(terminal);
     }
 
-    private static void Write(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<FactorImpact.Effect> effects)
+    private static void Write(System.Text.Json.Utf8JsonWriter json, IReadOnlyList<FactorEffect> effects)
     {
         json.WriteStartArray();
         foreach (var effect in effects)

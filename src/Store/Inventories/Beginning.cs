@@ -8,7 +8,7 @@ namespace Lingtan.Store;
 /// <param name="Organization">The organisation.</param>
 /// <param name="Facility">Its first facility.</param>
 /// <param name="Country">Country of the facility, such as <c>CN</c>.</param>
-/// <param name="Region">Province of the facility, such as <c>CN-ZJ</c>; empty where there is none.</param>
+/// <param name="Region">Province of the facility, such as <c>CN-ZJ</c>; empty where there is none. Electricity factors are taken at its level, or the country's.</param>
 /// <param name="Consolidation">Approach to consolidation, such as <c>operational-control</c>.</param>
 /// <param name="Gwp">Set of global warming potentials, such as <c>AR6</c>.</param>
 /// <param name="Scope2">Basis of the headline total, <c>location-based</c> or <c>market-based</c>.</param>
@@ -41,7 +41,8 @@ public sealed class Beginning(FactStore facts)
             ("factors.as_of", Day(act), ""),
         ];
         var rows = items.Select(item => Row("inventory", ("item", item.Item), ("value", item.Value), ("english", item.English == item.Value ? "" : item.English))).ToList();
-        rows.Add(Row("facilities", ("id", "site-1"), ("name.zh", with.Facility.Zh), ("name.en", with.Facility.En == with.Facility.Zh ? "" : with.Facility.En), ("country", with.Country), ("region", with.Region)));
+        rows.Add(Row("facilities", ("id", "site-1"), ("name.zh", with.Facility.Zh), ("name.en", with.Facility.En == with.Facility.Zh ? "" : with.Facility.En), ("country", with.Country), ("region", with.Region),
+            ("grid", with.Region.Length > 0 ? with.Region : with.Country)));
         return Record(name, with.Period, rows, act, faults);
     }
 

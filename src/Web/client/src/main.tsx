@@ -8,6 +8,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { Refusal } from './api/http.ts';
 import { App } from './shell/App.tsx';
+import { markStyles } from './shell/nonce.ts';
+
+markStyles();
 
 const client = new QueryClient({
   defaultOptions: { queries: { staleTime: 15_000, refetchOnWindowFocus: true, retry: (count, error) => !(error instanceof Refusal) && count < 2 } },

@@ -5,10 +5,11 @@ import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { get } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Facet, FactorDetail, FactorRow, Factors as Found, LocalText } from '../api/types.ts';
-import { exact, unit } from '../numbers/format.ts';
+import { exact, number, percent, unit } from '../numbers/format.ts';
 import { Chem } from '../parts/Marks.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Empty, Loading } from '../parts/States.tsx';
+import { usePlace } from '../shell/context.ts';
 import { setParams, useAddress } from '../shell/router.ts';
 import { useWords } from '../words/words.ts';
 
@@ -81,7 +82,38 @@ function Detail({ id }: { id: string }) {
         <h3>{w.factors.editions}</h3>
         <table className="used"><tbody>{one.editions.map((row) => <tr key={row.id} className={row.id === one.row.id ? 'chosen' : ''}><th scope="row"><a href={`?factor=${encodeURIComponent(row.id)}`} onClick={(event) => { event.preventDefault(); setParams({ factor: row.id }); }}>{row.dataset}</a></th><td className="mono">{valid(row)}</td><td className="num"><b>{row.value === null ? '—' : exact(row.value)}</b></td></tr>)}</tbody></table>
       </div>
+      <Impact one={one} />
       {one.usedBy.length > 0 && <div className="panel-part"><h3>{w.factors.usedBy}</h3><ul>{one.usedBy.map((use) => <li key={use.inventory + use.source} className="mono">{use.inventory} · {use.source}</li>)}</ul></div>}
     </>
+  );
+}
+
+type ImpactView = { used: string; other: string; rows: { source: string; name: LocalText; before: number; after: number }[]; total: number; change: number; thresholdPercent: number | null; crossed: boolean; open: boolean };
+
+// What this row would change in the inventory chosen at the top, in place of the edition in use there.
+function Impact({ one }: { one: FactorDetail }) {
+  const { w, say } = useWords();
+  const { inventory, session } = usePlace();
+  const used = useGet<{ row: FactorRow }[]>(`inventories/${inventory?.id ?? ''}/factors`, inventory !== null && session.facilities.length === 0);
+  const present = used.data?.find((two) => one.editions.some((edition) => edition.id === two.row.id))?.row;
+  const differs = present !== undefined && present.id !== one.row.id;
+  const query = useGet<ImpactView>(`inventories/${inventory?.id ?? ''}/factors/${encodeURIComponent(present?.id ?? '')}/impact?other=${encodeURIComponent(one.row.id)}`, differs);
+  if (!differs) return null;
+  const data = query.data;
+  return (
+    <div className="panel-part">
+      <h3>{w.factors.impact}</h3>
+      {!data ? <Loading error={query.error} rows={3} /> : (
+        <>
+          <p className="quiet">{w.factors.instead(present.id)}</p>
+          <table className="used"><thead><tr><th scope="col">{w.sources.source}</th><th scope="col" className="num">{w.baseYear.before}</th><th scope="col" className="num">{w.baseYear.after}</th><th scope="col" className="num">{w.common.share}</th></tr></thead>
+            <tbody>{data.rows.map((row) => <tr key={row.source}><th scope="row">{say(row.name)}</th><td className="num">{number(row.before, 1)}</td><td className="num">{number(row.after, 1)}</td><td className="num">{row.before === 0 ? '—' : percent((row.after / row.before - 1) * 100, 2)}</td></tr>)}</tbody>
+            <tfoot><tr><th scope="row">{w.common.total}</th><td className="num">{number(data.total, 1)}</td><td className="num">{number(data.total + data.change, 1)}</td><td className="num">{data.total === 0 ? '—' : percent((data.change / data.total) * 100, 3)}</td></tr></tfoot>
+          </table>
+          {data.thresholdPercent !== null && <p className={data.crossed ? 'worse' : 'quiet'}>{data.crossed ? w.factors.crossed(percent(data.thresholdPercent, 0)) : w.factors.within(percent(data.thresholdPercent, 0))}</p>}
+          {!data.open && <p className="quiet">{w.factors.kept}</p>}
+        </>
+      )}
+    </div>
   );
 }

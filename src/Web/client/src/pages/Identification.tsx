@@ -57,7 +57,7 @@ export default function Identification() {
           <aside className="card identify-help" aria-label={w.identify.how}>
             <div className="panel-part"><h3>{w.identify.how}</h3><p>{say(chosen.decide)}</p><p className="quiet">{chosen.clause}</p></div>
             {chosen.yearBefore && <div className="panel-part"><h3>{w.identify.yearBefore}</h3><p><span className={'answer ' + chosen.yearBefore} aria-hidden>{glyphs[chosen.yearBefore]}</span> {w.identify.states[chosen.yearBefore]}</p></div>}
-            <div className="panel-part"><h3>{w.identify.methods}</h3><ul>{chosen.methods.slice(0, 8).map((one) => <li key={one}><a className="mono" href={href('methods', { method: one })} onClick={(event) => { event.preventDefault(); go(href('methods', { method: one })); }}>{one}</a></li>)}</ul></div>
+            <div className="panel-part"><h3>{w.identify.methods}</h3><ul className="links">{chosen.methods.slice(0, 8).map((one) => <li key={one}><a className="mono" href={href('methods', { method: one })} onClick={(event) => { event.preventDefault(); go(href('methods', { method: one })); }}>{one}</a></li>)}</ul></div>
             <div className="panel-part"><h3>{w.identify.left}</h3><p>{data.total === null || data.total === 0 ? `${number(data.excluded, 1)} t` : `${number(data.excluded, 1)} t · ${percent((data.excluded / data.total) * 100, 2)} ${w.identify.ofLimit(percent(data.togetherLimit * 100, 0))}`}</p></div>
           </aside>
         </div>
@@ -77,7 +77,10 @@ function One({ question, data }: { question: Question; data: View }) {
     const press = (event: KeyboardEvent) => {
       if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement || event.ctrlKey || event.metaKey || event.altKey) return;
       const picked = { 1: 'quantify', 2: 'exclude', 3: 'none' }[event.key] as 'quantify' | 'exclude' | 'none' | undefined;
-      if (picked) setAnswer(picked);
+      if (!picked) return;
+      event.preventDefault();
+      setAnswer(picked);
+      setAdding(picked === 'quantify');
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

@@ -12,9 +12,9 @@ import type { Theme } from '../tokens/tokens.ts';
 import { speech, SpeechContext } from '../words/words.ts';
 import { PlaceContext, type Place } from './context.ts';
 import { useAddress } from './router.ts';
+import { nonce } from './nonce.ts';
 import { Shell } from './Shell.tsx';
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 const stored = (key: string) => {
   try {
     return localStorage.getItem(key);

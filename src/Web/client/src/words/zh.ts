@@ -65,7 +65,7 @@ export const zh = {
     draft: '草稿', reviewed: '已复核', approved: '已批准', verified: '已核查', locked: '已锁定', title: '清册状态', to: { reviewed: '复核通过', approved: '批准清册', verified: '核查通过', locked: '锁定清册', draft: '退回草稿' } as Record<string, string>, restate: '开始重述', cause: '重述原因', newName: '新清册标识',
     restates: (book: string) => `重述 ${book}`, irreversible: '锁定后不能修改，只能重述。', total: (text: string) => `总量 ${text} tCO₂e`, steps: '经过', confirm: '确认',
   },
-  factors: { title: '因子库', facts: (n: number) => `${n} 行`, search: '名称、标识、来源', kind: '种类', dataset: '数据集', place: '地域', value: '数值', valid: '有效期', source: '来源', editions: '各版本', usedBy: '用于', none: '没有匹配的因子', any: '全部', publisher: '发布' },
+  factors: { impact: '对清册的影响', instead: (id: string) => `代替正在使用的 ${id}`, crossed: (limit: string) => `变化达到基准年重算阈值 ${limit}`, within: (limit: string) => `未达基准年重算阈值 ${limit}`, kept: '此清册已不是草稿，保留原有因子', title: '因子库', facts: (n: number) => `${n} 行`, search: '名称、标识、来源', kind: '种类', dataset: '数据集', place: '地域', value: '数值', valid: '有效期', source: '来源', editions: '各版本', usedBy: '用于', none: '没有匹配的因子', any: '全部', publisher: '发布' },
   reports: { title: '报告', facts: '由同一组数值生成；缺项时每页标为草稿', complete: '必备内容齐全', draft: (n: number) => `缺 ${n} 项必备内容，每页标为草稿`, missing: '缺', present: '有', enter: '填写处', clause: '条款', download: '下载', preview: '预览', language: '报告语言', items: '标准要求的内容', optional: '非必备' },
   audit: { title: '审计轨迹', facts: '只增不改，每次记录以哈希相连', verify: '核对整条链', whole: (n: number, f: number) => `${n} 次记录、${f} 条事实，链完整`, broken: (n: number) => `第 ${n} 次记录处断裂`, at: '时间', by: '谁', action: '动作', subject: '对象', reason: '原因', count: '条数', before: '之前', after: '之后', pick: '选择一次记录查看改变了什么', more: '更多' },
   users: {

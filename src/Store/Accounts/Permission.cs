@@ -50,7 +50,7 @@ public static class RolePermissions
         [Role.Reviewer] = [Permission.ReadInventory, Permission.Review, Permission.Comment, Permission.ReadAudit],
         [Role.Approver] = [Permission.ReadInventory, Permission.Review, Permission.Approve, Permission.Comment, Permission.ReadAudit],
         [Role.Verifier] = [Permission.ReadInventory, Permission.Verify, Permission.Comment, Permission.ReadAudit],
-        [Role.Viewer] = [Permission.ReadInventory],
+        [Role.Viewer] = [Permission.ReadInventory, Permission.Comment],
     }.ToFrozenDictionary();
 
     /// <summary>The permissions of a role.</summary>

@@ -21,6 +21,6 @@ public enum Role
     /// <summary>A third party who reads all and writes findings.</summary>
     Verifier,
 
-    /// <summary>Reads.</summary>
+    /// <summary>Reads and comments.</summary>
     Viewer,
 }

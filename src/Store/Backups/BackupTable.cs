@@ -23,6 +23,8 @@ internal sealed record BackupTable(string Name, IReadOnlyList<string> Columns, s
             "account",
             ["name", "display", "role", "facilities", "disabled", "language", "password", "totp", "totp_pending", "totp_step", "failures", "locked_until", "last_sign_in"], "name", Since: 2),
         new("token", ["id", "account", "name", "hash", "scopes", "created", "expires", "last_used", "revoked"], "id", Since: 2),
+        new("notice", ["id", "account", "book", "kind", "matter", "day", "zh", "en", "due", "made", "seen", "settled", "mailed"], "id", Since: 3),
+        new("mail_address", ["account", "address"], "account", Since: 3),
     ];
 
     /// <summary>All rows, one after the other.</summary>

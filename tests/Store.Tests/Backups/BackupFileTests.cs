@@ -32,6 +32,26 @@ public sealed class BackupFileTests
     }
 
     [Fact]
+    public void Comments_calendar_and_notices_go_along_in_a_backup()
+    {
+        using var source = new FreshDatabase(DatabaseKind.Sqlite);
+        using var target = new FreshDatabase(DatabaseKind.PostgreSql);
+        new AccountStore(source.Database).Save(new Account("owner", "Owner", Role.DataOwner, [], false, "zh", false, "", ""), "hash", FreshDatabase.By("admin"));
+        new CommentDesk(new FactStore(source.Database)).Write("q", "totals/tCO2e", "", "why", FreshDatabase.By("owner", 1));
+        new DeadlineDesk(new FactStore(source.Database)).Set("q", new DeadlineRule(10, new Dictionary<string, int>()), 0, FreshDatabase.By("carbon", 2), new FaultList());
+        var draft = new NoticeDraft("owner", "q", NoticeKind.Due, "petrol|2025-12", new NodaTime.LocalDate(2026, 1, 7), new LocalText("汽油", "Petrol"));
+        new NoticeStore(source.Database).Tell("q", [draft], new HashSet<string>(), FreshDatabase.By("a", 3).At);
+        new MailAddresses(source.Database).Set("owner", "owner@example.org");
+        using var backup = new MemoryStream();
+        BackupFile.Write(source.Database, backup);
+        Assert.True(BackupFile.Restore(target.Database, backup, new FaultList()));
+        Assert.Equal("why", Assert.Single(new CommentDesk(new FactStore(target.Database)).Threads("q")).Root.Text);
+        Assert.Equal(10, new DeadlineDesk(new FactStore(target.Database)).Find("q").Rule!.Day);
+        Assert.Equal(draft.Id, Assert.Single(new NoticeStore(target.Database).Of("owner", true, 0, 10).Notices).Id);
+        Assert.Equal("owner@example.org", new MailAddresses(target.Database).Of("owner"));
+    }
+
+    [Fact]
     public void Every_damaged_byte_of_a_backup_is_a_fault_or_harmless_and_never_half_restored()
     {
         using var source = new FreshDatabase(DatabaseKind.Sqlite);

@@ -37,13 +37,23 @@ public sealed class RunningServer : IAsyncDisposable
     {
         var database = new FreshDatabase(kind);
         if (kind == DatabaseKind.Sqlite && demonstration) await File.WriteAllBytesAsync(database.Address, await Template.Value);
-        return await Start(database, demonstration, more);
+        return await Start(database, demonstration, more, null);
+    }
+
+    /// <summary>Starts a server with the demonstration, in which due dates go by a clock that is set.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="more">Further settings.</param>
+    public static async Task<RunningServer> Start(SetClock clock, params string[] more)
+    {
+        var database = new FreshDatabase(DatabaseKind.Sqlite);
+        await File.WriteAllBytesAsync(database.Address, await Template.Value);
+        return await Start(database, demonstration: true, more, clock);
     }
 
     private static async Task<byte[]> MakeTemplate()
     {
         var database = new FreshDatabase(DatabaseKind.Sqlite);
-        var server = await Start(database, demonstration: true, []);
+        var server = await Start(database, demonstration: true, [], null);
         using (var connection = database.Database.Connect())
         using (var command = connection.CreateCommand())
         {
@@ -58,10 +68,14 @@ public sealed class RunningServer : IAsyncDisposable
         return bytes;
     }
 
-    private static async Task<RunningServer> Start(FreshDatabase database, bool demonstration, string[] more)
+    // Rounds of reminders are made where a test asks for them.
+    private static async Task<RunningServer> Start(FreshDatabase database, bool demonstration, string[] more, SetClock? clock)
     {
-        string[] args = ["--urls", "http://127.0.0.1:0", "--Database", database.Address, "--Demonstration", demonstration ? "true" : "false", "--Logging:LogLevel:Default", "Error", .. more];
-        var app = ServerSetup.Build(args);
+        string[] args =
+        [
+            "--urls", "http://127.0.0.1:0", "--Database", database.Address, "--Demonstration", demonstration ? "true" : "false", "--Logging:LogLevel:Default", "Error", "--ReminderMinutes", "0", .. more,
+        ];
+        var app = ServerSetup.Build(args, parts => { if (clock is not null) parts.AddSingleton<NodaTime.IClock>(clock); });
         await app.StartAsync();
         return new RunningServer(database, app);
     }
@@ -98,6 +112,16 @@ public sealed class RunningServer : IAsyncDisposable
         await _app.DisposeAsync();
         _database.Dispose();
     }
+}
+
+/// <summary>A clock that stands where a test sets it.</summary>
+public sealed class SetClock(NodaTime.Instant now) : NodaTime.IClock
+{
+    /// <summary>The present instant.</summary>
+    public NodaTime.Instant Now { get; set; } = now;
+
+    /// <inheritdoc/>
+    public NodaTime.Instant GetCurrentInstant() => Now;
 }
 
 /// <summary>Short words for calls.</summary>

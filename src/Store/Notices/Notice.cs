@@ -30,8 +30,8 @@ public enum NoticeKind
     /// <summary>An approved inventory waits to be verified.</summary>
     Verify,
 
-    /// <summary>Somebody replied in a thread.</summary>
-    Reply,
+    /// <summary>Somebody wrote in a thread that concerns the account.</summary>
+    Comment,
 }
 
 /// <summary>Something an account is to be told.</summary>

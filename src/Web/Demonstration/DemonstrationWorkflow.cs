@@ -4,9 +4,11 @@ using NodaTime;
 namespace Lingtan.Web;
 
 /// <summary>Takes the demonstration's inventories on their way: earlier years are locked, of the last one most months are approved, some submitted, some returned.</summary>
-internal sealed class DemonstrationWorkflow(FactStore facts, CellDesk cells, StatusDesk statuses, LiveInventories inventories)
+internal sealed class DemonstrationWorkflow(FactStore facts, CellDesk cells, StatusDesk statuses, DeadlineDesk deadlines, CommentDesk comments, LiveInventories inventories)
 {
     private const int OpenFrom = 11;
+    private const int DueDay = 10;
+    private const int LaterDay = 15;
 
     /// <summary>Takes an earlier year to locked.</summary>
     public void Lock(string book, Instant now)
@@ -31,6 +33,16 @@ internal sealed class DemonstrationWorkflow(FactStore facts, CellDesk cells, Sta
         var last = late.Where(cell => Month(cell) > OpenFrom).ToList();
         cells.Move(book, CellAction.Submit, [.. last.Where((_, index) => index % 3 != 0), .. late.Where(cell => Month(cell) == OpenFrom).Take(2)], new Act("owner-zj", now, "submit"));
         cells.Move(book, CellAction.Return, [.. late.Where(cell => Month(cell) == OpenFrom).Take(2)], new Act("reviewer", now, "return", "数量与单据不符，请核对 / differs from the document, check"));
+        deadlines.Set(book, new DeadlineRule(DueDay, new Dictionary<string, int> { ["yn"] = LaterDay }), 0, new Act("carbon", now, "deadlines"), new Lingtan.Quantities.FaultList());
+        Talk(book, live, late.First(cell => Month(cell) == OpenFrom), now);
+    }
+
+    // A question on a month that was sent back, with the answer, and one on the total that waits for its answer.
+    private void Talk(string book, LiveInventory live, ActivityCell cell, Instant now)
+    {
+        var asked = comments.Write(book, $"months/{cell.Source}/{cell.Period}", live.Book!.Sources.Single(source => source.Id == cell.Source).Facility, "与上年同月相差较大，原因是什么？ / Differs much from the same month of last year: why?", new Act("reviewer", now, "comment"));
+        comments.Reply(book, comments.Find(book, asked.Id!)!, "12 月初补录了一张单据。 / One document came in at the beginning of December.", new Act("owner-zj", now, "comment"));
+        comments.Write(book, "totals/scope2Market", "", "绿证的年份与用电年份一致吗？ / Are the certificates of the year in which the power was used?", new Act("verifier", now, "comment"));
     }
 
     private void Approve(string book, IReadOnlyList<ActivityCell> which, Instant now)

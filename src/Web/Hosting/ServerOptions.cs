@@ -29,4 +29,10 @@ public sealed class ServerOptions
 
     /// <summary>Addresses of proxies whose <c>X-Forwarded-*</c> headers are believed, besides the machine itself.</summary>
     public IReadOnlyList<string> Proxies { get; set; } = [];
+
+    /// <summary>Minutes between two rounds of reminders; 0: none are made.</summary>
+    public int ReminderMinutes { get; set; } = 1;
+
+    /// <summary>How notices are mailed.</summary>
+    public MailOptions Mail { get; set; } = new();
 }

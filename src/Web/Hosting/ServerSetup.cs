@@ -16,7 +16,8 @@ public static class ServerSetup
 
     /// <summary>The server, ready to run.</summary>
     /// <param name="args">Command line.</param>
-    public static WebApplication Build(string[] args)
+    /// <param name="parts">Puts other parts in the place of its own, such as a clock that is set; null: none.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? parts = null)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Configuration.AddJsonFile("lingtan.json", optional: true).AddEnvironmentVariables("LINGTAN__").AddCommandLine(args);
@@ -26,6 +27,7 @@ public static class ServerSetup
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options));
         builder.Logging.ClearProviders().AddJsonConsole(json => json.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         AddParts(builder.Services, options);
+        parts?.Invoke(builder.Services);
         var app = builder.Build();
         Arrange(app, options);
         app.Services.GetRequiredService<DemonstrationData>().Fill();
@@ -41,11 +43,14 @@ public static class ServerSetup
 
     private static void AddParts(IServiceCollection services, ServerOptions options)
     {
-        services.AddSingleton(options).AddSingleton(TimeProvider.System);
+        services.AddSingleton(options).AddSingleton(TimeProvider.System).AddSingleton<NodaTime.IClock, ProviderClock>();
         services.AddSingleton(_ => Database.Open(options.Database));
         services.AddSingleton<AccountStore>().AddSingleton<SessionStore>().AddSingleton<TokenStore>().AddSingleton<AnswerStore>().AddSingleton<FactStore>().AddSingleton<BookStore>()
-            .AddSingleton<EvidenceStore>().AddSingleton<AuditTrail>().AddSingleton<CellDesk>().AddSingleton<ActivityDesk>().AddSingleton<StatusDesk>().AddSingleton<Restatement>().AddSingleton<Beginning>().AddSingleton<TableDesk>().AddSingleton<BookImport>();
+            .AddSingleton<EvidenceStore>().AddSingleton<AuditTrail>().AddSingleton<CellDesk>().AddSingleton<ActivityDesk>().AddSingleton<StatusDesk>().AddSingleton<Restatement>()
+            .AddSingleton<Beginning>().AddSingleton<TableDesk>().AddSingleton<BookImport>()
+            .AddSingleton<CommentDesk>().AddSingleton<DeadlineDesk>().AddSingleton<NoticeStore>().AddSingleton<MailAddresses>();
         services.AddSingleton<ImportJobs>().AddHostedService(provider => provider.GetRequiredService<ImportJobs>());
+        services.AddSingleton<ReminderRounds>().AddSingleton<MailPost>().AddHostedService<ReminderWork>();
         services.AddSingleton<SignInDesk>().AddSingleton<DemonstrationWorkflow>().AddSingleton<DemonstrationData>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddOpenApi("v1", open => OpenApiText.Apply(open));

@@ -30,13 +30,7 @@ public sealed class InventoryEndpoints : IEndpoints
         return Prepared.Computed(context, inventories, id, "figures/" + figure, one => Explanations.Of(one, figure));
     }
 
-    private static bool Sees(Caller caller, LiveInventory live, string figure)
-    {
-        var steps = figure.Split('/');
-        if (steps.Length < 2) return false;
-        var facility = steps[0] == "sources" ? live.Book?.Sources.FirstOrDefault(source => source.Id == steps[1])?.Facility : steps[0] == "byFacility" ? steps[1] : null;
-        return facility is not null && caller.Sees(live.Tree, facility);
-    }
+    private static bool Sees(Caller caller, LiveInventory live, string figure) => FigureScope.FacilityOf(live, figure) is { } facility && caller.Sees(live.Tree, facility);
 
     // Totals are the organisation's: accounts confined to some facilities see the list without them.
     private static InventoryItem Item(LiveInventories inventories, BookSummary summary, Caller caller)

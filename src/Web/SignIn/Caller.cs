@@ -22,7 +22,13 @@ public sealed record Caller(Account Account, IReadOnlyList<Permission> Permissio
     /// <summary>Whether a facility is among those of the caller, or beneath one of them.</summary>
     /// <param name="tree">The facilities.</param>
     /// <param name="facility">The facility.</param>
-    public bool Sees(FacilityTree tree, string facility) => !IsConfined || Account.Facilities.Any(own => tree.IsWithin(facility, own));
+    public bool Sees(FacilityTree tree, string facility) => Sees(Account, tree, facility);
+
+    /// <summary>Whether a facility is among those of an account, or beneath one of them.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="tree">The facilities.</param>
+    /// <param name="facility">The facility.</param>
+    internal static bool Sees(Account account, FacilityTree tree, string facility) => account.Facilities.Count == 0 || account.Facilities.Any(own => tree.IsWithin(facility, own));
 
     /// <summary>Who does something now.</summary>
     /// <param name="action">What.</param>

@@ -12,7 +12,8 @@ public sealed class ActivityEndpoints : IEndpoints
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/inventories/{id}/matrix", (string id, Caller caller, LiveInventories inventories) => With(inventories, id, live => TypedResults.Ok(Matrix(live, caller))))
+        api.MapGet("/inventories/{id}/matrix", (string id, Caller caller, LiveInventories inventories, DeadlineDesk deadlines, NodaTime.IClock clock) =>
+                With(inventories, id, live => TypedResults.Ok(Matrix(live, caller, live.State.Status == InventoryStatus.Draft ? deadlines.Find(id).Rule : null, clock.GetCurrentInstant()))))
             .WithSummary("Where every month of every source one sees stands").Produces<MatrixView>().Allow(Permission.ReadInventory);
         api.MapGet("/inventories/{id}/activity", Records).WithSummary("The records of a source").Produces<ActivityView>().Allow(Permission.ReadInventory);
         api.MapPost("/inventories/{id}/activity", Change).WithSummary("Change activity data: each record by itself, or all or none").Produces<ActivityAnswer>().Allow(Permission.WriteActivity);
@@ -22,13 +23,15 @@ public sealed class ActivityEndpoints : IEndpoints
     internal static IResult With(LiveInventories inventories, string id, Func<LiveInventory, IResult> answer) =>
         inventories.Find(id) is not { } live ? Problems.NotFound(id) : live.Book is null ? Problems.Faulty(live.Faults) : answer(live);
 
-    private static MatrixView Matrix(LiveInventory live, Caller caller)
+    private static MatrixView Matrix(LiveInventory live, Caller caller, DeadlineRule? rule, NodaTime.Instant now)
     {
         var names = live.Book!.Facilities.ToDictionary(facility => facility.Id, facility => facility.Name, StringComparer.Ordinal);
         var rows = live.Matrix!.Rows.Where(row => caller.Sees(live.Tree, row.Source.Facility)).Select(row => new MatrixRowView(
             row.Source.Id, row.Source.Name, row.Source.Scope, CategoryList.TitleOf(row.Source.Category), row.Source.Facility,
             names.GetValueOrDefault(row.Source.Facility) ?? LocalText.Same(row.Source.Facility),
-            [.. row.Cells.Select(cell => new CellView(cell.Cell.Period, RoleNames.Json(cell.State), cell.Records, cell.State == CellState.Submitted && live.State.Preparers(cell.Cell).Contains(caller.Name)))])).ToList();
+            [.. row.Cells.Select(cell => new CellView(
+                cell.Cell.Period, RoleNames.Json(cell.State), cell.Records, cell.State == CellState.Submitted && live.State.Preparers(cell.Cell).Contains(caller.Name),
+                rule is not null && CellDeadline.Of(rule, live.Tree, row.Source.Facility, cell.Cell, cell.State, now) is { } deadline ? DeadlineView.Of(deadline) : null))])).ToList();
         var counts = rows.SelectMany(row => row.Cells).GroupBy(cell => cell.State, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         return new MatrixView(live.Recording, live.Matrix.Months, rows, counts, RoleNames.Json(live.State.Status));
     }

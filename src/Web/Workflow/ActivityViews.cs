@@ -7,7 +7,18 @@ namespace Lingtan.Web;
 /// <param name="State"><c>missing</c>, <c>notApplicable</c>, <c>draft</c>, <c>submitted</c>, <c>returned</c> or <c>approved</c>.</param>
 /// <param name="Records">How many records it has.</param>
 /// <param name="Own">Whether the caller prepared or submitted it, and so cannot approve it.</param>
-public sealed record CellView(string Period, string State, int Records, bool Own);
+/// <param name="Deadline">By when it is due; null where no rule is set.</param>
+public sealed record CellView(string Period, string State, int Records, bool Own, DeadlineView? Deadline);
+
+/// <summary>By when a month is due.</summary>
+/// <param name="On">The due date.</param>
+/// <param name="Standing"><c>later</c>, <c>due</c>, <c>overdue</c> or <c>done</c>.</param>
+/// <param name="Days">Days up to the due date; where it is overdue, days since then.</param>
+public sealed record DeadlineView(string On, string Standing, int Days)
+{
+    /// <summary>The view of a deadline.</summary>
+    internal static DeadlineView Of(Store.CellDeadline one) => new(one.On.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture), RoleNames.Json(one.Standing), one.Days);
+}
 
 /// <summary>A source in the matrix.</summary>
 /// <param name="Id">The source.</param>

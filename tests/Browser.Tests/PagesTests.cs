@@ -7,7 +7,7 @@ public sealed class PagesTests(Demonstration demonstration) : IClassFixture<Demo
 {
     private static readonly string[] Paths =
     [
-        "/", "/organization", "/sources?figure=sources/zj-boiler-gas", "/activity?source=zj-forklift-diesel&month=2025-12", "/factors?q=diesel", "/inventory?figure=sources/zj-boiler-gas/2025-03/CO2", "/quality", "/base-year",
+        "/", "/organization", "/sources?figure=sources/zj-boiler-gas", "/activity?source=zj-forklift-diesel&month=2025-12", "/activity?source=group-flights&month=2025-11", "/factors?q=diesel", "/inventory?figure=sources/zj-boiler-gas/2025-03/CO2", "/quality", "/base-year",
         "/reports", "/identification?question=fugitive", "/methods?method=etching-cvd-cleaning", "/tables?table=production", "/audit?seq=3", "/settings",
     ];
 

@@ -4,7 +4,10 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { call, Refusal } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
+import type { Deadline } from '../api/notes.ts';
 import type { Activity, CellDetail, Document, MonthsAnswer } from '../api/types.ts';
+import { Comments, type Target } from '../comments/Comments.tsx';
+import { DueLine } from '../deadlines/Due.tsx';
 import { bytes, instant, unit } from '../numbers/format.ts';
 import { Loading } from '../parts/States.tsx';
 import { usePlace } from '../shell/context.ts';
@@ -12,7 +15,7 @@ import { useWords } from '../words/words.ts';
 import { StateGlyph } from './MonthMatrix.tsx';
 
 // A month of a source: what can be done with it, its documents, and what happened.
-export function CellPanel({ source, period, data }: { source: string; period: string; data: Activity | undefined }) {
+export function CellPanel({ source, period, data, deadline }: { source: string; period: string; data: Activity | undefined; deadline: Deadline | null }) {
   const { w, language, say } = useWords();
   const { inventory, session } = usePlace();
   const queries = useQueryClient();
@@ -38,11 +41,14 @@ export function CellPanel({ source, period, data }: { source: string; period: st
   const own = one.preparers.includes(session.user);
   const draft = inventory!.status === 'draft';
   const rows = data?.rows.filter((row) => row.cells.period?.startsWith(period)) ?? [];
+  const targets: Target[] = [
+    { id: `months/${source}/${period}`, name: w.notes.month }, ...rows.map((row, index) => ({ id: 'activity/' + row.key, name: w.notes.record(row.cells.document || String(index + 1)) })), { id: 'sources/' + source, name: w.notes.source },
+  ];
   return (
     <>
       <section className="panel-part">
         <div className="panel-title"><h2>{data && say(data.name)}</h2><p className="panel-value mono">{period}</p></div>
-        <p><StateGlyph state={one.state} /> {w.activity.states[one.state]}</p>
+        <p className="cell-standing"><span><StateGlyph state={one.state} /> {w.activity.states[one.state]}</span> <DueLine deadline={deadline} /></p>
         {draft && (
           <div className="cell-actions">
             {may('submit') && (one.state === 'draft' || one.state === 'returned') && <Button type="primary" onClick={() => void act('submit')}>{w.activity.submitOne}</Button>}
@@ -61,6 +67,7 @@ export function CellPanel({ source, period, data }: { source: string; period: st
         {fault && <p className="form-fault" role="alert">{fault}</p>}
       </section>
       <Evidence rows={rows} editable={draft && may('writeActivity') && one.state !== 'submitted' && one.state !== 'approved'} onDone={(text) => void message.success(text)} />
+      <Comments targets={targets} />
       <section className="panel-part">
         <h3>{w.activity.history}</h3>
         {one.trail.length === 0 ? <p className="quiet">{w.activity.noHistory}</p> : (

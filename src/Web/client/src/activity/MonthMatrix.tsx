@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { CellState, Matrix } from '../api/types.ts';
+import { useDueText } from '../deadlines/Due.tsx';
 import { ScopeChip } from '../parts/Marks.tsx';
 import { useWords } from '../words/words.ts';
 
@@ -13,6 +14,7 @@ export function StateGlyph({ state }: { state: CellState }) {
 // Month × source: where everything stands at a glance, as a grid with one tab stop.
 export function MonthMatrix({ data, source, period, onPick }: { data: Matrix; source: string | null; period: string | null; onPick: (source: string, period: string) => void }) {
   const { w, say } = useWords();
+  const dueText = useDueText();
   const body = useRef<HTMLTableSectionElement>(null);
   const longer = data.rows.some((row) => row.cells.some((cell) => !data.months.includes(cell.period)));
   const move = (event: React.KeyboardEvent) => {
@@ -33,7 +35,7 @@ export function MonthMatrix({ data, source, period, onPick }: { data: Matrix; so
   return (
     <div className="scroll matrix-scroll" tabIndex={-1}>
       <table className="matrix" role="grid" aria-label={w.activity.matrix}>
-        <thead><tr><th scope="col">{w.activity.source}</th>{data.months.map((month) => <th key={month} scope="col">{w.common.months(Number(month.slice(5)))}</th>)}{longer && <th scope="col">{w.activity.longer}</th>}</tr></thead>
+        <thead><tr><th scope="col">{w.activity.source}</th>{data.months.map((month) => <th key={month} scope="col" className={month === period ? 'now' : undefined}>{w.common.months(Number(month.slice(5)))}</th>)}{longer && <th scope="col">{w.activity.longer}</th>}</tr></thead>
         <tbody ref={body} onKeyDown={move}>
           {data.rows.map((row) => {
             const rest = row.cells.filter((cell) => !data.months.includes(cell.period));
@@ -41,8 +43,8 @@ export function MonthMatrix({ data, source, period, onPick }: { data: Matrix; so
               const tab = first ? 0 : -1;
               first = false;
               return (
-                <button key={cell.period} type="button" tabIndex={tab} className={'cell ' + cell.state + (row.id === source && cell.period === period ? ' chosen' : '')} onClick={() => onPick(row.id, cell.period)} title={cell.period}
-                  aria-label={`${say(row.name)} ${cell.period}: ${w.activity.states[cell.state]}`}><StateGlyph state={cell.state} />{!data.months.includes(cell.period) && <small>{cell.period}</small>}</button>
+                <button key={cell.period} type="button" tabIndex={tab} className={'cell ' + cell.state + (cell.deadline?.standing === 'due' || cell.deadline?.standing === 'overdue' ? ' ' + cell.deadline.standing : '') + (row.id === source && cell.period === period ? ' chosen' : '')} onClick={() => onPick(row.id, cell.period)} title={[cell.period, dueText(cell.deadline)].filter(Boolean).join(' · ')}
+                  aria-label={[`${say(row.name)} ${cell.period}: ${w.activity.states[cell.state]}`, dueText(cell.deadline)].filter(Boolean).join(', ')}><StateGlyph state={cell.state} />{!data.months.includes(cell.period) && <small>{cell.period}</small>}</button>
               );
             };
             return (

@@ -1,3 +1,5 @@
+import type { Deadline } from './notes.ts';
+
 // The shapes of /api/v1 as src/Web writes them.
 export type LocalText = { zh: string; en: string };
 export type Fault = { code: string; title: LocalText; file: string; row: number | null; column: string | null; value: string; expected: LocalText };
@@ -80,7 +82,7 @@ export type Source = {
 
 export type Status = 'draft' | 'reviewed' | 'approved' | 'verified' | 'locked';
 export type CellState = 'approved' | 'submitted' | 'draft' | 'returned' | 'missing' | 'notApplicable';
-export type MatrixCell = { period: string; state: CellState; records: number; own: boolean };
+export type MatrixCell = { period: string; state: CellState; records: number; own: boolean; deadline: Deadline | null };
 export type MatrixRow = { id: string; name: LocalText; scope: number; category: LocalText; facility: string; facilityName: LocalText; cells: MatrixCell[] };
 export type Matrix = { recording: number; months: string[]; rows: MatrixRow[]; counts: Record<string, number>; status: Status };
 export type ActivityRow = { key: string; revision: number; cells: Record<string, string>; state: CellState; by: string; at: string; approved: Record<string, string> | null };

@@ -1,6 +1,7 @@
 import { CloseOutlined, CopyOutlined, LeftOutlined } from '@ant-design/icons';
 import { App, Button, Drawer } from 'antd';
 import { useEffect, useState } from 'react';
+import { Comments } from '../comments/Comments.tsx';
 import { useInventoryQuery } from '../api/queries.ts';
 import type { Explanation } from '../api/types.ts';
 import { exact, number, share, tonnes, unit } from '../numbers/format.ts';
@@ -69,6 +70,7 @@ function Content({ figure, scope, onFigure, onClose, drawer }: { figure: string;
           {one.causes.length > 0 && <ul className="causes">{one.causes.map((cause) => <li key={cause.cause}><span>{w.causes[cause.cause]}</span><b>{cause.value > 0 ? '+' : ''}{tonnes(cause.value)}</b></li>)}</ul>}
         </section>
       )}
+      <Comments targets={[{ id: one.id, name: say(one.title) }]} />
       <section className="panel-part panel-hash"><span className="quiet">{w.explain.hash}</span> <code title={one.sha256}>{one.sha256.slice(0, 8)}…{one.sha256.slice(-4)}</code><Copy text={one.lines.map(say).join('\n')} /></section>
     </>
   );

@@ -1,6 +1,8 @@
 import { FileTextOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCallback, useState } from 'react';
+import { Completeness } from '../activity/Completeness.tsx';
+import { OpenComments } from '../comments/OpenComments.tsx';
 import { useInventoryQuery } from '../api/queries.ts';
 import type { Card as CardData, Overview as Data } from '../api/types.ts';
 import { FlowSankey } from '../charts/FlowSankey.tsx';
@@ -55,7 +57,10 @@ export default function Overview() {
           {green && <><p className="panel-label">{w.overview.trendGreen} <span className="quiet">%</span></p><TrendLine name={w.overview.trendGreen} years={green.years} text={greenText} tone="brand" /></>}
         </Card>
       </div>
-      <Tasks tasks={one.tasks} />
+      <div className="grid-2-1">
+        <div className="stack"><Completeness /><OpenComments /></div>
+        <Tasks tasks={one.tasks} />
+      </div>
       <ExplainDrawer figure={figure} onFigure={setFigure} onClose={() => setFigure(null)} />
     </Page>
   );

@@ -5,6 +5,8 @@ import { call, Refusal } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Session, Token } from '../api/types.ts';
 import { instant } from '../numbers/format.ts';
+import { DeadlineRule } from '../deadlines/DeadlineRule.tsx';
+import { MailSetting } from '../notices/MailSetting.tsx';
 import { Card, Page } from '../parts/Page.tsx';
 import { Loading } from '../parts/States.tsx';
 import { usePlace } from '../shell/context.ts';
@@ -26,7 +28,7 @@ function useAttempt() {
 
 export default function Settings() {
   const { w, language } = useWords();
-  const { theme, setTheme, setLanguage } = usePlace();
+  const { theme, setTheme, setLanguage, inventory } = usePlace();
   return (
     <Page title={w.settings.title} facts={w.settings.facts}>
       <div className="settings">
@@ -34,6 +36,8 @@ export default function Settings() {
           <p className="setting"><span>{w.settings.theme}</span><Segmented value={theme} onChange={setTheme} options={[{ value: 'light', label: w.top.light }, { value: 'dark', label: w.top.dark }]} aria-label={w.settings.theme} /></p>
           <p className="setting"><span>{w.settings.language}</span><Segmented value={language} onChange={setLanguage} options={[{ value: 'zh', label: '中文' }, { value: 'en', label: 'English' }]} aria-label={w.settings.language} /></p>
         </Card>
+        {inventory && <DeadlineRule />}
+        <MailSetting />
         <Password />
         <Totp />
         <Tokens />

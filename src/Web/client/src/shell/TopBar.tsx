@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Basis, Source } from '../api/types.ts';
+import { Bell } from '../notices/Bell.tsx';
 import { useWords } from '../words/words.ts';
 import { usePlace, yearOf } from './context.ts';
 import { allowedPages } from './pages.tsx';
@@ -48,6 +49,7 @@ export function TopBar() {
       <Tooltip title={theme === 'light' ? w.top.dark : w.top.light}>
         <Button type="text" aria-label={theme === 'light' ? w.top.dark : w.top.light} icon={theme === 'light' ? <MoonOutlined /> : <SunOutlined />} onClick={() => setTheme(theme === 'light' ? 'dark' : 'light')} />
       </Tooltip>
+      <Bell />
       <Dropdown
         trigger={['click']}
         menu={{

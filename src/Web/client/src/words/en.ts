@@ -1,8 +1,10 @@
 import { editingEn } from './editing.ts';
+import { actionsEn, notesEn } from './notes.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
   ...editingEn,
+  notes: notesEn,
   product: 'Lingtan', tagline: 'Energy and carbon management',
   nav: {
     see: 'See', account: 'Account', assure: 'Assure and disclose', system: 'System', main: 'Main navigation', skip: 'Skip to content',
@@ -65,7 +67,7 @@ export const en: Words = {
     paste: 'Copy in Excel, then Ctrl V pastes the block', evidence: 'Evidence', addRow: 'Add a row', submit: (n) => (n === 1 ? 'Submit 1 month' : `Submit ${n} months`), submitOne: 'Submit', approve: 'Approve', approveAll: (n) => (n === 1 ? 'Approve 1 month' : `Approve ${n} months`), back: 'Return', reopen: 'Reopen',
     reason: 'Reason', reasonHint: 'For whoever entered it; it stays in the record', history: 'History', noHistory: 'Nothing recorded yet', lastYear: (text) => `Same month last year ${text}`, faults: (n) => (n === 1 ? '1 fault to mend before submitting' : `${n} faults to mend before submitting`),
     saved: (n) => (n === 1 ? '1 row saved as a draft' : `${n} rows saved as drafts`), earlier: (text) => `Approved before as ${text}`, closed: 'Submitted or approved: cannot be changed', drop: 'Drop a file here, or choose one', own: 'Entered by you: somebody else approves', filter: 'Filter',
-    actions: { enter: 'Entered', submit: 'Submitted', return: 'Returned', approve: 'Approved', reopen: 'Reopened', import: 'Imported', setup: 'Set up', restate: 'Restated', evidence: 'Evidence added' }, remove: 'Remove', optional: 'optional', moved: (n, r) => (r === 0 ? `${n} done` : `${n} done, ${r} not`),
+    actions: { enter: 'Entered', submit: 'Submitted', return: 'Returned', approve: 'Approved', reopen: 'Reopened', import: 'Imported', setup: 'Set up', restate: 'Restated', evidence: 'Evidence added', ...actionsEn }, remove: 'Remove', optional: 'optional', moved: (n, r) => (r === 0 ? `${n} done` : `${n} done, ${r} not`),
   },
   status: {
     draft: 'Draft', reviewed: 'Reviewed', approved: 'Approved', verified: 'Verified', locked: 'Locked', title: 'Status of the inventory', to: { reviewed: 'Review', approved: 'Approve inventory', verified: 'Verify', locked: 'Lock inventory', draft: 'Return to draft' }, restate: 'Begin a restatement', cause: 'Cause',
@@ -80,7 +82,7 @@ export const en: Words = {
     roles: { administrator: 'Administrator', carbonManager: 'Carbon manager', dataOwner: 'Data owner', reviewer: 'Reviewer', approver: 'Approver', verifier: 'Verifier', viewer: 'Viewer' },
     roleHelp: {
       administrator: 'Keeps accounts and settings; changes no data', carbonManager: 'Keeps organisation, sources, factors and reports', dataOwner: 'Enters and submits data of own facilities', reviewer: 'Checks months that others submitted', approver: 'Approves and locks inventories',
-      verifier: 'Third party: reads, and writes findings', viewer: 'Reads',
+      verifier: 'Third party: reads, and writes findings', viewer: 'Reads and comments',
     },
   },
   settings: {

@@ -1,7 +1,9 @@
 import { editingZh } from './editing.ts';
+import { actionsZh, notesZh } from './notes.ts';
 
 export const zh = {
   ...editingZh,
+  notes: notesZh,
   product: '零碳', tagline: '能碳管理系统',
   nav: {
     see: '查看', account: '核算', assure: '评价与披露', system: '系统', main: '主导航', skip: '跳到正文',
@@ -59,7 +61,7 @@ export const zh = {
     matrixHint: '方向键移动，Enter 打开该月', source: '排放源', facility: '设施', longer: '其他期间', all: '全部', mine: '待我处理', pick: '选择一个排放源填报', period: '期间', quantity: '数量', unit: '单位', input: '输入项', document: '单据', note: '备注', state: '状态',
     paste: '从 Excel 复制后按 Ctrl V 粘贴整块', evidence: '证据', addRow: '添加一行', submit: (n: number) => `提交 ${n} 个月份`, submitOne: '提交', approve: '批准', approveAll: (n: number) => `批准 ${n} 个月份`, back: '退回', reopen: '重新打开', reason: '原因', reasonHint: '写给填报人，会留在记录中',
     history: '经过', noHistory: '还没有记录', lastYear: (text: string) => `上年同月 ${text}`, faults: (n: number) => `${n} 处错误，提交前须改正`, saved: (n: number) => `已保存 ${n} 行为草稿`, earlier: (text: string) => `此前批准的数值 ${text}`, closed: '已提交或批准，不能修改', drop: '把文件拖到这里，或选择文件', own: '本人填报，须由他人批准', filter: '筛选',
-    actions: { enter: '填报', submit: '提交', return: '退回', approve: '批准', reopen: '重新打开', import: '导入', setup: '设立', restate: '重述', evidence: '附证据' } as Record<string, string>, remove: '删除', optional: '可空', moved: (n: number, r: number) => (r === 0 ? `${n} 个月份已处理` : `${n} 个月份已处理，${r} 个未处理`),
+    actions: { enter: '填报', submit: '提交', return: '退回', approve: '批准', reopen: '重新打开', import: '导入', setup: '设立', restate: '重述', evidence: '附证据', ...actionsZh } as Record<string, string>, remove: '删除', optional: '可空', moved: (n: number, r: number) => (r === 0 ? `${n} 个月份已处理` : `${n} 个月份已处理，${r} 个未处理`),
   },
   status: {
     draft: '草稿', reviewed: '已复核', approved: '已批准', verified: '已核查', locked: '已锁定', title: '清册状态', to: { reviewed: '复核通过', approved: '批准清册', verified: '核查通过', locked: '锁定清册', draft: '退回草稿' } as Record<string, string>, restate: '开始重述', cause: '重述原因', newName: '新清册标识',
@@ -73,7 +75,7 @@ export const zh = {
     reset: '重设密码', password: '密码', disable: '停用此账号', confined: '限于这些设施（空：全部）', resetDone: '密码已重设，锁定已解除',
     roles: { administrator: '系统管理员', carbonManager: '碳管理员', dataOwner: '数据员', reviewer: '复核员', approver: '批准人', verifier: '核查员', viewer: '只读' } as Record<string, string>,
     roleHelp: {
-      administrator: '管理账号与设置，不改数据', carbonManager: '维护组织、排放源、因子与报告', dataOwner: '填报并提交所属设施的数据', reviewer: '复核他人提交的月份', approver: '批准并锁定清册', verifier: '第三方，只读并写核查意见', viewer: '只读',
+      administrator: '管理账号与设置，不改数据', carbonManager: '维护组织、排放源、因子与报告', dataOwner: '填报并提交所属设施的数据', reviewer: '复核他人提交的月份', approver: '批准并锁定清册', verifier: '第三方，只读并写核查意见', viewer: '只读，可评论',
     } as Record<string, string>,
   },
   settings: {

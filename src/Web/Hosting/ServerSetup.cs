@@ -23,6 +23,7 @@ public static class ServerSetup
         builder.Configuration.AddJsonFile("lingtan.json", optional: true).AddEnvironmentVariables("LINGTAN__").AddCommandLine(args);
         var options = new ServerOptions();
         builder.Configuration.Bind(options);
+        options.Mail.Check();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options));
         builder.Logging.ClearProviders().AddJsonConsole(json => json.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

@@ -23,4 +23,13 @@ public sealed class MailOptions
 
     /// <summary>Address of the application as people reach it, to which mail refers; empty: mail has no link.</summary>
     public string Link { get; set; } = "";
+
+    /// <summary>Looks at the settings before the server runs.</summary>
+    /// <exception cref="InvalidOperationException">There is a mail server, and what is needed to use it is missing or wrong.</exception>
+    public void Check()
+    {
+        if (Host.Length == 0) return;
+        if (!MimeKit.MailboxAddress.TryParse(From, out var from) || !from.Address.Contains('@', StringComparison.Ordinal)) throw new InvalidOperationException($"The setting Mail:From is no mail address: '{From}'.");
+        if (Security is not ("startTls" or "tls" or "none")) throw new InvalidOperationException($"The setting Mail:Security is startTls, tls or none, not '{Security}'.");
+    }
 }

@@ -33,8 +33,11 @@ internal sealed class MailPost(NoticeStore notices, MailAddresses addresses, Acc
         }
         catch (Exception error) when (error is SocketException or IOException or ProtocolException or CommandException or AuthenticationException or SslHandshakeException or TimeoutException or NotSupportedException or OperationCanceledException)
         {
-            foreach (var unsent in waiting.Skip(done)) notices.GiveBack(unsent);
             log.LogWarning(error, "Mail could not be sent; {Letters} letters wait", waiting.Count - done);
+        }
+        finally
+        {
+            foreach (var unsent in waiting.Skip(done)) notices.GiveBack(unsent);
         }
 
         return sent;

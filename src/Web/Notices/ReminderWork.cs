@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Lingtan.Web;
 
 /// <summary>Makes the rounds of reminders and sends mail, over and over while the server runs.</summary>
@@ -17,7 +15,7 @@ internal sealed class ReminderWork(ReminderRounds rounds, MailPost post, ServerO
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    // What fails in one round, such as a database that does not answer, is tried again in the next.
+    // What fails in one round, such as a database that does not answer, is tried again in the next; the server goes on.
     private async Task Once(CancellationToken stopping)
     {
         try
@@ -26,7 +24,7 @@ internal sealed class ReminderWork(ReminderRounds rounds, MailPost post, ServerO
             var sent = await post.Send(stopping);
             if (added + sent > 0 && log.IsEnabled(LogLevel.Information)) log.LogInformation("Reminders: {Added} notices, {Sent} mails", added, sent);
         }
-        catch (Exception error) when (error is DbException or InvalidOperationException or FormatException)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             log.LogError(error, "Reminders");
         }

@@ -64,6 +64,16 @@ public sealed class MailPostTests
         Assert.Equal(0, mail.Connections);
     }
 
+    [Theory]
+    [InlineData("--Mail:From", "nobody")]
+    [InlineData("--Mail:Security", "perhaps")]
+    public async Task A_setting_with_which_no_mail_could_be_sent_keeps_the_server_from_starting(string name, string value)
+    {
+        using var mail = new MailServer();
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => RunningServer.Start(new SetClock(Late), [.. mail.Settings, name, value]));
+        Assert.Contains(value, refused.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpClient> Address(RunningServer server, string user, string address)
     {
         var client = await server.SignedIn(user);

@@ -64,6 +64,24 @@ public sealed class MailPostTests
         Assert.Equal(0, mail.Connections);
     }
 
+    [Fact]
+    public async Task With_a_name_in_the_settings_it_signs_in_and_a_server_without_encryption_is_refused_unless_the_settings_allow_it()
+    {
+        using var mail = new MailServer();
+        string[] named = [.. mail.Settings, "--Mail:User", "lingtan", "--Mail:Password", "word"];
+        await using (var careful = await RunningServer.Start(new SetClock(Late), [.. named, "--Mail:Security", "startTls"]))
+        {
+            await Address(careful, "owner-zj", "zj@example.org");
+            Assert.Equal(0, await Send(careful));
+            Assert.Equal("", mail.SignedIn);
+        }
+
+        await using var server = await RunningServer.Start(new SetClock(Late), named);
+        await Address(server, "owner-zj", "zj@example.org");
+        Assert.Equal(1, await Send(server));
+        Assert.Equal("\0lingtan\0word", mail.SignedIn);
+    }
+
     [Theory]
     [InlineData("--Mail:From", "nobody")]
     [InlineData("--Mail:Security", "perhaps")]

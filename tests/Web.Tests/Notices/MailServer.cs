@@ -35,6 +35,9 @@ public sealed class MailServer : IDisposable
     /// <summary>What it answers to whom a letter is for, such as <c>450 later</c>; null: it takes the letter.</summary>
     public Func<string, string?> Refusal { get; set; } = _ => null;
 
+    /// <summary>The name and password it was last signed in with, as PLAIN writes them (RFC 4616).</summary>
+    public string SignedIn { get; private set; } = "";
+
     /// <summary>Settings with which the server mails here.</summary>
     public string[] Settings => ["--Mail:Host", "127.0.0.1", "--Mail:Port", Port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--Mail:Security", "none", "--Mail:From", "Lingtan <carbon@example.org>", "--Mail:Link", "http://lingtan.example.org"];
 
@@ -69,7 +72,8 @@ public sealed class MailServer : IDisposable
             var word = line.Split(' ')[0].ToUpperInvariant();
             if (word == "MAIL") from = Address(line);
             if (word == "RCPT") to = Address(line);
-            await writer.WriteLineAsync(word switch { "EHLO" => "250 test", "DATA" => "354 go on", "QUIT" => "221 bye", "RCPT" when Refusal(to) is { } refusal => refusal, _ => "250 ok" });
+            if (word == "AUTH") SignedIn = Encoding.UTF8.GetString(Convert.FromBase64String(line.Split(' ')[^1]));
+            await writer.WriteLineAsync(word switch { "EHLO" => "250-test\r\n250 AUTH PLAIN", "AUTH" => "235 welcome", "DATA" => "354 go on", "QUIT" => "221 bye", "RCPT" when Refusal(to) is { } refusal => refusal, _ => "250 ok" });
             if (word == "QUIT") return;
             if (word != "DATA") continue;
             var text = new StringBuilder();

@@ -15,7 +15,7 @@ const few = 4;
 // The threads that wait for an answer, the latest word first; each is one click from what it is about.
 export function OpenComments() {
   const { w, say, language } = useWords();
-  const { inventory } = usePlace();
+  const { inventory, session } = usePlace();
   const [all, setAll] = useState(false);
   const query = useGet<Threads>(`inventories/${inventory!.id}/comments?open=true&size=${all ? 200 : few}`);
   if (!query.data) return <Card title={w.notes.open}><Loading error={query.error} retry={() => void query.refetch()} rows={2} /></Card>;
@@ -29,7 +29,7 @@ export function OpenComments() {
             return (
               <li key={thread.id}>
                 <span className="glyph info" aria-hidden>?</span>
-                <span className="open-comment">{thread.present ? <a href={placeOf(thread.place)} onClick={follow}>{say(thread.targetName)}</a> : <span title={w.notes.gone}>{thread.target}</span>}<br /><span className="open-text">{last.text}</span>
+                <span className="open-comment">{thread.present ? <a href={placeOf(thread.place, null, session.facilities.length > 0)} onClick={follow}>{say(thread.targetName)}</a> : <span title={w.notes.gone}>{thread.target}</span>}<br /><span className="open-text">{last.text}</span>
                   <small className="quiet"> {last.name} · {instant(last.at, language)}{thread.comments.length > 1 && ` · ${w.notes.replies(thread.comments.length - 1)}`}</small></span>
               </li>
             );

@@ -10,6 +10,7 @@ import { call } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Activity as Records, CellState, Matrix, MonthsAnswer } from '../api/types.ts';
 import { Comments } from '../comments/Comments.tsx';
+import { OpenComments } from '../comments/OpenComments.tsx';
 import { share } from '../numbers/format.ts';
 import { ScopeChip } from '../parts/Marks.tsx';
 import { Card, Page } from '../parts/Page.tsx';
@@ -79,9 +80,9 @@ export default function Activity() {
             </Card>
           )}
         </div>
-        <aside className="panel card" aria-label={w.activity.history}>
+        {source === null ? <div className="stack"><aside className="card"><Empty><p className="quiet">{w.activity.pick}</p></Empty></aside><OpenComments /></div> : <aside className="panel card" aria-label={w.activity.history}>
           {source && period ? <CellPanel key={source + period} source={source} period={period} data={records.data?.source === source ? records.data : undefined} deadline={row?.cells.find((cell) => cell.period === period)?.deadline ?? null} /> : source && row ? <Comments targets={[{ id: 'sources/' + source, name: say(row.name) }]} /> : <Empty><p className="quiet">{w.activity.pick}</p></Empty>}
-        </aside>
+        </aside>}
       </div>
       {importing && <ImportDrawer onClose={() => setImporting(false)} />}
     </Page>

@@ -16,13 +16,18 @@ public sealed record Comment(string Id, string Text, string By, string At, long 
 /// <param name="At">When, ISO 8601 in UTC.</param>
 public sealed record ThreadStep(string By, string At);
 
+/// <summary>What a thread is on, as it was when the thread was begun.</summary>
+/// <param name="Target">A figure, <c>sources/{id}</c>, <c>months/{source}/{period}</c> or <c>activity/{record}</c>.</param>
+/// <param name="Facility">Its facility; empty where it is of the whole organisation.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record CommentSubject(string Target, string Facility, LocalText Name);
+
 /// <summary>A comment on something of an inventory with the replies to it.</summary>
-/// <param name="Target">What it is on: a figure, <c>sources/{id}</c>, <c>months/{source}/{period}</c> or <c>activity/{record}</c>.</param>
-/// <param name="Facility">The facility of what it is on when it was written; empty where that is of the whole organisation.</param>
+/// <param name="On">What it is on.</param>
 /// <param name="Root">The comment that began it.</param>
 /// <param name="Replies">The replies, earliest first.</param>
 /// <param name="Resolved">Who resolved it; null while it is open.</param>
-public sealed record CommentThread(string Target, string Facility, Comment Root, IReadOnlyList<Comment> Replies, ThreadStep? Resolved)
+public sealed record CommentThread(CommentSubject On, Comment Root, IReadOnlyList<Comment> Replies, ThreadStep? Resolved)
 {
     /// <summary>All comments of the thread, earliest first.</summary>
     public IEnumerable<Comment> All => Replies.Prepend(Root);

@@ -34,7 +34,7 @@ public sealed class CommentDesk(FactStore facts)
         return
         [
             .. comments.Where(one => !one.Cells.ContainsKey("thread"))
-                .Select(one => new CommentThread(one.Cells["target"], one.Cells.GetValueOrDefault("facility", ""), one.Comment, [.. replies[one.Comment.Id]], resolved.GetValueOrDefault(one.Comment.Id)))
+                .Select(one => new CommentThread(SubjectOf(one.Cells), one.Comment, [.. replies[one.Comment.Id]], resolved.GetValueOrDefault(one.Comment.Id)))
                 .OrderByDescending(thread => thread.All.Max(comment => comment.At), StringComparer.Ordinal),
         ];
     }
@@ -59,18 +59,18 @@ public sealed class CommentDesk(FactStore facts)
 
     /// <summary>Begins a thread.</summary>
     /// <param name="book">The inventory.</param>
-    /// <param name="target">What the comment is on.</param>
-    /// <param name="facility">The facility of that; empty where it is of the whole organisation.</param>
+    /// <param name="on">What it is on.</param>
     /// <param name="text">What it says.</param>
     /// <param name="act">Who, when.</param>
-    public CommentOutcome Write(string book, string target, string facility, string text, Act act) => Add(book, text, [new("target", target), new("facility", facility)], act with { Action = "comment" });
+    public CommentOutcome Write(string book, CommentSubject on, string text, Act act) =>
+        Add(book, text, [new("target", on.Target), new("facility", on.Facility), new("zh", on.Name.Zh), new("en", on.Name.En)], act with { Action = "comment" });
 
     /// <summary>Replies in a thread.</summary>
     /// <param name="book">The inventory.</param>
     /// <param name="thread">The thread.</param>
     /// <param name="text">What the reply says.</param>
     /// <param name="act">Who, when.</param>
-    public CommentOutcome Reply(string book, CommentThread thread, string text, Act act) => Add(book, text, [new("target", thread.Target), new("facility", thread.Facility), new("thread", thread.Root.Id)], act with { Action = "comment-reply" });
+    public CommentOutcome Reply(string book, CommentThread thread, string text, Act act) => Add(book, text, [new("target", thread.On.Target), new("thread", thread.Root.Id)], act with { Action = "comment-reply" });
 
     /// <summary>Rewrites one's own comment; what it said before is kept.</summary>
     /// <param name="book">The inventory.</param>
@@ -117,6 +117,9 @@ public sealed class CommentDesk(FactStore facts)
         var first = one.Fact.Revision == 1 ? null : History(book, one.Fact.Key)[0];
         return new Comment(one.Fact.Key, Cells(one.Fact)["text"], first?.By ?? one.By.Actor, first?.At ?? one.By.At, one.Fact.Revision, first is null ? null : one.By.At);
     }
+
+    private static CommentSubject SubjectOf(Dictionary<string, string> cells) =>
+        new(cells["target"], cells.GetValueOrDefault("facility", ""), new LocalText(cells.GetValueOrDefault("zh", ""), cells.GetValueOrDefault("en", "")));
 
     private static Dictionary<string, string> Cells(Fact fact) => FactContent.Read(fact.Content).ToDictionary(StringComparer.Ordinal);
 

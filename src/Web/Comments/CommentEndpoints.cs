@@ -22,7 +22,7 @@ public sealed class CommentEndpoints : IEndpoints
     private static IResult List(string id, bool? open, string[]? target, int? page, int? size, Caller caller, LiveInventories inventories, CommentDesk desk, AccountStore accounts) => ActivityEndpoints.With(inventories, id, live =>
     {
         if (Paging.Read(page, size, out var refusal) is not { } paging) return refusal!;
-        var threads = desk.Threads(id).Where(thread => (target is not { Length: > 0 } || target.Contains(thread.Target)) && (open is not { } wanted || wanted == thread.Resolved is null) && Sees(live, caller, thread)).ToList();
+        var threads = desk.Threads(id).Where(thread => (target is not { Length: > 0 } || target.Contains(thread.On.Target)) && (open is not { } wanted || wanted == thread.Resolved is null) && Sees(live, caller, thread)).ToList();
         var shown = paging.Of(threads);
         var names = Names(accounts);
         return TypedResults.Ok(new PageOf<ThreadView>([.. shown.Items.Select(thread => View(live, thread, names, caller))], shown.Total, shown.Page, shown.Size));
@@ -33,7 +33,7 @@ public sealed class CommentEndpoints : IEndpoints
         if (!caller.May(Permission.ReadInventory)) return Problems.NotAllowed(Permission.ReadInventory);
         if (CommentTarget.Find(live, request.Target) is not { } target) return Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText($"清册中没有 {request.Target}", $"There is no {request.Target} in the inventory"));
         if (caller.IsConfined && (target.Facility is null || !caller.Sees(live.Tree, target.Facility))) return Foreign;
-        return Answer(live, desk, accounts, caller, desk.Write(id, target.Id, target.Facility ?? "", request.Text, caller.Act("comment", clock)), made: true);
+        return Answer(live, desk, accounts, caller, desk.Write(id, new CommentSubject(target.Id, target.Facility ?? "", target.Name), request.Text, caller.Act("comment", clock)), made: true);
     });
 
     private static IResult Reply(string id, string comment, ReplyRequest request, Caller caller, LiveInventories inventories, CommentDesk desk, AccountStore accounts, TimeProvider clock) => OnThread(id, comment, caller, inventories, desk, (live, thread) =>
@@ -68,7 +68,7 @@ public sealed class CommentEndpoints : IEndpoints
     private static bool Sees(LiveInventory live, Caller caller, CommentThread thread)
     {
         if (!caller.IsConfined) return true;
-        var facility = CommentTarget.Find(live, thread.Target) is { } target ? target.Facility ?? "" : thread.Facility;
+        var facility = CommentTarget.Find(live, thread.On.Target) is { } target ? target.Facility ?? "" : thread.On.Facility;
         return facility.Length > 0 && caller.Sees(live.Tree, facility);
     }
 
@@ -76,9 +76,9 @@ public sealed class CommentEndpoints : IEndpoints
 
     private static ThreadView View(LiveInventory live, CommentThread thread, IReadOnlyDictionary<string, string> names, Caller caller)
     {
-        var target = CommentTarget.Find(live, thread.Target);
+        var target = CommentTarget.Find(live, thread.On.Target);
         return new ThreadView(
-            thread.Root.Id, thread.Target, target?.Place ?? thread.Target, target?.Name ?? LocalText.Same(thread.Target), target is not null, [.. thread.All.Select(comment => CommentView.Of(comment, names, caller))],
+            thread.Root.Id, thread.On.Target, target?.Place ?? thread.On.Target, target?.Name ?? thread.On.Name, target is not null, [.. thread.All.Select(comment => CommentView.Of(comment, names, caller))],
             thread.Resolved is { } step ? new ResolvedView(step.By, names.GetValueOrDefault(step.By, step.By), step.At) : null, MayResolve(thread, caller));
     }
 }

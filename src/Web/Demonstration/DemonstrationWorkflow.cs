@@ -40,9 +40,11 @@ internal sealed class DemonstrationWorkflow(FactStore facts, CellDesk cells, Sta
     // A question on a month that was sent back, with the answer, and one on the total that waits for its answer.
     private void Talk(string book, LiveInventory live, ActivityCell cell, Instant now)
     {
-        var asked = comments.Write(book, $"months/{cell.Source}/{cell.Period}", live.Book!.Sources.Single(source => source.Id == cell.Source).Facility, "与上年同月相差较大，原因是什么？ / Differs much from the same month of last year: why?", new Act("reviewer", now, "comment"));
+        var asked = comments.Write(book, On($"months/{cell.Source}/{cell.Period}"), "与上年同月相差较大，原因是什么？ / Differs much from the same month of last year: why?", new Act("reviewer", now, "comment"));
         comments.Reply(book, comments.Find(book, asked.Id!)!, "12 月初补录了一张单据。 / One document came in at the beginning of December.", new Act("owner-zj", now, "comment"));
-        comments.Write(book, "totals/scope2Market", "", "绿证的年份与用电年份一致吗？ / Are the certificates of the year in which the power was used?", new Act("verifier", now, "comment"));
+        comments.Write(book, On("totals/scope2Market"), "绿证的年份与用电年份一致吗？ / Are the certificates of the year in which the power was used?", new Act("verifier", now, "comment"));
+
+        CommentSubject On(string target) => CommentTarget.Find(live, target) is { } found ? new CommentSubject(target, found.Facility ?? "", found.Name) : throw new InvalidOperationException(book + ": " + target);
     }
 
     private void Approve(string book, IReadOnlyList<ActivityCell> which, Instant now)

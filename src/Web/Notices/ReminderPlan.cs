@@ -16,7 +16,6 @@ internal sealed class ReminderPlan
     private readonly List<Account> _accounts;
     private readonly Instant _now;
     private readonly LocalText _whole;
-    private readonly Dictionary<string, LocalText> _names;
 
     /// <summary>The plan of an inventory.</summary>
     public ReminderPlan(BookState state, InventoryBook book, DeadlineRule? rule, IEnumerable<Account> accounts, Instant now)
@@ -25,7 +24,6 @@ internal sealed class ReminderPlan
         _tree = FacilityTree.Build(book.Facilities, new FaultList());
         _accounts = [.. accounts.Where(account => !account.Disabled)];
         _whole = book.Organization.Name;
-        _names = book.Sources.ToDictionary(source => source.Id, source => source.Name, StringComparer.Ordinal);
     }
 
     /// <summary>Everything that is to be told.</summary>
@@ -69,11 +67,11 @@ internal sealed class ReminderPlan
     private IEnumerable<NoticeDraft> OfThread(CommentThread thread)
     {
         var last = thread.All.Last();
-        var answering = thread.Facility.Length > 0 ? Owners(thread.Facility) : _accounts.Where(account => account.Role == Role.CarbonManager);
-        var writers = _accounts.Where(account => thread.All.Any(comment => comment.By == account.Name) && (account.Facilities.Count == 0 || (thread.Facility.Length > 0 && Caller.Sees(account, _tree, thread.Facility))));
-        var place = PlaceOf(thread.Target);
+        var answering = thread.On.Facility.Length > 0 ? Owners(thread.On.Facility) : _accounts.Where(account => account.Role == Role.CarbonManager);
+        var writers = _accounts.Where(account => thread.All.Any(comment => comment.By == account.Name) && (account.Facilities.Count == 0 || (thread.On.Facility.Length > 0 && Caller.Sees(account, _tree, thread.On.Facility))));
+        var place = PlaceOf(thread.On.Target);
         return answering.Concat(writers).DistinctBy(account => account.Name).Where(account => account.Name != last.By)
-            .Select(account => new NoticeDraft(account.Name, _state.Book, NoticeKind.Comment, thread.Root.Id + "|" + place, DayOf(last.At), NameOf(place)));
+            .Select(account => new NoticeDraft(account.Name, _state.Book, NoticeKind.Comment, thread.Root.Id + "|" + place, DayOf(last.At), thread.On.Name));
     }
 
     // A record is looked at with its month.
@@ -83,13 +81,6 @@ internal sealed class ReminderPlan
         var cell = ActivityCell.Of(FactContent.Read(record.Fact.Content));
         return $"months/{cell.Source}/{cell.Period}";
     }
-
-    private LocalText NameOf(string place) => place.Split('/', 3) switch
-    {
-        ["months", var source, var period] when _names.TryGetValue(source, out var name) => new LocalText($"{name.Zh} {period}", $"{name.En} {period}"),
-        ["sources", var source] when _names.TryGetValue(source, out var name) => name,
-        _ => LocalText.Same(place),
-    };
 
     // Where no data owner sees to a facility, the carbon managers do.
     private List<Account> Owners(string facility)

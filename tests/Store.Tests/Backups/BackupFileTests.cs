@@ -37,7 +37,7 @@ public sealed class BackupFileTests
         using var source = new FreshDatabase(DatabaseKind.Sqlite);
         using var target = new FreshDatabase(DatabaseKind.PostgreSql);
         new AccountStore(source.Database).Save(new Account("owner", "Owner", Role.DataOwner, [], false, "zh", false, "", ""), "hash", FreshDatabase.By("admin"));
-        new CommentDesk(new FactStore(source.Database)).Write("q", "totals/tCO2e", "", "why", FreshDatabase.By("owner", 1));
+        new CommentDesk(new FactStore(source.Database)).Write("q", new CommentSubject("totals/tCO2e", "", new LocalText("总量", "Total")), "why", FreshDatabase.By("owner", 1));
         new DeadlineDesk(new FactStore(source.Database)).Set("q", new DeadlineRule(10, new Dictionary<string, int>()), 0, FreshDatabase.By("carbon", 2), new FaultList());
         var draft = new NoticeDraft("owner", "q", NoticeKind.Due, "petrol|2025-12", new NodaTime.LocalDate(2026, 1, 7), new LocalText("汽油", "Petrol"));
         new NoticeStore(source.Database).Tell("q", [draft], new HashSet<string>(), FreshDatabase.By("a", 3).At);

@@ -6,6 +6,8 @@ namespace Lingtan.Store.Tests.Comments;
 public sealed class CommentDeskTests
 {
     private const string Book = "q";
+    private static readonly CommentSubject Month = new("months/petrol/2025-03", "site", new LocalText("汽油 2025-03", "Petrol 2025-03"));
+    private static readonly CommentSubject Total = new("totals/tCO2e", "", new LocalText("总量", "Total"));
 
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
@@ -14,12 +16,12 @@ public sealed class CommentDeskTests
     {
         using var fresh = new FreshDatabase(kind);
         var desk = new CommentDesk(new FactStore(fresh.Database));
-        var root = desk.Write(Book, "months/petrol/2025-03", "site", " Why so much? ", FreshDatabase.By("viewer", 1)).Id!;
+        var root = desk.Write(Book, Month, " Why so much? ", FreshDatabase.By("viewer", 1)).Id!;
         Assert.NotNull(desk.Reply(Book, desk.Find(Book, root)!, "Two deliveries", FreshDatabase.By("owner", 2)).Id);
         Assert.NotNull(desk.Edit(Book, root, 1, "Why twice as much?", FreshDatabase.By("viewer", 3)).Id);
         Assert.NotNull(desk.Resolve(Book, desk.Find(Book, root)!, true, FreshDatabase.By("rev", 4)).Id);
         var thread = Assert.Single(desk.Threads(Book));
-        Assert.Equal(("months/petrol/2025-03", "site", "Why twice as much?", "viewer", 2L), (thread.Target, thread.Facility, thread.Root.Text, thread.Root.By, thread.Root.Revision));
+        Assert.Equal((Month, "Why twice as much?", "viewer", 2L), (thread.On, thread.Root.Text, thread.Root.By, thread.Root.Revision));
         Assert.Equal(["Two deliveries"], thread.Replies.Select(reply => reply.Text));
         Assert.Equal("rev", thread.Resolved!.By);
         Assert.Equal(["Why so much?", "Why twice as much?"], desk.History(Book, root).Select(version => version.Text));
@@ -35,7 +37,7 @@ public sealed class CommentDeskTests
     {
         using var fresh = new FreshDatabase(DatabaseKind.Sqlite);
         var desk = new CommentDesk(new FactStore(fresh.Database));
-        var root = desk.Write(Book, "totals/tCO2e", "", "a", FreshDatabase.By("a", 1)).Id!;
+        var root = desk.Write(Book, Total, "a", FreshDatabase.By("a", 1)).Id!;
         Assert.NotNull(desk.Edit(Book, root, 1, "b", FreshDatabase.By("b", 2)).Refusal);
         Assert.NotNull(desk.Edit(Book, root, 1, "c", FreshDatabase.By("a", 3)).Id);
         Assert.True(desk.Edit(Book, root, 1, "d", FreshDatabase.By("a", 4)).Conflict);
@@ -50,9 +52,9 @@ public sealed class CommentDeskTests
     {
         using var fresh = new FreshDatabase(DatabaseKind.Sqlite);
         var desk = new CommentDesk(new FactStore(fresh.Database));
-        Assert.NotNull(desk.Write(Book, "totals/tCO2e", "", text, FreshDatabase.By("a")).Refusal);
-        Assert.NotNull(desk.Write(Book, "totals/tCO2e", "", new string('a', CommentDesk.Longest + 1), FreshDatabase.By("a")).Refusal);
-        Assert.NotNull(desk.Write(Book, "totals/tCO2e", "", new string('a', CommentDesk.Longest), FreshDatabase.By("a")).Id);
+        Assert.NotNull(desk.Write(Book, Total, text, FreshDatabase.By("a")).Refusal);
+        Assert.NotNull(desk.Write(Book, Total, new string('a', CommentDesk.Longest + 1), FreshDatabase.By("a")).Refusal);
+        Assert.NotNull(desk.Write(Book, Total, new string('a', CommentDesk.Longest), FreshDatabase.By("a")).Id);
         Assert.Single(desk.Threads(Book));
     }
 
@@ -64,7 +66,7 @@ public sealed class CommentDeskTests
         var books = new BookStore(fresh.Database);
         books.Import(Book, FreshDatabase.Example("qingmin-2025"), FreshDatabase.By("importer"), new FaultList());
         var (rows, head) = (Rows(), facts.Head(Book));
-        new CommentDesk(facts).Write(Book, "totals/tCO2e", "", "=1+1", FreshDatabase.By("a", 1));
+        new CommentDesk(facts).Write(Book, Total, "=1+1", FreshDatabase.By("a", 1));
         Assert.Equal(head, facts.Head(Book));
         Assert.Equal(rows, Rows());
         Assert.Equal([Book], books.Names());

@@ -51,19 +51,23 @@ public sealed class AccountStore
         return connection.ExecuteScalar<long>("SELECT COUNT(*) FROM account") > 0;
     }
 
-    /// <summary>Adds an account, or changes what is not secret about it; a changed role or confinement counts at once, and a disabled account is signed out.</summary>
+    /// <summary>
+    /// Adds an account, or changes what is not secret about it; a changed role or confinement counts at once. A disabled account, and one with a new password, is signed out
+    /// and its tokens are revoked: whoever made one with a stolen session keeps nothing.
+    /// </summary>
     /// <param name="account">The account as it shall be.</param>
     /// <param name="password">Hash of its first password; null leaves the password as it is.</param>
     /// <param name="act">Who, when, why.</param>
     public void Save(Account account, string? password, Act act)
     {
-        Record(account, act);
+        var ends = account.Disabled || password is not null;
+        Record(account, act, ends ? new TokenStore(_database).Of(account.Name) : []);
         using var connection = _database.Connect();
         using var transaction = Database.BeginWrite(connection);
         var row = new
         {
             account.Name, account.Display, Role = account.Role.ToString(), Facilities = JsonSerializer.Serialize(account.Facilities), Disabled = account.Disabled ? 1L : 0L, account.Language,
-            Password = password ?? "",
+            Password = password ?? "", Now = FactStore.Time(act.At),
         };
         connection.Execute(
             """
@@ -72,11 +76,11 @@ public sealed class AccountStore
             ON CONFLICT (name) DO UPDATE SET display = excluded.display, role = excluded.role, facilities = excluded.facilities, disabled = excluded.disabled, language = excluded.language
             """, row, transaction);
         if (password is not null) connection.Execute("UPDATE account SET password = @Password, failures = 0, locked_until = '' WHERE name = @Name", row, transaction);
-        if (account.Disabled || password is not null) connection.Execute("DELETE FROM session WHERE account = @Name", row, transaction);
+        if (ends) connection.Execute("DELETE FROM session WHERE account = @Name; UPDATE token SET revoked = @Now WHERE account = @Name AND revoked = ''", row, transaction);
         transaction.Commit();
     }
 
-    /// <summary>Sets the password of an account, and signs it out everywhere.</summary>
+    /// <summary>Sets the password of an account, signs it out everywhere, and revokes its tokens.</summary>
     /// <param name="name">The account.</param>
     /// <param name="password">Hash of the password.</param>
     /// <param name="act">Who, when.</param>
@@ -102,7 +106,7 @@ public sealed class AccountStore
     public void SetTotp(string name, string secret, Act act)
     {
         if (Find(name) is not { } account) return;
-        Record(account with { HasTotp = secret.Length > 0 }, act);
+        Record(account with { HasTotp = secret.Length > 0 }, act, []);
         Execute("UPDATE account SET totp = @secret, totp_pending = '', totp_step = 0 WHERE name = @name", new { name, secret });
     }
 
@@ -137,7 +141,7 @@ public sealed class AccountStore
         return connection.Execute(sql, parameters);
     }
 
-    private void Record(Account account, Act act)
+    private void Record(Account account, Act act, IReadOnlyList<ApiToken> revoked)
     {
         KeyValuePair<string, string>[] cells =
         [
@@ -147,7 +151,7 @@ public sealed class AccountStore
         var revision = _facts.History(Subject, Kind, account.Name).Count;
         var day = act.At.InUtc().Date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var content = FactContent.Write(cells.Where(cell => cell.Value.Length > 0));
-        _facts.Record(Subject, act, [new FactChange(Kind, account.Name, content, day, day, revision)], new FaultList());
+        _facts.Record(Subject, act, [new FactChange(Kind, account.Name, content, day, day, revision), .. revoked.Select(token => TokenStore.Withdrawn(token, day))], new FaultList());
     }
 
     private sealed record Row(string Name, string Display, string Role, string Facilities, long Disabled, string Language, string Totp, string Locked_Until, string Last_Sign_In)

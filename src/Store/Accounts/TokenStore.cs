@@ -83,12 +83,17 @@ public sealed class TokenStore
         return connection.Execute("UPDATE token SET revoked = @now WHERE id = @id AND account = @account AND revoked = ''", new { id, account, now = FactStore.Time(act.At) }) == 1;
     }
 
+    /// <summary>The revocation of a token in the audit trail.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="day">On which day, ISO 8601.</param>
+    internal static FactChange Withdrawn(ApiToken token, string day) => new(Kind, token.Id, null, day, day, 1);
+
     private void Record(ApiToken token, Act act, bool withdraw)
     {
         KeyValuePair<string, string>[] cells = [new("account", token.Account), new("name", token.Name), new("scopes", string.Join(' ', token.Scopes)), new("expires", token.Expires)];
         var day = act.At.InUtc().Date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        var content = withdraw ? null : FactContent.Write(cells.Where(cell => cell.Value.Length > 0));
-        _facts.Record(AccountStore.Subject, act, [new FactChange(Kind, token.Id, content, day, day, withdraw ? 1 : 0)], new FaultList());
+        var change = withdraw ? Withdrawn(token, day) : new FactChange(Kind, token.Id, FactContent.Write(cells.Where(cell => cell.Value.Length > 0)), day, day, 0);
+        _facts.Record(AccountStore.Subject, act, [change], new FaultList());
     }
 
     private sealed record Row(string Id, string Account, string Name, string Scopes, string Created, string Expires, string Last_Used)

@@ -13,13 +13,13 @@ internal sealed class AnswersKept(RequestDelegate next, AnswerStore answers, Tim
     public const string Header = "Idempotency-Key";
 
     private const int LongestKey = 200;
-    private const int LargestBody = 64 << 20;
+    private const int InMemory = 1 << 20;
     private static readonly string[] Repeated = ["Location", "ETag", "Content-Type"];
 
     public async Task InvokeAsync(HttpContext context)
     {
         var key = context.Request.Headers[Header].ToString();
-        if (key.Length == 0 || HttpMethods.IsGet(context.Request.Method) || context.Features.Get<Caller>() is not { } caller)
+        if (key.Length == 0 || HttpMethods.IsGet(context.Request.Method) || IsPersonal(context) || context.Features.Get<Caller>() is not { } caller)
         {
             await next(context);
             return;
@@ -36,6 +36,9 @@ internal sealed class AnswersKept(RequestDelegate next, AnswerStore answers, Tim
         if (kept is null) await First(context, caller.Name, key, request);
         else await Again(context, kept, request);
     }
+
+    // What a person does about themselves answers with secrets, which are kept nowhere.
+    private static bool IsPersonal(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<AccessRule>() is { SessionOnly: true };
 
     private async Task First(HttpContext context, string account, string key, string request)
     {
@@ -85,7 +88,7 @@ internal sealed class AnswersKept(RequestDelegate next, AnswerStore answers, Tim
 
     private static async Task<string> RequestHash(HttpContext context)
     {
-        context.Request.EnableBuffering(1 << 20, LargestBody);
+        context.Request.EnableBuffering(InMemory);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(context.Request.Method + " " + context.Request.Path + context.Request.QueryString + "\n" + context.Request.Headers.IfMatch + "\n"));
         var buffer = new byte[1 << 16];

@@ -24,6 +24,9 @@ public sealed class ServerOptions
     /// <summary>Wrong passwords in a row after which sign-in is refused for a while.</summary>
     public int MostFailures { get; set; } = 5;
 
+    /// <summary>Sign-ins that may fail from one address within <see cref="LockOutMinutes"/>.</summary>
+    public int MostFailuresOfAddress { get; set; } = 30;
+
     /// <summary>Minutes for which sign-in is then refused.</summary>
     public int LockOutMinutes { get; set; } = 15;
 

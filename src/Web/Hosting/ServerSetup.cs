@@ -52,7 +52,7 @@ public static class ServerSetup
             .AddSingleton<CommentDesk>().AddSingleton<DeadlineDesk>().AddSingleton<NoticeStore>().AddSingleton<MailAddresses>();
         services.AddSingleton<ImportJobs>().AddHostedService(provider => provider.GetRequiredService<ImportJobs>());
         services.AddSingleton<ReminderRounds>().AddSingleton<MailPost>().AddHostedService<ReminderWork>();
-        services.AddSingleton<SignInDesk>().AddSingleton<DemonstrationWorkflow>().AddSingleton<DemonstrationData>();
+        services.AddSingleton(Passwords.Hasher).AddSingleton<SignInBrake>().AddSingleton<SignInDesk>().AddSingleton<DemonstrationWorkflow>().AddSingleton<DemonstrationData>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: ["ready"]);
         services.AddOpenApi("v1", open => OpenApiText.Apply(open));
         services.AddProblemDetails();
@@ -80,10 +80,8 @@ public static class ServerSetup
     internal static void Configure(JsonSerializerOptions json)
     {
         json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-        json.NumberHandling = JsonNumberHandling.Strict;
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        json.RespectNullableAnnotations = true;
-        json.RespectRequiredConstructorParameters = true;
+        StrictJson.Apply(json);
     }
 
     private static void Arrange(WebApplication app, ServerOptions options)

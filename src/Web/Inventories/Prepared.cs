@@ -26,7 +26,11 @@ internal static class Prepared
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch.Contains(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var bytes = live.Prepared.GetOrAdd(name, _ => new Lazy<byte[]>(() => make(live) is { } answer ? JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), Json) : [])).Value;
-        return bytes.Length == 0 ? Problems.NotFound(name) : TypedResults.Bytes(bytes, "application/json; charset=utf-8");
+        if (bytes.Length > 0) return TypedResults.Bytes(bytes, "application/json; charset=utf-8");
+
+        // Of what is not there nothing is kept: there is no end to the names of it.
+        live.Prepared.TryRemove(name, out _);
+        return Problems.NotFound(name);
     }
 
     private static JsonSerializerOptions Options()

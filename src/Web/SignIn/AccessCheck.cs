@@ -7,14 +7,19 @@ namespace Lingtan.Web;
 /// <summary>Finds out who makes a request and whether the endpoint's rule lets it through.</summary>
 internal sealed class AccessCheck(RequestDelegate next, AccountStore accounts, SessionStore sessions, TokenStore tokens, ServerOptions options, TimeProvider clock)
 {
-    /// <summary>Name of the session cookie; the prefix makes browsers insist on HTTPS, host and path where HTTPS is used.</summary>
+    /// <summary>Name of the session cookie.</summary>
     public const string Cookie = "lingtan-session";
 
     /// <summary>A header that other sites cannot send without being asked: the guard of writes by cookie.</summary>
     public const string Header = "X-Lingtan";
 
+    private const string HostOnly = "__Host-";
     private const int SessionDays = 30;
     private const string Bearer = "Bearer ";
+
+    /// <summary>Name of the session cookie of a request: where HTTPS is used, a prefix makes browsers insist on it and on the host, so that no neighbouring host can plant one.</summary>
+    /// <param name="request">The request.</param>
+    public static string CookieOf(HttpRequest request) => request.IsHttps ? HostOnly + Cookie : Cookie;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -24,6 +29,7 @@ internal sealed class AccessCheck(RequestDelegate next, AccountStore accounts, S
             return;
         }
 
+        BodyLimits.Apply(context, rule);
         var caller = Who(context);
         if (Refusal(context, rule, caller) is { } refusal)
         {
@@ -44,7 +50,7 @@ internal sealed class AccessCheck(RequestDelegate next, AccountStore accounts, S
                 ? new Caller(owner, [.. RolePermissions.Of(owner.Role).Intersect(token.Scopes)], null) : null;
         }
 
-        return context.Request.Cookies[Cookie] is { Length: > 0 } secret
+        return context.Request.Cookies[CookieOf(context.Request)] is { Length: > 0 } secret
             && sessions.Find(secret, now, Duration.FromMinutes(options.SessionMinutes), Duration.FromDays(SessionDays)) is { } name && Active(name) is { } account
             ? new Caller(account, RolePermissions.Of(account.Role), secret) : null;
     }
@@ -53,6 +59,8 @@ internal sealed class AccessCheck(RequestDelegate next, AccountStore accounts, S
 
     private static IResult? Refusal(HttpContext context, AccessRule rule, Caller? caller)
     {
+        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true)
+            return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("地址不能含字符 NUL", "An address must not contain the character NUL"));
         var writes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
         if (writes && context.Request.Headers.Authorization.Count == 0 && context.Request.Headers[Header].Count == 0)
             return Problems.Forbidden(new LocalText($"写入须带 {Header} 请求头或访问令牌", $"A write needs the header {Header}, or a token"));

@@ -10,7 +10,9 @@ public static class Passwords
     public const int Shortest = 10;
 
     private const int Longest = 200;
-    private static readonly PasswordHasher<string> Hasher = new();
+
+    /// <summary>The framework's hasher.</summary>
+    internal static readonly IPasswordHasher<string> Hasher = new PasswordHasher<string>();
 
     /// <summary>A hash that no password has, for accounts that are not there: checking takes as long as for one that is.</summary>
     private static readonly string Nobody = Hash("", Store.SessionStore.NewSecret());
@@ -20,12 +22,13 @@ public static class Passwords
     /// <param name="password">The password.</param>
     public static string Hash(string account, string password) => Hasher.HashPassword(account, password);
 
-    /// <summary>Whether a password is right.</summary>
+    /// <summary>Whether a password is right. The same work is done where there is no such account.</summary>
+    /// <param name="hasher">The hasher.</param>
     /// <param name="account">Whose.</param>
     /// <param name="hash">Its hash; null where there is no such account.</param>
     /// <param name="password">The password given.</param>
-    public static bool Fits(string account, string? hash, string password) =>
-        Hasher.VerifyHashedPassword(account, hash is { Length: > 0 } ? hash : Nobody, password) != PasswordVerificationResult.Failed && hash is { Length: > 0 };
+    public static bool Fits(IPasswordHasher<string> hasher, string account, string? hash, string password) =>
+        hasher.VerifyHashedPassword(account, hash is { Length: > 0 } ? hash : Nobody, password) != PasswordVerificationResult.Failed && hash is { Length: > 0 };
 
     /// <summary>Why a password will not do; null where it will.</summary>
     /// <param name="account">Whose.</param>

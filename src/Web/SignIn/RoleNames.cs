@@ -46,9 +46,14 @@ public static class RoleNames
 
     /// <summary>The role that JSON writes so; null where there is none.</summary>
     /// <param name="text">The text.</param>
-    public static Role? ParseRole(string? text) => Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(one => Json(one!) == text);
+    public static Role? ParseRole(string? text) => Parse<Role>(text);
 
     /// <summary>The permission that JSON writes so; null where there is none.</summary>
     /// <param name="text">The text.</param>
-    public static Permission? ParsePermission(string? text) => Enum.GetValues<Permission>().Cast<Permission?>().FirstOrDefault(one => Json(one!) == text);
+    public static Permission? ParsePermission(string? text) => Parse<Permission>(text);
+
+    /// <summary>The value that JSON writes so, by its name and never by a number; null where there is none.</summary>
+    /// <param name="text">The text.</param>
+    internal static T? Parse<T>(string? text)
+        where T : struct, Enum => Enum.GetValues<T>().Cast<T?>().FirstOrDefault(one => Json(one!.Value) == text);
 }

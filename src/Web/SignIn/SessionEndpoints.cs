@@ -6,6 +6,7 @@ namespace Lingtan.Web;
 /// <summary>Signing in and out, and one's own account.</summary>
 public sealed class SessionEndpoints : IEndpoints
 {
+    private static readonly LocalText WrongPassword = new("原密码不对", "The present password is wrong");
     private static readonly LocalText WrongCode = new("验证码不对", "The code is wrong");
 
     /// <inheritdoc/>
@@ -26,7 +27,7 @@ public sealed class SessionEndpoints : IEndpoints
 
     private static IResult ChangePassword(HttpContext context, PasswordChange change, Caller caller, AccountStore accounts, SignInDesk desk, TimeProvider clock)
     {
-        if (!Passwords.Fits(caller.Name, accounts.Secrets(caller.Name)!.Password, change.Old)) return Problems.Forbidden(new LocalText("原密码不对", "The present password is wrong"));
+        if (desk.Again(context, caller, () => desk.IsPasswordOf(caller.Name, change.Old), WrongPassword) is { } refusal) return refusal;
         if (Passwords.Fault(caller.Name, change.New) is { } fault) return Problems.Refused(StatusCodes.Status422UnprocessableEntity, fault);
         accounts.SetPassword(caller.Name, Passwords.Hash(caller.Name, change.New), caller.Act("password", clock));
         return desk.Begin(context, accounts.Find(caller.Name)!);
@@ -56,10 +57,10 @@ public sealed class SessionEndpoints : IEndpoints
         return TypedResults.NoContent();
     }
 
-    private static IResult EndTotp([Microsoft.AspNetCore.Mvc.FromBody] CodeGiven given, Caller caller, AccountStore accounts, TimeProvider clock)
+    private static IResult EndTotp([Microsoft.AspNetCore.Mvc.FromBody] CodeGiven given, HttpContext context, Caller caller, AccountStore accounts, SignInDesk desk, TimeProvider clock)
     {
         if (accounts.Secrets(caller.Name)!.Totp is not { Length: > 0 } secret) return TypedResults.NoContent();
-        if (OneTimeCodes.Step(secret, given.Code, clock) is not { } step || !accounts.UseTotp(caller.Name, step)) return Problems.Forbidden(WrongCode);
+        if (desk.Again(context, caller, () => OneTimeCodes.Step(secret, given.Code, clock) is { } step && accounts.UseTotp(caller.Name, step), WrongCode) is { } refusal) return refusal;
         accounts.SetTotp(caller.Name, "", caller.Act("totp-off", clock));
         return TypedResults.NoContent();
     }

@@ -18,7 +18,7 @@ public sealed class MonthEndpoints : IEndpoints
 
     private static IResult Move(string id, MonthsRequest request, Caller caller, LiveInventories inventories, CellDesk desk, TimeProvider clock) => ActivityEndpoints.With(inventories, id, live =>
     {
-        if (!Enum.TryParse<CellAction>(request.Action, ignoreCase: true, out var action)) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("action 为 " + Actions, "action is one of " + Actions));
+        if (RoleNames.Parse<CellAction>(request.Action) is not { } action) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("action 为 " + Actions, "action is one of " + Actions));
         if (!caller.May(CellDesk.Needed(action)))
             return Problems.NotAllowed(CellDesk.Needed(action));
         var sources = live.Book!.Sources.ToDictionary(source => source.Id, StringComparer.Ordinal);

@@ -70,7 +70,7 @@ public sealed class StatusEndpoints : IEndpoints
 
     private static IResult Move(string id, StatusRequest request, Caller caller, LiveInventories inventories, StatusDesk desk, FactStore facts, TimeProvider clock) => ActivityEndpoints.With(inventories, id, live =>
     {
-        if (!Enum.TryParse<InventoryStatus>(request.To, ignoreCase: true, out var to))
+        if (RoleNames.Parse<InventoryStatus>(request.To) is not { } to)
             return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("没有状态 " + request.To, "There is no status " + request.To));
         if (!caller.May(StatusSteps.Needed(to)))
             return Problems.NotAllowed(StatusSteps.Needed(to));

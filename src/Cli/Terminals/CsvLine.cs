@@ -5,7 +5,10 @@ namespace Lingtan.Cli;
 /// <summary>One line of comma-separated values (RFC 4180); cells that a spreadsheet would run as a formula are made harmless.</summary>
 public static class CsvLine
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\n\r");
+    private static readonly SearchValues<char> Special = SearchValues.Create(",;\t\"\n\r");
+
+    /// <summary>With what a formula begins (OWASP, CSV injection); the wide forms are those of keyboards that write them first.</summary>
+    private static readonly SearchValues<char> FormulaBegins = SearchValues.Create("=+@\t\r\n＝＋－＠");
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
 
     /// <summary>The line, without its end.</summary>
@@ -15,7 +18,7 @@ public static class CsvLine
     private static string Cell(string? text)
     {
         if (string.IsNullOrEmpty(text)) return "";
-        if (text[0] is '=' or '+' or '@' or '\t' or '\r' || (text[0] == '-' && !Number(text))) text = "'" + text;
+        if (FormulaBegins.Contains(text[0]) || (text[0] == '-' && !Number(text))) text = "'" + text;
         return text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 

@@ -12,8 +12,6 @@ public sealed record EvidenceBytes(string Path, ReadOnlyMemory<byte> Bytes);
 /// <summary>An inventory folder in a ZIP archive, evidence documents included.</summary>
 public static class FolderArchive
 {
-    private const int MostFiles = 5000;
-
     private static readonly LocalText Expected = new("含 inventory.yaml 的 .zip，至多 5000 个文件", "a .zip with inventory.yaml and at most 5,000 files");
     private static readonly LocalText PathExpected = new("压缩包内的相对路径", "a relative path within the archive");
     private static readonly LocalText SizeExpected = new("至多 200 MB、展开后至多 2 GB 的压缩包", "an archive of at most 200 MB that unpacks to at most 2 GB");
@@ -38,6 +36,7 @@ public static class FolderArchive
     /// <summary>Whether a ZIP archive is none of a workbook.</summary>
     internal static bool IsOne(byte[] bytes)
     {
+        if (!WorkbookGuard.HasFewParts(bytes)) return false;
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
@@ -73,8 +72,6 @@ public static class FolderArchive
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-            if (archive.Entries.Count > MostFiles) return Refuse(WorkbookFaults.TooLarge, name, "", Expected, faults);
-
             // People zip the folder as often as what is in it.
             var start = archive.Entries.Select(entry => entry.FullName).Where(path => Path.GetFileName(path) == FolderReader.BookFile).MinBy(path => path.Length)![..^FolderReader.BookFile.Length];
             var left = WorkbookGuard.MostUnpacked(bytes.LongLength);

@@ -29,9 +29,9 @@ internal static class WorkbookGuard
         if (!HasSignature(bytes)) return Refuse(WorkbookFaults.NotAWorkbook, file, Expected, faults);
         try
         {
+            if (Parts(bytes) > MostParts) return Refuse(WorkbookFaults.TooLarge, file, SizeExpected, faults);
             using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-            if (archive.Entries.Count > MostParts || Unpacked(archive, bytes.LongLength) is null)
-                return Refuse(WorkbookFaults.TooLarge, file, SizeExpected, faults);
+            if (Unpacked(archive, bytes.LongLength, LargestContent) is null) return Refuse(WorkbookFaults.TooLarge, file, SizeExpected, faults);
             return archive.GetEntry("xl/workbook.xml") is not null || Refuse(WorkbookFaults.NotAWorkbook, file, Expected, faults);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
@@ -43,9 +43,32 @@ internal static class WorkbookGuard
     /// <summary>The most an archive of a size may unpack to.</summary>
     public static long MostUnpacked(long packed) => Math.Min(LargestContent, Math.Max(FreeContent, packed * HighestRatio));
 
-    private static long? Unpacked(ZipArchive archive, long packed)
+    /// <summary>Whether a file is a ZIP archive of a document that may be opened as a whole: no more parts than documents have, and no more content than is given.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="largest">The most it may unpack to.</param>
+    public static bool IsModest(byte[] bytes, long largest)
     {
-        var most = MostUnpacked(packed);
+        if (bytes.LongLength > LargestFile || !HasSignature(bytes) || !HasFewParts(bytes)) return false;
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+            return Unpacked(archive, bytes.LongLength, largest) is not null;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException or OverflowException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether an archive has no more parts than documents have.</summary>
+    public static bool HasFewParts(byte[] bytes) => Parts(bytes) <= MostParts;
+
+    // Counted before the archive is opened: its directory is read as a whole, and each of a million entries takes far more memory than its few bytes.
+    private static int Parts(byte[] bytes) => bytes.AsSpan().Count("PK\x01\x02"u8);
+
+    private static long? Unpacked(ZipArchive archive, long packed, long largest)
+    {
+        var most = Math.Min(largest, MostUnpacked(packed));
         var buffer = new byte[81920];
         long total = 0;
         foreach (var entry in archive.Entries)

@@ -1,7 +1,7 @@
 namespace Lingtan.Quantities;
 
 /// <summary>
-/// A spreadsheet takes a cell that begins with = + - @ for a formula. Written tables put an apostrophe before such a cell unless it
+/// A spreadsheet takes a cell that begins with = + - @ for a formula, narrow or wide, and after a tab or a line end. Written tables put an apostrophe before such a cell unless it
 /// is a number, read tables take it away again.
 /// </summary>
 internal static class FormulaGuard
@@ -14,5 +14,8 @@ internal static class FormulaGuard
         cell.Length > 1 && cell[0] == (byte)'\'' && LooksLikeFormula(cell.TrimStart((byte)'\''));
 
     private static bool LooksLikeFormula(ReadOnlySpan<byte> cell) =>
-        cell.Length > 0 && cell[0] is (byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r';
+        cell.Length > 0 && (cell[0] is (byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r' or (byte)'\n' || IsWide(cell));
+
+    // The wide forms of the four signs, as keyboards for Chinese write them: U+FF1D, U+FF0B, U+FF0D, U+FF20.
+    private static bool IsWide(ReadOnlySpan<byte> cell) => cell is [0xEF, 0xBC, 0x9D or 0x8B or 0x8D or 0xA0, ..];
 }

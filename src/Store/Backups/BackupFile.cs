@@ -17,6 +17,7 @@ public static class BackupFile
     private const string ManifestEntry = "manifest.json";
     private const string FormatName = "lingtan-backup";
     private const int Version = 1;
+    private const int MostEntries = 1000;
 
     private static readonly LocalText Expected = new("完整的零碳备份", "a complete backup of Lingtan");
     private static readonly LocalText EmptyExpected = new("空数据库", "an empty database");
@@ -79,6 +80,7 @@ public static class BackupFile
         }
 
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        if (zip.Entries.Count > MostEntries) throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{zip.Entries.Count} entries"));
         using var manifest = JsonDocument.Parse(Text(zip, ManifestEntry));
         if (manifest.RootElement.GetProperty("format").GetString() != FormatName || manifest.RootElement.GetProperty("version").GetInt32() != Version)
             throw new InvalidDataException(ManifestEntry);
@@ -116,7 +118,7 @@ public static class BackupFile
     private static string ReadTable(DbConnection connection, DbTransaction transaction, ZipArchive zip, BackupTable table)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var reader = new StreamReader(Entry(zip, table.Name + ".jsonl").Open(), Encoding.UTF8);
+        using var reader = new StreamReader(new BackupLines(Entry(zip, table.Name + ".jsonl").Open()), Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
@@ -131,7 +133,7 @@ public static class BackupFile
 
     private static string Text(ZipArchive zip, string name)
     {
-        using var reader = new StreamReader(Entry(zip, name).Open(), Encoding.UTF8);
+        using var reader = new StreamReader(new BackupLines(Entry(zip, name).Open(), most: BackupLines.Longest), Encoding.UTF8);
         return reader.ReadToEnd();
     }
 }

@@ -27,6 +27,14 @@ public sealed class DelimitedWriterTests
     [InlineData("+A1", "'+A1")]
     [InlineData("-A1", "'-A1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\t=1", "\"'\t=1\"")]
+    [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("\n=1", "\"'\n=1\"")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("＋A1", "'＋A1")]
+    [InlineData("－A1", "'－A1")]
+    [InlineData("＠SUM(A1)", "'＠SUM(A1)")]
+    [InlineData("数量＝1", "数量＝1")]
     [InlineData("-5.25", "-5.25")]
     [InlineData("+5", "+5")]
     public void Formulas_are_disarmed_and_numbers_are_not(string cell, string written)
@@ -52,7 +60,7 @@ public sealed class DelimitedWriterTests
     [Fact]
     public void What_is_written_reads_back_the_same()
     {
-        var cells = Gen.Elements('a', ',', '"', '\n', '\r', ' ', '=', '-', '\'', '\t', ';', '9', '中').ArrayOf().Select(c => new string(c));
+        var cells = Gen.Elements('a', ',', '"', '\n', '\r', ' ', '=', '-', '\'', '\t', ';', '9', '中', '＝', '－').ArrayOf().Select(c => new string(c));
         Prop.ForAll(cells.ToArbitrary(), text =>
         {
             var writer = new DelimitedWriter(["id", "text"]);

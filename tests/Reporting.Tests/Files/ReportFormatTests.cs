@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Lingtan.Quantities;
 
 namespace Lingtan.Reporting;
@@ -33,6 +34,23 @@ public sealed class ReportFormatTests
     public void Other_files_have_no_manifest()
     {
         foreach (var bytes in (byte[][])[[], "PK\x03\x04 broken"u8.ToArray(), "%PDF-1.7 broken"u8.ToArray(), "<html></html>"u8.ToArray(), [0, 1, 2]]) Assert.Null(ReportFormat.ManifestOf(bytes));
+    }
+
+    [Theory]
+    [InlineData("word/document.xml")]
+    [InlineData("xl/workbook.xml")]
+    public void A_file_that_unpacks_to_far_more_than_it_is_has_none_and_is_not_opened(string part)
+    {
+        using var memory = new MemoryStream();
+        using (var archive = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var stream = archive.CreateEntry(part).Open();
+            for (var i = 0; i < 1024; i++) stream.Write(new byte[1 << 20]);
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Null(ReportFormat.ManifestOf(memory.ToArray()));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
     }
 
     private sealed class OneFigure : IReport

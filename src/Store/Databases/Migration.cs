@@ -12,12 +12,15 @@ internal static class Migration
 
     /// <summary>Brings a database to the current version.</summary>
     /// <exception cref="NotSupportedException">It is newer than the program, or was changed by other migrations.</exception>
-    public static void Run(Database database)
+    public static void Run(Database database) => Run(database, Shipped(database.Kind));
+
+    /// <summary>Brings a database to the version of some migrations.</summary>
+    /// <exception cref="NotSupportedException">It is newer than they are, or was changed by others.</exception>
+    internal static void Run(Database database, IReadOnlyList<(long Number, string Name, string Sha256, string Sql)> shipped)
     {
         using var connection = database.Connect();
         Sql.Run(connection, null, Table);
         var known = Sql.Rows(connection, null, "SELECT number, name, sha256 FROM migration ORDER BY number", row => (Number: row.GetInt64(0), Name: row.GetString(1), Sha256: row.GetString(2)));
-        var shipped = Shipped(database.Kind);
         Check(known, shipped);
         foreach (var one in shipped.Skip(known.Count)) Apply(connection, one);
     }

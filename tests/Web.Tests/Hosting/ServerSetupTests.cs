@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using Lingtan.Store;
+using Lingtan.Store.Tests;
 
 namespace Lingtan.Web;
 
@@ -35,6 +38,24 @@ public sealed class ServerSetupTests
             Assert.NotEmpty(problem.GetProperty("reason").GetProperty("zh").GetString()!);
             Assert.NotEmpty(problem.GetProperty("reason").GetProperty("en").GetString()!);
         }
+    }
+
+    [Fact]
+    public async Task A_database_of_a_later_version_is_refused_at_the_start_in_one_line_and_stays_as_it_was()
+    {
+        using var fresh = new FreshDatabase(DatabaseKind.Sqlite);
+        using (var connection = fresh.Database.Connect())
+        using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "INSERT INTO migration VALUES (9999, '9999_later', '')";
+            command.ExecuteNonQuery();
+        }
+
+        var program = Path.Combine(FreshDatabase.Examples(), "..", "src", "Web", "bin", "Release", "net10.0", "Lingtan.Web.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", "--Database", fresh.Address]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var said = await process.StandardError.ReadToEndAsync(Cancel);
+        await process.WaitForExitAsync(Cancel);
+        Assert.Equal((1, "The database was written by a later version of the program: it has migration 9999_later.\n"), (process.ExitCode, said.ReplaceLineEndings("\n")));
     }
 
     [Fact]

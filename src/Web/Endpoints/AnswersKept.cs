@@ -14,7 +14,10 @@ internal sealed class AnswersKept(RequestDelegate next, AnswerStore answers, Tim
 
     private const int LongestKey = 200;
     private const int InMemory = 1 << 20;
+    private static readonly Duration KeptFor = Duration.FromDays(7);
     private static readonly string[] Repeated = ["Location", "ETag", "Content-Type"];
+
+    private Instant _forgetNext = Instant.MinValue;
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -32,9 +35,19 @@ internal sealed class AnswersKept(RequestDelegate next, AnswerStore answers, Tim
         }
 
         var request = await RequestHash(context);
-        var kept = answers.Begin(caller.Name, key, request, Instant.FromDateTimeOffset(clock.GetUtcNow()));
+        var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+        Forget(now);
+        var kept = answers.Begin(caller.Name, key, request, now);
         if (kept is null) await First(context, caller.Name, key, request);
         else await Again(context, kept, request);
+    }
+
+    // Once an hour; that two requests do it at once does no harm.
+    private void Forget(Instant now)
+    {
+        if (now < _forgetNext) return;
+        _forgetNext = now + Duration.FromHours(1);
+        answers.Forget(now - KeptFor);
     }
 
     // What a person does about themselves answers with secrets, which are kept nowhere.

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
+using Lingtan.Store;
+using NodaTime;
 
 namespace Lingtan.Web;
 
@@ -16,6 +18,19 @@ public sealed class AnswersKeptTests
         Assert.Equal(first.Body, second.Body);
         Assert.Equal(HttpStatusCode.Conflict, (await Post(admin, "k2", user)).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Post(admin, "k1", user with { name = "M" })).Status);
+    }
+
+    [Fact]
+    public async Task Answers_are_kept_for_a_week()
+    {
+        await using var server = await RunningServer.Start();
+        var (answers, now) = (server.Part<AnswerStore>(), SystemClock.Instance.GetCurrentInstant());
+        answers.Begin("admin", "old", "r", now - Duration.FromDays(8));
+        answers.Begin("admin", "young", "r", now - Duration.FromDays(6));
+        await Post(await server.SignedIn("admin"), "now", new { user = "new-one", name = "N", role = "viewer", password = "long-enough-word" });
+        Assert.Null(answers.Begin("admin", "old", "r", now));
+        Assert.NotNull(answers.Begin("admin", "young", "r", now));
+        Assert.NotNull(answers.Begin("admin", "now", "r", now));
     }
 
     private static async Task<(HttpStatusCode Status, string Body)> Post(HttpClient client, string key, object body)

@@ -14,6 +14,9 @@ public static class ServerSetup
     /// <summary>Where the interface begins.</summary>
     public const string ApiPath = "/api/v1";
 
+    /// <summary>How long the server finishes what it is doing when it is told to end.</summary>
+    public static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(30);
+
     /// <summary>The server, ready to run.</summary>
     /// <param name="args">Command line.</param>
     /// <param name="parts">Puts other parts in the place of its own, such as a clock that is set; null: none.</param>
@@ -64,7 +67,7 @@ public static class ServerSetup
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
             foreach (var proxy in options.Proxies) forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
         });
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
     }
 
     private static LibrarySet Libraries(ServerOptions options)

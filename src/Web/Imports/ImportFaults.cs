@@ -17,13 +17,10 @@ internal static class ImportFaults
             [
                 fault.Place.File, fault.Place.Row is { } number ? DecimalText.Format(number) : "", fault.Place.Column, fault.Code.Id, fault.Code.Title.Zh, fault.Code.Title.En, fault.Value, fault.Expected.Zh, fault.Expected.En,
             ];
-            foreach (var cell in said.Concat(cells).Concat(Enumerable.Repeat("", most - cells.Count))) writer.Cell(Plain(cell));
+            foreach (var cell in said.Concat(cells).Concat(Enumerable.Repeat("", most - cells.Count))) writer.Cell(cell);
             writer.EndRow();
         }
 
         return writer.ToArray();
     }
-
-    // What a spreadsheet would take for a formula is kept from being one.
-    private static string? Plain(string? cell) => cell is { Length: > 0 } && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !DecimalText.TryParse(cell, out _, out _) ? "'" + cell : cell;
 }

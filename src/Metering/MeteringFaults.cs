@@ -1,0 +1,88 @@
+using Lingtan.Quantities;
+
+namespace Lingtan.Metering;
+
+/// <summary>What can be wrong with meters, register maps and blocks of readings.</summary>
+public static class MeteringFaults
+{
+    /// <summary>Two meters, or two channels of one meter, have the same identifier.</summary>
+    public static readonly FaultCode IdDuplicate = new("meter-id-duplicate", new("计量点或通道编号重复", "Identifier of a meter or channel used twice"));
+
+    /// <summary>A register counts in a unit that its medium is not counted in.</summary>
+    public static readonly FaultCode UnitWrong = new("meter-unit", new("介质与单位不符", "Unit does not fit the medium"));
+
+    /// <summary>The lowest value of a gauge lies above its highest.</summary>
+    public static readonly FaultCode LimitsWrong = new("meter-limits", new("上下限颠倒", "Limits of a gauge reversed"));
+
+    /// <summary>A ratio is not above zero, or the stated multiplier is not the product of the ratios.</summary>
+    public static readonly FaultCode MultiplierWrong = new("meter-multiplier", new("倍率有误", "Wrong multiplier"));
+
+    /// <summary>Values that already hold the ratios of the transformers are to be multiplied again, or secondary ones are not multiplied at all.</summary>
+    public static readonly FaultCode MultiplierTwice = new("meter-multiplier-side", new("一次侧、二次侧与倍率不符", "Primary or secondary side contradicts the multiplier"));
+
+    /// <summary>A meter has neither device nor formula, or both.</summary>
+    public static readonly FaultCode InstallationMissing = new("meter-installation-missing", new("计量点缺少装置", "Meter without a device"));
+
+    /// <summary>A device is removed before it is installed, or installed before the one before it is removed.</summary>
+    public static readonly FaultCode InstallationDates = new("meter-installation-dates", new("装拆时间有误", "Dates of a device wrong"));
+
+    /// <summary>No opening reading is known for a register of a device.</summary>
+    public static readonly FaultCode OpeningMissing = new("meter-opening-missing", new("缺少底度", "Opening reading missing"));
+
+    /// <summary>No closing reading is known for a register of a removed device.</summary>
+    public static readonly FaultCode ClosingMissing = new("meter-closing-missing", new("缺少止度", "Closing reading missing"));
+
+    /// <summary>The width of a counter is not above zero, or a reading lies beyond it.</summary>
+    public static readonly FaultCode RollOverWrong = new("meter-roll-over", new("计数器满码值有误", "Wrong width of a counter"));
+
+    /// <summary>A register that the metering point does not have.</summary>
+    public static readonly FaultCode RegisterUnknown = new("meter-register-unknown", new("通道不存在", "Unknown register"));
+
+    /// <summary>A certificate expires before it was issued.</summary>
+    public static readonly FaultCode CertificateDates = new("meter-certificate-dates", new("证书日期颠倒", "Dates of a certificate reversed"));
+
+    /// <summary>A text that is no accuracy class.</summary>
+    public static readonly FaultCode AccuracyUnreadable = new("meter-accuracy-unreadable", new("准确度等级无法识别", "Unreadable accuracy class"));
+
+    /// <summary>The meter one level above does not exist.</summary>
+    public static readonly FaultCode ParentUnknown = new("meter-parent-unknown", new("上级计量点不存在", "Unknown meter one level above"));
+
+    /// <summary>A meter stands above itself.</summary>
+    public static readonly FaultCode ParentCycle = new("meter-parent-cycle", new("计量点上下级成环", "Meter above itself"));
+
+    /// <summary>A meter measures another medium than the meter one level above.</summary>
+    public static readonly FaultCode ParentMedium = new("meter-parent-medium", new("上下级介质不同", "Medium differs from the level above"));
+
+    /// <summary>A formula of a virtual meter that cannot be read.</summary>
+    public static readonly FaultCode FormulaUnreadable = new("meter-formula-unreadable", new("虚拟表公式无法识别", "Unreadable formula of a virtual meter"));
+
+    /// <summary>A formula names a meter or register that does not exist.</summary>
+    public static readonly FaultCode FormulaMeterUnknown = new("meter-formula-unknown", new("公式所指计量点不存在", "Formula names an unknown meter"));
+
+    /// <summary>A virtual meter is computed from itself.</summary>
+    public static readonly FaultCode FormulaCycle = new("meter-formula-cycle", new("虚拟表公式成环", "Virtual meter computed from itself"));
+
+    /// <summary>A formula adds what is counted in other units.</summary>
+    public static readonly FaultCode FormulaUnit = new("meter-formula-unit", new("公式单位不一致", "Formula adds different units"));
+
+    /// <summary>A word where one of a few was expected.</summary>
+    public static readonly FaultCode WordUnknown = new("meter-word", new("不认识的取值", "Unknown word in a file about meters"));
+
+    /// <summary>A value in a register map that is no number, or one out of its range.</summary>
+    public static readonly FaultCode MapValue = new("meter-map-value", new("寄存器表数值有误", "Wrong value in a register map"));
+
+    /// <summary>A point of a register map named twice, or one that does not exist.</summary>
+    public static readonly FaultCode MapPoint = new("meter-map-point", new("寄存器表测点重复或不存在", "Point of a register map repeated or unknown"));
+
+    /// <summary>The unit of a point cannot be read.</summary>
+    public static readonly FaultCode MapUnit = new("meter-map-unit", new("寄存器表单位无法识别", "Unit in a register map unreadable"));
+
+    /// <summary>A register map without an example, or one that decodes to something else than its example says.</summary>
+    public static readonly FaultCode MapExample = new("meter-map-example", new("寄存器表示例不符", "Example of a register map does not agree"));
+
+    /// <summary>A block of readings that is cut off, changed or of an unknown version.</summary>
+    public static readonly FaultCode BlockDamaged = new("readings-block-damaged", new("读数块损坏", "Block of readings damaged"));
+
+    /// <summary>A recorded addition without amount, time or reason.</summary>
+    public static readonly FaultCode AdditionWrong = new("readings-addition-wrong", new("追补记录有误", "Wrong recorded addition"));
+}

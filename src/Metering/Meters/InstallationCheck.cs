@@ -1,0 +1,47 @@
+using Lingtan.Quantities;
+using NodaTime.Text;
+
+namespace Lingtan.Metering;
+
+/// <summary>Checks the devices of a metering point: their order, their readings at replacement, their certificates.</summary>
+internal static class InstallationCheck
+{
+    public static void Run(Meter meter, FaultList faults)
+    {
+        for (var i = 0; i < meter.Installations.Count; i++)
+        {
+            var installation = meter.Installations[i];
+            Dates(meter, i, faults);
+            foreach (var register in meter.Registers) Fit(meter, installation, register, faults);
+            foreach (var fit in installation.Fits.Where(f => meter.Register(f.Register) is null))
+                faults.Add(MeteringFaults.RegisterUnknown, meter.At("installations"), fit.Register, LocalText.Same(string.Join(", ", meter.Registers.Select(static r => r.Id))));
+            foreach (var certificate in installation.Certificates.Where(static c => c.Expires < c.Issued))
+                faults.Add(MeteringFaults.CertificateDates, meter.At("certificates"), LocalDatePattern.Iso.Format(certificate.Expires), new("不早于证书日期", "a day not before the certificate was issued"));
+        }
+    }
+
+    private static void Dates(Meter meter, int index, FaultList faults)
+    {
+        var installation = meter.Installations[index];
+        var next = index + 1 < meter.Installations.Count ? meter.Installations[index + 1] : null;
+        if (installation.To <= installation.From)
+            faults.Add(MeteringFaults.InstallationDates, meter.At("installations"), installation.Serial, new("拆除晚于安装", "a removal after the installation"));
+        else if (next is not null && (installation.To is null || installation.To > next.From))
+            faults.Add(MeteringFaults.InstallationDates, meter.At("installations"), next.Serial, new("前一只表拆除之后安装", "an installation after the device before it was removed"));
+    }
+
+    private static void Fit(Meter meter, MeterInstallation installation, MeterRegister register, FaultList faults)
+    {
+        var place = meter.At("installations");
+        if (installation.Fit(register.Id) is not { } fit)
+        {
+            faults.Add(MeteringFaults.OpeningMissing, place, installation.Serial, new($"{register.Id} 的底度", $"the opening reading of {register.Id}"));
+            return;
+        }
+
+        if (installation.To is not null && fit.Closing is null)
+            faults.Add(MeteringFaults.ClosingMissing, place, installation.Serial, new($"{register.Id} 的止度", $"the closing reading of {register.Id}"));
+        if (fit.RollOver is { } width && (width <= 0 || fit.Opening < 0 || fit.Opening >= width || fit.Closing >= width))
+            faults.Add(MeteringFaults.RollOverWrong, place, DecimalText.Format(width), new("大于零且大于底度和止度", "above zero and above the opening and closing reading"));
+    }
+}

@@ -35,6 +35,13 @@ internal static class Given
         return Meter(id) with { Installations = [], Formula = read };
     }
 
+    public static ReadingLog Log(params (int Quarter, decimal Value)[] readings)
+    {
+        var log = new ReadingLog();
+        foreach (var (quarter, value) in readings) log.Add(Quarter(quarter), value, ReadingMark.Measured, Quarter(quarter));
+        return log;
+    }
+
     public static IReadOnlyList<string> Faults(Action<FaultList> run)
     {
         var faults = new FaultList();

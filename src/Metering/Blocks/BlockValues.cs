@@ -1,0 +1,162 @@
+namespace Lingtan.Metering;
+
+/// <summary>
+/// The values of a block as whole numbers of one decimal scale: the first, then either steps or the change from step to step, whichever is shorter. Values
+/// that do not fit into one scale, or would lose a trailing zero or a sign by it, are written whole.
+/// </summary>
+internal static class BlockValues
+{
+    private const byte Whole = 0;
+    private const byte Steps = 1;
+    private const byte Changes = 2;
+    private const byte WideSteps = 3;
+    private const byte Trimmed = 0x80;
+    private const int BytesOfDecimal = 16;
+    private const long MostNarrow = 1L << 60;
+
+    public static void Write(BlockWriter writer, ReadOnlySpan<BlockReading> readings)
+    {
+        Span<Int128> scaled = readings.Length <= 512 ? stackalloc Int128[readings.Length] : new Int128[readings.Length];
+        if (BlockScale.Of(readings, scaled) is not { } scale)
+        {
+            WriteWhole(writer, readings);
+            return;
+        }
+
+        Span<long> narrow = readings.Length <= 1024 ? stackalloc long[readings.Length] : new long[readings.Length];
+        var trimmed = scale.Trimmed ? Trimmed : (byte)0;
+        if (!Narrow(scaled, narrow))
+        {
+            Head(writer, WideSteps, trimmed, scale.Digits);
+            WriteWide(writer, scaled);
+            return;
+        }
+
+        var layout = Shorter(narrow);
+        Head(writer, layout, trimmed, scale.Digits);
+        WriteNarrow(writer, narrow, layout);
+    }
+
+    public static bool Read(ref BlockReader reader, Span<decimal> values)
+    {
+        var head = reader.Byte();
+        var layout = (byte)(head & 0x7f);
+        if (layout == Whole) return head == Whole && ReadWhole(ref reader, values);
+        var digits = reader.Byte();
+        if (digits > 28 || layout > WideSteps) return false;
+        var trimmed = (head & Trimmed) != 0;
+        return layout == WideSteps ? ReadWide(ref reader, values, digits, trimmed) : ReadNarrow(ref reader, values, digits, trimmed, layout);
+    }
+
+    private static void Head(BlockWriter writer, byte layout, byte trimmed, byte digits)
+    {
+        writer.Byte((byte)(layout | trimmed));
+        writer.Byte(digits);
+    }
+
+    private static bool Narrow(ReadOnlySpan<Int128> scaled, Span<long> narrow)
+    {
+        for (var i = 0; i < scaled.Length; i++)
+        {
+            if (scaled[i] > MostNarrow || scaled[i] < -MostNarrow) return false;
+            narrow[i] = (long)scaled[i];
+        }
+
+        return true;
+    }
+
+    private static byte Shorter(ReadOnlySpan<long> narrow)
+    {
+        var (steps, changes, before) = (0, 0, 0L);
+        for (var i = 1; i < narrow.Length; i++)
+        {
+            var step = narrow[i] - narrow[i - 1];
+            steps += ZigZag.Length(step);
+            changes += ZigZag.Length(step - before);
+            before = step;
+        }
+
+        return changes < steps ? Changes : Steps;
+    }
+
+    private static void WriteNarrow(BlockWriter writer, ReadOnlySpan<long> narrow, byte layout)
+    {
+        var (last, before) = (0L, 0L);
+        for (var i = 0; i < narrow.Length; i++)
+        {
+            var step = narrow[i] - last;
+            writer.Varint(ZigZag.Of(layout == Changes && i > 1 ? step - before : step));
+            (last, before) = (narrow[i], step);
+        }
+    }
+
+    private static bool ReadNarrow(ref BlockReader reader, Span<decimal> values, byte digits, bool trimmed, byte layout)
+    {
+        var (last, before) = (0L, 0L);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var step = ZigZag.Back(reader.Varint());
+            if (layout == Changes && i > 1) step = unchecked(step + before);
+            last = unchecked(last + step);
+            before = step;
+            if (last is > MostNarrow or < -MostNarrow) return false;
+            var size = Math.Abs(last);
+            var value = new decimal((int)size, (int)(size >> 32), 0, last < 0, digits);
+            values[i] = trimmed ? BlockScale.Trim(value) : value;
+        }
+
+        return !reader.Failed;
+    }
+
+    private static void WriteWide(BlockWriter writer, ReadOnlySpan<Int128> scaled)
+    {
+        Int128 last = 0;
+        foreach (var value in scaled)
+        {
+            writer.Varint(ZigZag.Of(value - last));
+            last = value;
+        }
+    }
+
+    private static bool ReadWide(ref BlockReader reader, Span<decimal> values, byte digits, bool trimmed)
+    {
+        Int128 last = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            last = unchecked(last + ZigZag.Back(reader.Wide()));
+            var size = last < 0 ? (UInt128)(-last) : (UInt128)last;
+            if (reader.Failed || size >> 96 != 0) return false;
+            var value = new decimal((int)(uint)size, (int)(uint)(size >> 32), (int)(uint)(size >> 64), last < 0, digits);
+            values[i] = trimmed ? BlockScale.Trim(value) : value;
+        }
+
+        return true;
+    }
+
+    private static void WriteWhole(BlockWriter writer, ReadOnlySpan<BlockReading> readings)
+    {
+        writer.Byte(Whole);
+        Span<int> bits = stackalloc int[4];
+        foreach (var reading in readings)
+        {
+            decimal.GetBits(reading.Value, bits);
+            foreach (var part in bits) writer.Number((uint)part);
+        }
+    }
+
+    private static bool ReadWhole(ref BlockReader reader, Span<decimal> values)
+    {
+        var bytes = reader.Bytes(values.Length * BytesOfDecimal);
+        if (reader.Failed) return false;
+        Span<int> bits = stackalloc int[4];
+        for (var i = 0; i < values.Length; i++)
+        {
+            for (var part = 0; part < 4; part++)
+                bits[part] = System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(bytes[((i * BytesOfDecimal) + (part * 4))..]);
+            if ((bits[3] & 0x7f00ffff) != 0 || (bits[3] >> 16 & 0xff) > 28) return false;
+            values[i] = new decimal(bits);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,16 @@
+namespace Lingtan.Metering;
+
+/// <summary>Signed numbers as unsigned ones, small ones small: 0, −1, 1, −2 become 0, 1, 2, 3.</summary>
+internal static class ZigZag
+{
+    public static ulong Of(long value) => (ulong)((value << 1) ^ (value >> 63));
+
+    public static long Back(ulong value) => (long)(value >> 1) ^ -(long)(value & 1);
+
+    public static UInt128 Of(Int128 value) => (UInt128)((value << 1) ^ (value >> 127));
+
+    public static Int128 Back(UInt128 value) => (Int128)(value >> 1) ^ -(Int128)(value & 1);
+
+    /// <summary>Bytes that the number takes as a varint.</summary>
+    public static int Length(long value) => (70 - System.Numerics.BitOperations.LeadingZeroCount(Of(value) | 1)) / 7;
+}

@@ -1,0 +1,24 @@
+using NodaTime;
+
+namespace Lingtan.Metering;
+
+/// <summary>How fast a counter can run, and how far ahead a doubtful reading is compared.</summary>
+/// <param name="HighestRate">The most it can count in an hour, in the unit of the register after the multiplier; null: unknown.</param>
+/// <param name="LookAhead">How many readings ahead are looked at before a doubtful one is believed.</param>
+public sealed record CounterLimits(decimal? HighestRate = null, int LookAhead = 3)
+{
+    /// <summary>No value beyond this is believed, whatever a device sends.</summary>
+    public const decimal HighestReading = 1_000_000_000_000_000m;
+
+    /// <summary>Without a known rate, a roll-over may count at most this part of the width.</summary>
+    internal const decimal RollOverPart = 0.1m;
+
+    /// <summary>Without a known rate, a reading that stands this many times higher than the next one goes on is a spike.</summary>
+    internal const decimal SpikeTimes = 10m;
+
+    /// <summary>Whether an amount can have been counted in a time.</summary>
+    /// <param name="amount">The amount, after the multiplier.</param>
+    /// <param name="time">The time.</param>
+    public bool IsPlausible(decimal amount, Duration time) =>
+        HighestRate is not { } rate || amount <= rate * time.ToInt64Nanoseconds() / Duration.FromHours(1).ToInt64Nanoseconds();
+}

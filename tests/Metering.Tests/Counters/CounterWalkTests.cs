@@ -1,0 +1,114 @@
+using static Lingtan.Metering.Given;
+
+namespace Lingtan.Metering;
+
+public sealed class CounterWalkTests
+{
+    private static readonly CounterLimits Limits = new(100);
+
+    [Fact]
+    public void Differences_are_multiplied_on_the_secondary_side()
+    {
+        var walk = Walk(Device(multiplier: new Multiplier(40, 100, ValueSide.Secondary)), new CounterLimits(), (1, 0.5m), (2, 0.75m));
+        Assert.Equal([2000m, 1000m], walk.Steps.Select(s => s.Difference!.Value));
+    }
+
+    [Fact]
+    public void A_counter_that_passes_its_width_goes_on_from_zero()
+    {
+        var walk = Walk(Device(99_995, rollOver: 100_000), Limits, (1, 99_999.5m), (2, 3));
+        Assert.Equal([4.5m, 3.5m], walk.Steps.Select(s => s.Difference!.Value));
+        Assert.Equal(StepKind.RollOver, walk.Steps[1].Kind);
+        Assert.Equal([ValidationRule.RollOver], walk.Findings.Select(f => f.Rule));
+    }
+
+    [Fact]
+    public void A_counter_that_begins_again_without_passing_its_width_was_reset_and_the_difference_is_unknown()
+    {
+        var walk = Walk(Device(50_000, rollOver: 100_000), Limits, (1, 50_004), (2, 3), (3, 5));
+        Assert.Equal([4m, null, 2m], walk.Steps.Select(s => s.Difference));
+        Assert.Equal([ValidationRule.Reset], walk.Findings.Select(f => f.Rule));
+        Assert.Equal(6, walk.Total);
+    }
+
+    [Theory]
+    [InlineData(0, ValidationRule.NegativeStep)]
+    [InlineData(5000, ValidationRule.Spike)]
+    [InlineData(-1, ValidationRule.Range)]
+    [InlineData(100_000, ValidationRule.Range)]
+    public void A_reading_that_cannot_be_is_held_and_the_difference_goes_over_it(int bad, ValidationRule rule)
+    {
+        var walk = Walk(Device(1000, rollOver: 100_000), Limits, (1, 1004), (2, bad), (3, 1010));
+        Assert.Equal([rule], walk.Held.Select(h => h.Rule));
+        Assert.Equal([4m, 6m], walk.Steps.Select(s => s.Difference!.Value));
+        Assert.Equal((ReadingState.Disputed, SubstitutionRules.HeldReading), (walk.Steps[1].Mark.State, walk.Steps[1].Mark.Rule));
+    }
+
+    [Fact]
+    public void Without_a_known_rate_a_high_reading_is_told_by_what_follows()
+    {
+        var walk = Walk(Device(1000), new CounterLimits(), (1, 1004), (2, 900_000), (3, 1010), (4, 1012));
+        Assert.Equal([4m, 6m, 2m], walk.Steps.Select(s => s.Difference!.Value));
+        Assert.Equal(Quarter(2), Assert.Single(walk.Held).Start);
+    }
+
+    [Fact]
+    public void A_rise_that_is_too_fast_and_stays_is_counted_and_disputed()
+    {
+        var walk = Walk(Device(1000), Limits, (1, 1004), (2, 9000), (3, 9005), (4, 9010), (5, 9015));
+        Assert.Equal([4m, 7996m, 5m, 5m, 5m], walk.Steps.Select(s => s.Difference!.Value));
+        Assert.Equal((ReadingState.Disputed, SubstitutionRules.TooFast), (walk.Steps[1].Mark.State, walk.Steps[1].Mark.Rule));
+    }
+
+    /// <summary>A field report of counters that read zero while the device restarts: the zero is held, not taken for a roll-over.</summary>
+    [Fact]
+    public void A_zero_close_to_the_width_is_not_a_roll_over()
+    {
+        var walk = Walk(Device(99_985, rollOver: 100_000), Limits, (1, 99_990), (2, 0), (3, 99_992), (4, 99_995), (5, 99_997), (6, 99_999), (7, 4));
+        Assert.Equal([5m, 2m, 3m, 2m, 2m, 5m], walk.Steps.Select(s => s.Difference!.Value));
+        Assert.Equal(Quarter(2), Assert.Single(walk.Held).Start);
+        Assert.Equal(Quarter(7), Assert.Single(walk.Findings, f => f.Rule == ValidationRule.RollOver).End);
+    }
+
+    [Fact]
+    public void A_replacement_counts_to_the_closing_and_from_the_opening_reading()
+    {
+        var (old, young) = (Device(100, to: Quarter(2), closing: 107), Device(9000, from: Quarter(3), serial: "A2", multiplier: new Multiplier(2, 1, ValueSide.Secondary)));
+        var walk = CounterWalk.Run("import", [old, young], Log((1, 104), (4, 9003)).Records, new CounterLimits());
+        Assert.Equal([(Quarter(0), 4m), (Quarter(1), 3m), (Quarter(3), 6m)], walk.Steps.Select(s => (s.Start, s.Difference!.Value)));
+    }
+
+    [Fact]
+    public void A_reading_from_a_time_without_a_device_is_found()
+    {
+        var walk = Walk(Device(0, from: Quarter(5)), Limits, (1, 3), (6, 1));
+        Assert.Equal([(ValidationRule.NoDevice, Quarter(1))], walk.Findings.Select(f => (f.Rule, f.Start)));
+        Assert.Equal(1, walk.Total);
+    }
+
+    [Fact]
+    public void What_a_person_settles_is_believed()
+    {
+        var log = Log((1, 1004), (2, 3), (3, 1010));
+        log.Settle(Quarter(2), 3, "really reset", "keeper", Quarter(9));
+        var walk = CounterWalk.Run("import", [Device(1000)], log.Records, Limits);
+        Assert.Empty(walk.Held);
+        Assert.Equal(StepKind.Reset, walk.Steps[1].Kind);
+        log.Settle(Quarter(2), null, "set aside", "keeper", Quarter(9));
+        var again = CounterWalk.Run("import", [Device(1000)], log.Records, Limits);
+        Assert.Equal((6m, ReadingState.Repaired, "set aside", "keeper"), (again.Steps[1].Difference, again.Steps[1].Mark.State, again.Steps[1].Mark.Rule, again.Steps[1].Mark.Author));
+    }
+
+    [Fact]
+    public void A_second_value_for_one_time_makes_the_differences_around_it_disputed()
+    {
+        var log = Log((1, 4), (2, 8), (3, 12));
+        log.Add(Quarter(2), 9, ReadingMark.Measured, Quarter(9));
+        var walk = CounterWalk.Run("import", [Device()], log.Records, Limits);
+        Assert.Equal([4m, 4m, 4m], walk.Steps.Select(s => s.Difference!.Value));
+        Assert.Equal([ReadingState.Measured, ReadingState.Disputed, ReadingState.Disputed], walk.Steps.Select(s => s.Mark.State));
+    }
+
+    private static CounterWalk Walk(MeterInstallation device, CounterLimits limits, params (int Quarter, decimal Value)[] readings) =>
+        CounterWalk.Run("import", [device], Log(readings).Records, limits);
+}

@@ -1,0 +1,117 @@
+using NodaTime;
+
+namespace Lingtan.Metering;
+
+/// <summary>
+/// A counter whose every quarter of an hour is known, and what of it a receiver gets to see after faults: gaps, replacements, roll-overs, repetitions,
+/// shuffled arrival, by-passes, resets, values that cannot be. What really flowed is added up here without the code under test.
+/// </summary>
+internal sealed class CounterStory
+{
+    private const decimal Width = 1000m;
+    private const int MostPerQuarter = 2000;
+
+    private readonly Random _random;
+    private readonly List<(Instant At, decimal Value)> _sent = [];
+    private readonly HashSet<int> _impossible = [];
+    private decimal _shown;
+
+    public CounterStory(int seed, int quarters, bool resets)
+    {
+        _random = new Random(seed);
+        Quarters = quarters;
+        Factor = _random.Next(3) switch { 0 => 1m, 1 => 40m, _ => 0.5m };
+        _shown = Opening(resets);
+        Run(resets);
+        var order = _sent.Concat(_sent.Where(_ => _random.Next(10) == 0)).ToArray();
+        _random.Shuffle(order);
+        foreach (var (at, value) in order) Log.Add(at, value, ReadingMark.Measured, Given.Quarter(quarters + 10));
+    }
+
+    public int Quarters { get; }
+
+    public decimal Factor { get; }
+
+    public ReadingLog Log { get; } = new();
+
+    public List<MeterInstallation> Devices { get; } = [];
+
+    public List<RecordedAddition> Additions { get; } = [];
+
+    public CounterLimits Limits => new(MostPerQuarter / 100m * 4 * Factor);
+
+    /// <summary>What flowed in each quarter, on the primary side.</summary>
+    public List<decimal> Flow { get; } = [];
+
+    /// <summary>Quarters whose energy no counter counted.</summary>
+    public HashSet<int> Uncounted { get; } = [];
+
+    public decimal Total => Flow.Sum();
+
+    private bool Chance(int oneIn) => _random.Next(oneIn) == 0;
+
+    private decimal Opening(bool resets) => resets ? 0 : _random.Next(0, (int)(Width * 100)) / 100m;
+
+    private void Run(bool resets)
+    {
+        var device = Open(Given.Monday, resets);
+        var (silent, bypassed) = (0, 0);
+        for (var q = 0; q < Quarters; q++)
+        {
+            var raw = _random.Next(0, MostPerQuarter + 1) / 100m;
+            Flow.Add(raw * Factor);
+            if (bypassed == 0 && Chance(60)) bypassed = _random.Next(1, 12);
+            if (bypassed > 0) Record(q, raw * Factor, AdditionReason.Bypass);
+            else Count(raw, resets);
+            if (resets && bypassed == 0 && _shown > 100 && Chance(40)) Reset(q);
+            if (bypassed > 0) bypassed--;
+            if (q == Quarters - 1 || Chance(80)) device = Replace(device, Given.Quarter(q + 1), q == Quarters - 1, resets);
+            if (!resets && silent == 0 && Chance(25)) silent = _random.Next(1, 30);
+            if (silent > 0) silent--;
+            else Send(q, resets);
+        }
+    }
+
+    private void Count(decimal raw, bool resets)
+    {
+        _shown += raw;
+        if (!resets && _shown >= Width) _shown -= Width;
+    }
+
+    // The quarter just counted is lost from the counter and recorded.
+    private void Reset(int q)
+    {
+        Record(q, Flow[q], AdditionReason.Reset);
+        _shown = 0;
+    }
+
+    private void Record(int q, decimal amount, AdditionReason reason)
+    {
+        Uncounted.Add(q);
+        if (amount != 0)
+            Additions.Add(new($"a{q}", "main", "import", Given.Quarter(q), Given.Quarter(q + 1), amount, reason, "keeper", Given.Quarter(Quarters), "log book"));
+    }
+
+    private void Send(int q, bool resets)
+    {
+        var at = Given.Quarter(q + 1);
+        if (!resets && Chance(30) && _impossible.Add(q)) _sent.Add((at, Chance(2) ? -5 : Width + 1));
+        else _sent.Add((at, _shown));
+    }
+
+    private MeterInstallation Open(Instant from, bool resets)
+    {
+        var device = new MeterInstallation(
+            $"D{Devices.Count}", from, null, new Multiplier(Factor, 1, ValueSide.Secondary), [new("import", _shown, null, resets ? null : Width)], null, []);
+        Devices.Add(device);
+        return device;
+    }
+
+    private MeterInstallation Replace(MeterInstallation device, Instant at, bool last, bool resets)
+    {
+        Devices[^1] = device with { To = at, Fits = [device.Fits[0] with { Closing = _shown }] };
+        if (last) return Devices[^1];
+        _shown = Opening(resets);
+        return Open(at, resets);
+    }
+}

@@ -1,0 +1,94 @@
+using NodaTime;
+
+namespace Lingtan.Metering;
+
+/// <summary>
+/// The hours, days and months of one register, kept right while late and corrected intervals arrive: an interval that changes makes its own buckets be
+/// added up again, and no others. An interval that lies in two buckets is divided between them by time, digit for digit.
+/// </summary>
+/// <param name="zone">Time zone of the facility.</param>
+public sealed class RollUp(DateTimeZone zone)
+{
+    private static readonly BucketSize[] Sizes = [BucketSize.Hour, BucketSize.Day, BucketSize.Month];
+
+    private readonly Dictionary<CalendarBucket, SortedDictionary<Instant, Piece>> _pieces = [];
+    private readonly Dictionary<CalendarBucket, BucketTotal> _totals = [];
+    private readonly Dictionary<Instant, IntervalValue> _intervals = [];
+
+    /// <summary>How many buckets have been added up so far.</summary>
+    public long Summed { get; private set; }
+
+    /// <summary>Takes an interval, or the corrected one with the same start in place of it.</summary>
+    /// <param name="interval">The interval.</param>
+    /// <returns>The buckets whose totals it touched: none where nothing changed.</returns>
+    public IReadOnlyCollection<CalendarBucket> Put(IntervalValue interval)
+    {
+        if (_intervals.TryGetValue(interval.Start, out var before) && before == interval) return [];
+        var touched = new HashSet<CalendarBucket>();
+        if (before is not null) Take(before, touched);
+        _intervals[interval.Start] = interval;
+        foreach (var (bucket, piece) in Sizes.SelectMany(size => Pieces(size, interval)))
+        {
+            if (!_pieces.TryGetValue(bucket, out var pieces)) _pieces.Add(bucket, pieces = []);
+            pieces[interval.Start] = piece;
+            touched.Add(bucket);
+        }
+
+        foreach (var bucket in touched) _totals.Remove(bucket);
+        return touched;
+    }
+
+    /// <summary>The total of a bucket; null where no interval of it is there.</summary>
+    /// <param name="bucket">The hour, day or month.</param>
+    public BucketTotal? Total(CalendarBucket bucket)
+    {
+        if (_totals.TryGetValue(bucket, out var total)) return total;
+        if (!_pieces.TryGetValue(bucket, out var pieces) || pieces.Count == 0) return null;
+        Summed++;
+        return _totals[bucket] = Sum(bucket, pieces.Values);
+    }
+
+    /// <summary>The totals of one size in the order of time.</summary>
+    /// <param name="size">Hours, days or months.</param>
+    public IReadOnlyList<BucketTotal> Totals(BucketSize size) =>
+        [.. _pieces.Keys.Where(b => b.Size == size).OrderBy(static b => b.Start).Select(Total).OfType<BucketTotal>()];
+
+    private static BucketTotal Sum(CalendarBucket bucket, IEnumerable<Piece> pieces)
+    {
+        var (metered, added, measured, covered) = ((decimal?)null, 0m, 0m, Duration.Zero);
+        var worst = new ReadingMark(ReadingState.Missing);
+        foreach (var piece in pieces)
+        {
+            covered += piece.Covered;
+            if (piece.State == ReadingState.Missing) continue;
+            metered = (metered ?? 0) + piece.Metered;
+            added += piece.Added;
+            if (piece.State == ReadingState.Measured) measured += piece.Metered + piece.Added;
+            worst = CounterWalk.Worse(worst, new ReadingMark(piece.State));
+        }
+
+        return new BucketTotal(bucket, metered + added, added, measured, covered, worst.State);
+    }
+
+    private void Take(IntervalValue interval, HashSet<CalendarBucket> touched)
+    {
+        foreach (var (bucket, _) in Sizes.SelectMany(size => Pieces(size, interval)))
+        {
+            _pieces[bucket].Remove(interval.Start);
+            touched.Add(bucket);
+        }
+    }
+
+    private List<(CalendarBucket Bucket, Piece Piece)> Pieces(BucketSize size, IntervalValue interval)
+    {
+        var buckets = new List<CalendarBucket>();
+        for (var at = interval.Start; at < interval.End; at = buckets[^1].End) buckets.Add(CalendarBucket.Of(size, at, zone));
+        if (buckets.Count == 1) return [(buckets[0], new Piece(interval.Metered ?? 0, interval.Added, interval.Covered, interval.Mark.State))];
+        var times = buckets.ConvertAll(b => (decimal)(Instant.Min(b.End, interval.End) - Instant.Max(b.Start, interval.Start)).ToInt64Nanoseconds());
+        var (metered, added) = (Spread.Exactly(interval.Metered ?? 0, times), Spread.Exactly(interval.Added, times));
+        var covered = Spread.Exactly(interval.Covered.ToInt64Nanoseconds(), times);
+        return [.. buckets.Select((b, i) => (b, new Piece(metered[i], added[i], Duration.FromNanoseconds((long)decimal.Round(covered[i])), interval.Mark.State)))];
+    }
+
+    private readonly record struct Piece(decimal Metered, decimal Added, Duration Covered, ReadingState State);
+}

@@ -53,9 +53,6 @@ public static class MeteringFaults
     /// <summary>A meter measures another medium than the meter one level above.</summary>
     public static readonly FaultCode ParentMedium = new("meter-parent-medium", new("上下级介质不同", "Medium differs from the level above"));
 
-    /// <summary>A formula of a virtual meter that cannot be read.</summary>
-    public static readonly FaultCode FormulaUnreadable = new("meter-formula-unreadable", new("虚拟表公式无法识别", "Unreadable formula of a virtual meter"));
-
     /// <summary>A formula names a meter or register that does not exist.</summary>
     public static readonly FaultCode FormulaMeterUnknown = new("meter-formula-unknown", new("公式所指计量点不存在", "Formula names an unknown meter"));
 

@@ -38,6 +38,7 @@ internal sealed class CounterPath(MeterInstallation installation, RegisterFit fi
         var (last, point) = (_believed[^1], points[i]);
         var rising = point.Value >= last.Value;
         if (Plausible(last, point) is { } kind) Believe(point, kind, Difference(last, point, kind));
+        else if (AreWeaker(point)) Reconsider(points, i);
         else if (!point.Trusted && Returns(points, i, last)) Hold(point, rising ? ValidationRule.Spike : ValidationRule.NegativeStep, rising ? Slower : Rising);
         else if (StoodAlone(point)) Reconsider(points, i);
         else if (rising) BelieveTooFast(last, point);
@@ -71,6 +72,22 @@ internal sealed class CounterPath(MeterInstallation installation, RegisterFit fi
         if (point.Value >= last.Value) return Plausible(before, point) is not null;
         return limits.HighestRate is null && point.Value >= before.Value
             && last.Value - before.Value > CounterLimits.SpikeTimes * (point.Value - before.Value);
+    }
+
+    // Whether the last believed readings have to give way to one that goes on from a reading before them: disputed ones, and a single undisputed one
+    // where a person answers for the new reading.
+    private bool AreWeaker(CounterPoint point)
+    {
+        var single = point.Trusted;
+        for (var i = _believed.Count - 1; i > 0 && !_believed[i].Trusted; i--)
+        {
+            var disputed = _believed[i].Mark.State == ReadingState.Disputed;
+            if (!disputed && !single) return false;
+            single &= disputed;
+            if (Plausible(_believed[i - 1], point) is not null) return true;
+        }
+
+        return false;
     }
 
     private void Reconsider(IReadOnlyList<CounterPoint> points, int i)

@@ -55,7 +55,7 @@ public sealed record CounterWalk(IReadOnlyList<CounterStep> Steps, IReadOnlyList
         return points;
     }
 
-    private static ReadingMark Mark(ReadingRecord record) => record.State == ReadingState.Disputed
+    internal static ReadingMark Mark(ReadingRecord record) => record.State == ReadingState.Disputed
         ? new ReadingMark(ReadingState.Disputed, SubstitutionRules.TwoValues, SubstitutionRules.Author)
         : record.Effective.Mark;
 

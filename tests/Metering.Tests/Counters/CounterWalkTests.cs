@@ -109,6 +109,35 @@ public sealed class CounterWalkTests
         Assert.Equal([ReadingState.Measured, ReadingState.Disputed, ReadingState.Disputed], walk.Steps.Select(s => s.Mark.State));
     }
 
+    [Fact]
+    public void A_disputed_reading_gives_way_to_the_one_that_goes_on_from_before()
+    {
+        var log = new ReadingLog();
+        foreach (var (quarter, value) in new[] { (1, 4m), (2, 11m), (2, 8m), (3, 9m), (4, 12m) }) log.Add(Quarter(quarter), value, ReadingMark.Measured, Quarter(9));
+        var walk = CounterWalk.Run("import", [Device()], log.Records, Limits);
+        Assert.Equal([4m, 5m, 3m], walk.Steps.Select(s => s.Difference!.Value));
+        Assert.Equal(11, Assert.Single(walk.Held).Value);
+    }
+
+    [Fact]
+    public void Several_disputed_readings_in_a_row_give_way_together()
+    {
+        var log = Log((1, 7), (2, 8), (3, 9), (4, 7));
+        log.Add(Quarter(2), 7, ReadingMark.Measured, Quarter(9));
+        log.Add(Quarter(3), 7, ReadingMark.Measured, Quarter(9));
+        var walk = CounterWalk.Run("import", [Device()], log.Records, Limits);
+        Assert.Equal([7m, 0m], walk.Steps.Select(s => s.Difference!.Value));
+        Assert.Equal(2, walk.Held.Count);
+    }
+
+    [Fact]
+    public void A_closing_reading_is_believed_against_a_reading_above_it()
+    {
+        var walk = Walk(Device(0, to: Quarter(3), closing: 9), Limits, (1, 4), (2, 12));
+        Assert.Equal([4m, 5m], walk.Steps.Select(s => s.Difference!.Value));
+        Assert.Equal(12, Assert.Single(walk.Held).Value);
+    }
+
     private static CounterWalk Walk(MeterInstallation device, CounterLimits limits, params (int Quarter, decimal Value)[] readings) =>
         CounterWalk.Run("import", [device], Log(readings).Records, limits);
 }

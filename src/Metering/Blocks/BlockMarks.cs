@@ -12,7 +12,13 @@ internal static class BlockMarks
     public static void Write(BlockWriter writer, ReadOnlySpan<BlockReading> readings)
     {
         var numbers = new Dictionary<ReadingMark, int> { [ReadingMark.Measured] = 0 };
-        foreach (ref readonly var reading in readings) numbers.TryAdd(reading.Mark, numbers.Count);
+        var last = ReadingMark.Measured;
+        foreach (ref readonly var reading in readings)
+        {
+            if (ReferenceEquals(reading.Mark, last)) continue;
+            numbers.TryAdd(last = reading.Mark, numbers.Count);
+        }
+
         if (numbers.Count > MostMarks) throw new ArgumentException($"At most {MostMarks} different marks fit into a block.", nameof(readings));
         writer.Varint((ulong)(numbers.Count - 1));
         foreach (var mark in numbers.Keys.Skip(1))

@@ -20,6 +20,9 @@ public static class DayBlock
 
     private const int BytesOfChecksum = 4;
 
+    private static readonly Instant Earliest = Instant.FromUtc(1678, 1, 1, 0, 0);
+    private static readonly Instant Latest = Instant.FromUtc(2262, 1, 1, 0, 0);
+
     private static readonly LocalText Intact = new("完整未改动的读数块（版本 1）", "a complete, unchanged block of readings (version 1)");
 
     /// <summary>Writes a block.</summary>
@@ -82,7 +85,7 @@ public static class DayBlock
         foreach (ref readonly var reading in readings)
         {
             if (reading.Mark.State == ReadingState.Missing) throw new ArgumentException("A missing value has no reading.", nameof(readings));
-            if (reading.At.InUtc().Year is < 1678 or > 2261) throw new ArgumentException("The time lies outside the years 1678 to 2261.", nameof(readings));
+            if (reading.At < Earliest || reading.At >= Latest) throw new ArgumentException("The time lies outside the years 1678 to 2261.", nameof(readings));
         }
     }
 }

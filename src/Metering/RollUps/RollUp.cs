@@ -38,6 +38,24 @@ public sealed class RollUp(DateTimeZone zone)
         return touched;
     }
 
+    /// <summary>Takes a series as it is after late or corrected readings in place of the one before: intervals that are the same touch nothing, those that are gone are taken out.</summary>
+    /// <param name="series">All intervals of the register.</param>
+    /// <returns>The buckets whose totals were touched.</returns>
+    public IReadOnlyCollection<CalendarBucket> Replace(IReadOnlyList<IntervalValue> series)
+    {
+        var touched = new HashSet<CalendarBucket>();
+        var kept = series.Select(static i => i.Start).ToHashSet();
+        foreach (var gone in _intervals.Values.Where(i => !kept.Contains(i.Start)).ToList())
+        {
+            Take(gone, touched);
+            _intervals.Remove(gone.Start);
+        }
+
+        foreach (var bucket in touched) _totals.Remove(bucket);
+        foreach (var interval in series) touched.UnionWith(Put(interval));
+        return touched;
+    }
+
     /// <summary>The total of a bucket; null where no interval of it is there.</summary>
     /// <param name="bucket">The hour, day or month.</param>
     public BucketTotal? Total(CalendarBucket bucket)

@@ -92,6 +92,50 @@ public sealed class RollUpTests
         }));
     }
 
+    /// <summary>A reading of 02:30 that arrives after all others changes its two quarters, both in one hour: that hour, the day and the month are added up again.</summary>
+    [Fact]
+    public void A_late_reading_adds_up_the_buckets_of_the_intervals_it_changes()
+    {
+        var log = Log([.. Enumerable.Range(1, 40).Where(q => q != 10).Select(q => (q, q * 2m))]);
+        var rollUp = new RollUp(DateTimeZone.Utc);
+        Assert.Equal(10 + 1 + 1, rollUp.Replace(Series(log)).Count);
+        log.Add(Quarter(10), 19, ReadingMark.Measured, Quarter(50));
+        var touched = rollUp.Replace(Series(log));
+        Assert.Equal([(BucketSize.Hour, Quarter(8)), (BucketSize.Day, Monday)], touched.OrderBy(b => b.Size).Select(b => (b.Size, b.Start)).Take(2));
+        Assert.Equal(3, touched.Count);
+        Assert.Empty(rollUp.Replace(Series(log)));
+    }
+
+    [Fact]
+    public void Any_order_of_late_and_corrected_readings_leads_to_the_same_hours_as_the_final_series()
+    {
+        var arrivals = from order in Gen.Shuffle(Enumerable.Range(1, 60).ToArray())
+                       from batch in Gen.Choose(1, 20)
+                       from settled in Gen.Choose(1, 60).ArrayOf()
+                       select (order, batch, settled);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(50)), Prop.ForAll(arrivals.ToArbitrary(), drawn =>
+        {
+            var (log, rollUp, fresh) = (new ReadingLog(), new RollUp(Berlin), new RollUp(Berlin));
+            foreach (var batch in drawn.order.Chunk(drawn.batch))
+            {
+                foreach (var q in batch) log.Add(Quarter(q), q * 2m, ReadingMark.Measured, Quarter(99));
+                rollUp.Replace(Series(log));
+            }
+
+            foreach (var q in drawn.settled)
+            {
+                log.Settle(Quarter(q), q % 2 == 0 ? null : (q * 2m) - 1, "checked", "keeper", Quarter(99));
+                rollUp.Replace(Series(log));
+            }
+
+            fresh.Replace(Series(log));
+            return Enum.GetValues<BucketSize>().All(size => rollUp.Totals(size).SequenceEqual(fresh.Totals(size)));
+        }));
+    }
+
+    private static IReadOnlyList<IntervalValue> Series(ReadingLog log) => IntervalSeries.Build(
+        IntervalProfile.QuarterHour, CounterWalk.Run("import", [Device()], log.Records, new CounterLimits(100)).Steps, [], SubstitutionPolicy.Usual(DateTimeZone.Utc));
+
     private static IntervalValue Value(Instant start, Duration length, int amount) => amount < 0
         ? new(start, start + length, null, 0, Duration.Zero, new ReadingMark(ReadingState.Missing))
         : new(start, start + length, amount / 100m, amount % 3 == 0 ? 1.1m : 0, length, amount % 3 == 0 ? new(ReadingState.Substituted, "Bypass", "keeper") : ReadingMark.Measured);

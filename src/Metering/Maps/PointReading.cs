@@ -52,13 +52,14 @@ internal static class PointReading
         var side = Side(map, defaults.Side);
         var direction = map.Word("direction", Directions, required: kind == PointKind.Register);
         var confidence = map.Word("confidence", Confidences, required: false) ?? defaults.Confidence;
-        var (note, plus, exponent) = (map.Local("note"), map.Text("plus"), Exponent(map));
+        var (note, plus, exponent, rollOver) = (map.Local("note"), map.Text("plus"), Exponent(map), RollOver(map, kind));
         if (id is null || kind is not { } known || address is not { } at || type is not { } written || unit is null || functions.Count == 0) return null;
         if (at + written.Registers() > LastAddress + 1) return Refuse(map, "address", at);
         return new RegisterPoint(id, known, functions, at, written, order, scale, unit, HasSides(unit) ? side : null, direction, confidence, note)
         {
             Exponent = exponent,
             Plus = plus,
+            RollOver = rollOver,
         };
     }
 
@@ -111,6 +112,14 @@ internal static class PointReading
         if (map.Text("unit") is not { } text) return Unit.None;
         if (Unit.TryParse(text, out var unit, out var expected)) return unit;
         map.Refuse("unit", MeteringFaults.MapUnit, text, expected!);
+        return null;
+    }
+
+    private static decimal? RollOver(YamlMap map, PointKind? kind)
+    {
+        if (map.Number("roll_over") is not { } width) return null;
+        if (width > 0 && kind == PointKind.Register) return width;
+        map.Refuse("roll_over", MeteringFaults.MapValue, DecimalText.Format(width), new("计数器的满码值，大于零", "the width of a counter, above zero"));
         return null;
     }
 

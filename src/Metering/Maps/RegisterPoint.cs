@@ -69,6 +69,9 @@ public sealed record RegisterPoint(
     /// <summary>A point that is added to this one; null: none.</summary>
     public string? Plus { get; init; }
 
+    /// <summary>The scaled value that is shown as zero again, where a counter's width is known; null: unknown.</summary>
+    public decimal? RollOver { get; init; }
+
     /// <summary>The first address after it.</summary>
     public int End => Address + Type.Registers();
 

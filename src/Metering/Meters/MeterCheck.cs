@@ -6,7 +6,9 @@ namespace Lingtan.Metering;
 public static class MeterCheck
 {
     private static readonly LocalText FreeId = new("尚未使用的编号", "an identifier not used before");
-    private static readonly LocalText Ratios = new("大于零的变比", "a ratio above zero");
+    private const decimal HighestRatio = 1_000_000m;
+
+    private static readonly LocalText Ratios = new("大于零、不超过一百万的变比", "a ratio above zero and no more than a million");
     private static readonly LocalText NoSecond = new("一次侧数值不再乘倍率", "no multiplier: primary values already hold the ratios");
     private static readonly LocalText VirtualAlone = new("虚拟表没有装置；实体表至少有一个装置", "no device at a virtual meter, at least one at a real meter");
 
@@ -60,8 +62,8 @@ public static class MeterCheck
     {
         var multiplier = installation.Multiplier;
         var place = meter.At("multiplier");
-        if (multiplier.CurrentRatio <= 0 || multiplier.VoltageRatio <= 0)
-            faults.Add(MeteringFaults.MultiplierWrong, place, DecimalText.Format(Math.Min(multiplier.CurrentRatio, multiplier.VoltageRatio)), Ratios);
+        var wrong = new[] { multiplier.CurrentRatio, multiplier.VoltageRatio }.Where(static r => r is <= 0 or > HighestRatio).ToList();
+        if (wrong.Count > 0) faults.Add(MeteringFaults.MultiplierWrong, place, DecimalText.Format(wrong[0]), Ratios);
         else if (multiplier.IsTwice)
             faults.Add(MeteringFaults.MultiplierTwice, place, DecimalText.Format(multiplier.Stated!.Value), NoSecond);
         else if (!multiplier.Agrees)

@@ -37,6 +37,8 @@ public sealed class MapReadingTests
     [InlineData("address: 0x10", "address: 65535", "meter-map-value:points[2].address")]
     [InlineData("address: 0x10", "address: 70000", "meter-map-value:points[2].address")]
     [InlineData("scale: 0.01", "scale: 0", "meter-map-value:points[2].scale")]
+    [InlineData("scale: 0.01", "scale: 0.01, roll_over: 0", "meter-map-value:points[2].roll_over")]
+    [InlineData("unit: V }", "unit: V, roll_over: 100 }", "meter-map-value:points[1].roll_over")]
     [InlineData("side: secondary", "side: left", "meter-word:points[2].side")]
     [InlineData(", direction: consumption", "", "yaml-missing-key:points[2].direction")]
     [InlineData("function: 4\nconf", "function: 6\nconf", "meter-map-value:function")]
@@ -62,6 +64,15 @@ public sealed class MapReadingTests
     [Fact]
     public void Every_way_a_number_is_written_needs_an_example() =>
         Assert.Equal("meter-map-example:examples", Read(Sound[..Sound.LastIndexOf("  - { kind: independent", StringComparison.Ordinal)]));
+
+    [Fact]
+    public void The_width_of_a_counter_may_be_stated()
+    {
+        var yaml = Sound.Replace("scale: 0.01", "scale: 0.01, roll_over: 1000000", StringComparison.Ordinal);
+        var map = MapReading.Read(RegisterMapFile.At("meters/acme/one.yaml", Encoding.UTF8.GetBytes(yaml)), [])!;
+        Assert.Equal(1_000_000, map.Point("import")!.RollOver);
+        Assert.Null(map.Point("voltage")!.RollOver);
+    }
 
     private static string Read(string yaml)
     {

@@ -50,6 +50,10 @@ public sealed class PointDecodingTests
     public void A_value_is_scaled_exactly() => Assert.Equal(1234.567m, Decode(Point(NumberType.Int32) with { Scale = 0.001m }, "0012 D687").Value);
 
     [Fact]
+    public void A_negative_scale_turns_the_sign_of_a_device_that_counts_the_other_way() =>
+        Assert.Equal(-152.1m, Decode(Point(NumberType.Int16) with { Scale = -0.1m }, "05F1").Value);
+
+    [Fact]
     public void A_scale_that_leads_too_far_is_a_problem_and_no_exception()
     {
         var decoded = Decode(Point(NumberType.UInt64) with { Scale = 1e20m }, "FFFF FFFF FFFF FFFE");

@@ -18,6 +18,13 @@ public sealed class MeterCheckTests
         Assert.Equal(["meter-multiplier"], Check(Meter("main") with { Installations = [Device(multiplier: new Multiplier(40, 100, ValueSide.Secondary, 400))] }));
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(-40)]
+    [InlineData(1_000_001)]
+    public void A_ratio_that_no_transformer_has_is_a_fault(int ratio) =>
+        Assert.Equal(["meter-multiplier"], Check(Meter("main") with { Installations = [Device(multiplier: new Multiplier(ratio, 1, ValueSide.Secondary))] }));
+
+    [Theory]
     [InlineData(ValueSide.Primary, ValueSide.Secondary)]
     [InlineData(ValueSide.Secondary, ValueSide.Primary)]
     public void A_register_map_of_the_other_side_is_a_fault(ValueSide map, ValueSide stated)

@@ -20,5 +20,8 @@ public sealed record CounterLimits(decimal? HighestRate = null, int LookAhead = 
     /// <param name="amount">The amount, after the multiplier.</param>
     /// <param name="time">The time.</param>
     public bool IsPlausible(decimal amount, Duration time) =>
-        HighestRate is not { } rate || amount <= rate * time.ToInt64Nanoseconds() / Duration.FromHours(1).ToInt64Nanoseconds();
+        HighestRate is not { } rate || amount <= Math.Min(rate, HighestReading) / 1000 * (time.ToInt64Nanoseconds() / 1_000_000m) / 3600;
+
+    /// <summary>How far the time of a reading may lie after its arrival before it is held: a clock that is ahead.</summary>
+    public Duration Ahead { get; init; } = Duration.FromHours(1);
 }

@@ -25,13 +25,16 @@ internal sealed class CounterPath(MeterInstallation installation, RegisterFit fi
     {
         for (var i = 0; i < points.Count; i++)
         {
-            if (!points[i].Trusted && !CanBe(points[i].Value)) Hold(points[i], ValidationRule.Range, new("计数器能显示的数值", "a value the counter can show"));
+            if (points[i].Ahead) Hold(points[i], ValidationRule.ClockDrift, new("不晚于到达时刻的时间", "a time not after the arrival"));
+            else if (!CanBe(points[i])) Hold(points[i], ValidationRule.Range, new("计数器能显示的数值", "a value the counter can show"));
             else if (_believed.Count == 0) _believed.Add(points[i]);
             else Next(points, i);
         }
     }
 
-    private bool CanBe(decimal value) => Math.Abs(value) <= CounterLimits.HighestReading && (fit.RollOver is not { } width || (value >= 0 && value < width));
+    // A person may settle what the width says cannot be, but not what no meter can show.
+    private bool CanBe(CounterPoint point) => Math.Abs(point.Value) <= CounterLimits.HighestReading
+        && (point.Trusted || fit.RollOver is not { } width || (point.Value >= 0 && point.Value < width));
 
     private void Next(IReadOnlyList<CounterPoint> points, int i)
     {
@@ -62,7 +65,7 @@ internal sealed class CounterPath(MeterInstallation installation, RegisterFit fi
     // Whether one of the next readings goes on from the last believed one, as if the reading in between had not been.
     private bool Returns(IReadOnlyList<CounterPoint> points, int i, CounterPoint last) =>
         Enumerable.Range(i + 1, Math.Min(limits.LookAhead, points.Count - i - 1))
-            .Any(j => CanBe(points[j].Value) && Plausible(last, points[j]) is { } kind && (kind == StepKind.Counted || limits.HighestRate is not null));
+            .Any(j => !points[j].Ahead && CanBe(points[j]) && Plausible(last, points[j]) is { } kind && (kind == StepKind.Counted || limits.HighestRate is not null));
 
     // Whether the last believed reading, and not the new one, is the one that cannot be.
     private bool StoodAlone(CounterPoint point)

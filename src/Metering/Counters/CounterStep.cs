@@ -28,4 +28,5 @@ public sealed record CounterStep(Instant Start, Instant End, StepKind Kind, deci
 /// <param name="Value">Its value as shown by the device.</param>
 /// <param name="Trusted">Whether a person answers for it: opening, closing or settled.</param>
 /// <param name="Mark">Its state.</param>
-internal sealed record CounterPoint(Instant At, decimal Value, bool Trusted, ReadingMark Mark);
+/// <param name="Ahead">Whether it arrived before it can have been taken.</param>
+internal sealed record CounterPoint(Instant At, decimal Value, bool Trusted, ReadingMark Mark, bool Ahead);

@@ -28,7 +28,7 @@ public sealed record CounterWalk(IReadOnlyList<CounterStep> Steps, IReadOnlyList
         {
             if (installation.Fit(register) is not { } fit) continue;
             var path = new CounterPath(installation, fit, limits);
-            path.Walk(Points(installation, fit, all));
+            path.Walk(Points(installation, fit, all, limits));
             steps.AddRange(path.Steps);
             held.AddRange(path.Held);
             findings.AddRange(path.Findings);
@@ -40,18 +40,19 @@ public sealed record CounterWalk(IReadOnlyList<CounterStep> Steps, IReadOnlyList
     }
 
     // The opening and closing readings stand for their instants; what the device sent at the same time adds nothing.
-    private static List<CounterPoint> Points(MeterInstallation installation, RegisterFit fit, List<ReadingRecord> records)
+    private static List<CounterPoint> Points(MeterInstallation installation, RegisterFit fit, List<ReadingRecord> records, CounterLimits limits)
     {
-        var points = new List<CounterPoint> { new(installation.From, fit.Opening, true, ReadingMark.Measured) };
+        var points = new List<CounterPoint> { new(installation.From, fit.Opening, true, ReadingMark.Measured, false) };
         ReadingMark? aside = null;
         foreach (var record in records.Where(r => installation.From < r.At && (installation.To is null || r.At < installation.To)))
         {
             var mark = Mark(record);
-            if (record.Effective.Value is { } value) points.Add(new CounterPoint(record.At, value, record.IsSettled, aside is null ? mark : Worse(aside, mark)));
+            if (record.Effective.Value is { } value) points.Add(new(
+                record.At, value, record.IsSettled, aside is null ? mark : Worse(aside, mark), !record.IsSettled && record.At - record.Effective.Received > limits.Ahead));
             aside = record.Effective.Value is null ? mark : null;
         }
 
-        if (installation.To is { } to && fit.Closing is { } closing) points.Add(new CounterPoint(to, closing, true, aside ?? ReadingMark.Measured));
+        if (installation.To is { } to && fit.Closing is { } closing) points.Add(new CounterPoint(to, closing, true, aside ?? ReadingMark.Measured, false));
         return points;
     }
 

@@ -45,6 +45,9 @@ public enum AdditionReason
 public sealed record RecordedAddition(
     string Id, string Meter, string Register, Instant Start, Instant End, decimal Amount, AdditionReason Reason, string Author, Instant Recorded, string Note)
 {
+    /// <summary>An addition of a longer time is to be recorded in parts.</summary>
+    public static readonly Duration Longest = Duration.FromDays(400);
+
     /// <summary>Checks an addition: one without amount, time, author or, for another reason, a note is a fault.</summary>
     /// <param name="place">Where it is written.</param>
     /// <param name="faults">Where mistakes are reported.</param>
@@ -52,8 +55,8 @@ public sealed record RecordedAddition(
     public bool Check(Place place, FaultList faults)
     {
         var negative = Amount < 0 && Reason is not (AdditionReason.WrongMultiplier or AdditionReason.WrongWiring or AdditionReason.MeterFault or AdditionReason.Other);
-        if (Amount == 0 || negative) return Refuse("amount", DecimalText.Format(Amount), new("不为零的数量；退补须有相应原因", "an amount that is not zero, and negative only where too much can have been counted"));
-        if (End <= Start) return Refuse("end", End.ToString(), new("晚于起始的结束时间", "an end after the start"));
+        if (Amount == 0 || negative || Math.Abs(Amount) > CounterLimits.HighestReading) return Refuse("amount", DecimalText.Format(Amount), new("不为零的数量；退补须有相应原因", "an amount that is not zero, and negative only where too much can have been counted"));
+        if (End <= Start || End - Start > Longest) return Refuse("end", End.ToString(), new("晚于起始、不超过 400 天的结束时间", "an end after the start, and no more than 400 days"));
         if (string.IsNullOrWhiteSpace(Author)) return Refuse("author", Author, new("记录人", "who recorded it"));
         if (Reason == AdditionReason.Other && string.IsNullOrWhiteSpace(Note)) return Refuse("note", Note, new("说明原因", "a note that gives the reason"));
         return true;

@@ -99,6 +99,27 @@ public sealed class CounterWalkTests
         Assert.Equal((6m, ReadingState.Repaired, "set aside", "keeper"), (again.Steps[1].Difference, again.Steps[1].Mark.State, again.Steps[1].Mark.Rule, again.Steps[1].Mark.Author));
     }
 
+    /// <summary>A device whose clock was reset to 2106 would otherwise have its energy divided over eighty years.</summary>
+    [Fact]
+    public void A_reading_from_the_future_is_held()
+    {
+        var log = Log((1, 4), (2, 8));
+        log.Add(NodaTime.Instant.FromUtc(2106, 2, 7, 6, 28), 9, ReadingMark.Measured, Quarter(3));
+        var walk = CounterWalk.Run("import", [Device()], log.Records, Limits);
+        Assert.Equal([ValidationRule.ClockDrift], walk.Held.Select(h => h.Rule));
+        Assert.Equal(8, walk.Total);
+    }
+
+    [Fact]
+    public void Nobody_can_settle_what_no_meter_can_show()
+    {
+        var log = Log((1, 4), (2, 8));
+        log.Settle(Quarter(1), decimal.MaxValue, "mistyped", "keeper", Quarter(9));
+        var walk = CounterWalk.Run("import", [Device(multiplier: new Multiplier(4000, 1000, ValueSide.Secondary))], log.Records, Limits with { HighestRate = 1e28m });
+        Assert.Equal([ValidationRule.Range], walk.Held.Select(h => h.Rule));
+        Assert.Equal(32_000_000, walk.Total);
+    }
+
     [Fact]
     public void A_second_value_for_one_time_makes_the_differences_around_it_disputed()
     {

@@ -27,7 +27,7 @@ public sealed class IntervalSeriesTests
         var shown = 0m;
         for (var q = 0; q < 96; q++) log.Add(friday + Duration.FromMinutes(15 * (q + 1)), shown += q % 2 == 0 ? 1 : 3, ReadingMark.Measured, Monday);
         log.Add(Monday, shown, ReadingMark.Measured, Monday);
-        log.Add(Quarter(96), shown + 384, ReadingMark.Measured, Monday);
+        log.Add(Quarter(96), shown + 384, ReadingMark.Measured, Quarter(96));
         var steps = CounterWalk.Run("import", [Device(from: friday)], log.Records, new CounterLimits()).Steps;
         var lost = IntervalSeries.Build(IntervalProfile.QuarterHour, steps, [], Policy).Where(i => i.Start >= Monday).ToList();
         Assert.Equal(96, lost.Count);

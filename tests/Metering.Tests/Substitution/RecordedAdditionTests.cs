@@ -19,7 +19,9 @@ public sealed class RecordedAdditionTests
     {
         Assert.Equal("amount", Check(Sound with { Amount = 0 }));
         Assert.Equal("amount", Check(Sound with { Amount = -10 }));
+        Assert.Equal("amount", Check(Sound with { Amount = 1e15m + 1 }));
         Assert.Equal("end", Check(Sound with { End = Quarter(0) }));
+        Assert.Equal("end", Check(Sound with { End = Quarter(96 * 400 + 1) }));
         Assert.Equal("author", Check(Sound with { Author = " " }));
         Assert.Equal("note", Check(Sound with { Reason = AdditionReason.Other, Note = "" }));
     }

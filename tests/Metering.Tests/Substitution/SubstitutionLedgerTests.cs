@@ -11,8 +11,8 @@ public sealed class SubstitutionLedgerTests
     {
         var start = Instant.FromUtc(2025, 3, 31, 15, 15);
         var log = new ReadingLog();
-        log.Add(start + Duration.FromMinutes(60), 8, ReadingMark.Measured, start);
-        log.Add(start + Duration.FromMinutes(75), 13, ReadingMark.Measured, start);
+        log.Add(start + Duration.FromMinutes(60), 8, ReadingMark.Measured, start + Duration.FromHours(2));
+        log.Add(start + Duration.FromMinutes(75), 13, ReadingMark.Measured, start + Duration.FromHours(2));
         var addition = new RecordedAddition("a1", "main", "import", start + Duration.FromMinutes(75), start + Duration.FromMinutes(90), 7, AdditionReason.Bypass, "keeper", start, "");
         var steps = CounterWalk.Run("import", [Device(from: start)], log.Records, new CounterLimits()).Steps;
         var intervals = IntervalSeries.Build(IntervalProfile.QuarterHour, steps, [addition], SubstitutionPolicy.Usual(Shanghai));

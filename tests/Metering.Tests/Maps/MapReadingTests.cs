@@ -74,6 +74,17 @@ public sealed class MapReadingTests
         Assert.Null(map.Point("voltage")!.RollOver);
     }
 
+    [Theory]
+    [InlineData("metering.md")]
+    [InlineData("metering.zh-CN.md")]
+    public void The_map_on_the_page_about_metering_has_no_fault(string page)
+    {
+        var lines = File.ReadAllLines(Path.Combine(Given.Root, "docs", "concepts", page))
+            .SkipWhile(l => !l.StartsWith("    id: acme/one", StringComparison.Ordinal))
+            .TakeWhile(l => l.StartsWith("    ", StringComparison.Ordinal)).Select(l => l[4..]).ToList();
+        Assert.Equal("", Read(string.Join('\n', lines)));
+    }
+
     private static string Read(string yaml)
     {
         var faults = new FaultList();

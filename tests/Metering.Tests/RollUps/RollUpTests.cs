@@ -34,6 +34,15 @@ public sealed class RollUpTests
     }
 
     [Fact]
+    public void An_interval_that_becomes_shorter_leaves_the_buckets_it_no_longer_touches()
+    {
+        var rollUp = new RollUp(DateTimeZoneProviders.Tzdb["Asia/Kathmandu"]);
+        rollUp.Put(new IntervalValue(Monday, Monday + Duration.FromHours(1), 10, 0, Duration.FromHours(1), ReadingMark.Measured));
+        rollUp.Put(Interval(Monday, 3));
+        Assert.Equal([3m], rollUp.Totals(BucketSize.Hour).Select(t => t.Amount!.Value));
+    }
+
+    [Fact]
     public void What_is_missing_is_not_zero_and_shows_in_the_completeness()
     {
         var rollUp = new RollUp(Shanghai);

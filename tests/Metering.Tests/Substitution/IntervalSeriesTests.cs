@@ -67,6 +67,13 @@ public sealed class IntervalSeriesTests
     }
 
     [Fact]
+    public void Two_additions_to_one_interval_both_count()
+    {
+        var intervals = Build([Addition(0, 1, 10, AdditionReason.Bypass), Addition(0, 2, -4, AdditionReason.WrongMultiplier)], (1, 4), (2, 6));
+        Assert.Equal([(4m, 8m), (2m, -2m)], intervals.Select(i => (i.Metered!.Value, i.Added)));
+    }
+
+    [Fact]
     public void After_a_reset_the_time_in_between_is_missing_and_not_zero()
     {
         var steps = CounterWalk.Run("import", [Device()], Log((1, 400), (2, 0), (3, 3)).Records, new CounterLimits(2000)).Steps;

@@ -101,6 +101,9 @@ public sealed class DayBlockTests
     }
 
     [Fact]
+    public void Bytes_behind_the_marks_are_a_fault() => Assert.True(Refused(Seal([.. DayBlock.Encode(Day([1, 2]))[..^4], 0])));
+
+    [Fact]
     public void A_count_that_the_bytes_cannot_hold_takes_no_room()
     {
         // Version, 180 000 readings, and nothing after that.

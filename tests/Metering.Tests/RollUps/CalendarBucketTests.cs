@@ -31,14 +31,19 @@ public sealed class CalendarBucketTests
     public void An_hour_is_that_of_the_clock_on_the_wall_where_zones_differ_by_half_an_hour() => Assert.Equal(
         Instant.FromUtc(2025, 3, 3, 0, 30), CalendarBucket.Of(BucketSize.Hour, Instant.FromUtc(2025, 3, 3, 1, 0), DateTimeZoneProviders.Tzdb["Asia/Kolkata"]).Start);
 
-    /// <summary>Lord Howe Island moves its clocks by half an hour: on 6 April 2025 from 2:00 to 1:30.</summary>
-    [Fact]
-    public void Hours_share_no_time_where_the_clock_moves_by_half_an_hour()
+    /// <summary>
+    /// Lord Howe Island moves its clocks by half an hour: on 6 April 2025 from 2:00 to 1:30. Newfoundland moved them a minute after midnight until 2011: on
+    /// 14 March 2010 from 0:01 to 1:01.
+    /// </summary>
+    [Theory]
+    [InlineData("Australia/Lord_Howe", 2025, 4, 6, 24.5)]
+    [InlineData("America/St_Johns", 2010, 3, 14, 23)]
+    public void Hours_share_no_time_where_the_clock_moves_within_one(string id, int year, int month, int day, double hours)
     {
-        var zone = DateTimeZoneProviders.Tzdb["Australia/Lord_Howe"];
-        var at = zone.AtStartOfDay(new LocalDate(2025, 4, 6)).ToInstant();
-        var end = zone.AtStartOfDay(new LocalDate(2025, 4, 7)).ToInstant();
-        Assert.Equal(24.5, (end - at).TotalHours);
+        var zone = DateTimeZoneProviders.Tzdb[id];
+        var at = zone.AtStartOfDay(new LocalDate(year, month, day)).ToInstant();
+        var end = zone.AtStartOfDay(new LocalDate(year, month, day + 1)).ToInstant();
+        Assert.Equal(hours, (end - at).TotalHours);
         while (at < end)
         {
             var hour = CalendarBucket.Of(BucketSize.Hour, at, zone);

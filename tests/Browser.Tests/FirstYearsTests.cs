@@ -90,8 +90,7 @@ public sealed class FirstYearsTests
                 await open.Page.Keyboard.PressAsync("Tab");
             }
 
-            await form.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-            await form.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+            await Save(form);
             await open.Page.Locator(".identify-one").GetByText(source.Name).WaitForAsync();
         }
 
@@ -101,12 +100,25 @@ public sealed class FirstYearsTests
             await open.Page.GetByRole(AriaRole.Radio, new() { Name = "Not relevant" }).ClickAsync();
             await open.Page.GetByLabel("Why there are none").FillAsync("Checked against the ledgers");
             await open.Page.GetByRole(AriaRole.Button, new() { Name = "Record as not relevant" }).ClickAsync();
-            await open.Page.GetByText($"{24 - Sources.Length - left + 1} not relevant").WaitForAsync();
+            await open.Page.Locator(".facts").GetByText($"{24 - Sources.Length - left + 1} not relevant").WaitForAsync();
             if (left > 1) await open.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Next open") }).ClickAsync();
         }
 
         await open.Picture("identified-" + kind);
-        await open.Page.GetByText("0 open").WaitForAsync();
+        await open.Page.Locator(".facts").GetByText("0 open").WaitForAsync();
+    }
+
+    private static async Task Save(ILocator form)
+    {
+        await form.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        try
+        {
+            await form.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail("Not saved: " + await form.InnerTextAsync());
+        }
     }
 
     // An exclusion without an estimate cannot be recorded.
@@ -198,7 +210,8 @@ public sealed class FirstYearsTests
     private static async Task BeginYear(OpenPage open, string year)
     {
         await open.Page.GetByRole(AriaRole.Combobox, new() { Name = "Period" }).ClickAsync();
-        await open.Page.Locator(".ant-select-item-option").GetByText("New inventory…").ClickAsync();
+        await open.Page.Locator(".ant-select-dropdown:not(.ant-slide-up-enter):visible .ant-select-item-option").GetByText("New inventory…").ClickAsync();
+        await open.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Begin", Exact = true }).ClickAsync();
         await open.Page.WaitForURLAsync($"**inv=inventory-{year}**");
         await open.Settled();

@@ -7,6 +7,7 @@ public sealed class BookState
 {
     private readonly Dictionary<(string Kind, string Key), Statement> _all;
     private readonly Dictionary<ActivityCell, List<Statement>> _cells = [];
+    private readonly Dictionary<string, List<ActivityCell>> _cellsOf = new(StringComparer.Ordinal);
 
     private BookState(string book, long head, IReadOnlyList<Statement> statements)
     {
@@ -15,7 +16,13 @@ public sealed class BookState
         foreach (var one in statements.Where(one => one.Fact.Kind == "activity"))
         {
             var cell = ActivityCell.Of(FactContent.Read(one.Fact.Content));
-            if (!_cells.TryGetValue(cell, out var rows)) _cells.Add(cell, rows = []);
+            if (!_cells.TryGetValue(cell, out var rows))
+            {
+                _cells.Add(cell, rows = []);
+                if (!_cellsOf.TryGetValue(cell.Source, out var own)) _cellsOf.Add(cell.Source, own = []);
+                own.Add(cell);
+            }
+
             rows.Add(one);
         }
     }
@@ -28,6 +35,10 @@ public sealed class BookState
 
     /// <summary>The records of each cell that has any.</summary>
     public IReadOnlyDictionary<ActivityCell, List<Statement>> Cells => _cells;
+
+    /// <summary>The records of each cell of a source that has any.</summary>
+    /// <param name="source">The source.</param>
+    public IEnumerable<KeyValuePair<ActivityCell, List<Statement>>> CellsOf(string source) => (_cellsOf.GetValueOrDefault(source) ?? []).Select(cell => KeyValuePair.Create(cell, _cells[cell]));
 
     /// <summary>Everything stated.</summary>
     public IEnumerable<Statement> All => _all.Values;

@@ -60,7 +60,7 @@ public static class ServerSetup
         services.AddOpenApi("v1", open => OpenApiText.Apply(open));
         services.AddProblemDetails();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.AddSingleton(_ => Libraries(options)).AddSingleton<LiveInventories>();
+        services.AddSingleton(_ => Libraries(options)).AddSingleton<LiveInventories>().AddHostedService<WarmUp>();
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
         services.Configure<ForwardedHeadersOptions>(forwarded =>
         {

@@ -50,7 +50,7 @@ public sealed class ExportEndpoints : IEndpoints
     // What was entered last, with its unit, so that nobody has to remember which one it was.
     private static List<(string Input, string Unit)> Inputs(LiveInventory live, string source)
     {
-        var cells = live.State.Cells.Concat(live.YearBefore?.State.Cells ?? new Dictionary<ActivityCell, List<Statement>>()).FirstOrDefault(pair => pair.Key.Source == source).Value ?? [];
+        var cells = live.State.CellsOf(source).Concat(live.YearBefore?.State.CellsOf(source) ?? []).FirstOrDefault().Value ?? [];
         var known = cells.Select(row => FactContent.Read(row.Fact.Content)).Select(row => (Of(row, "input"), Of(row, "unit"))).Distinct().ToList();
         return known.Count > 0 ? known : [("", "")];
 

@@ -29,6 +29,16 @@ public sealed class LiveInventories(BookStore books, FactStore facts, EvidenceSt
         return all.FirstOrDefault(one => one.Id == id) is { } summary ? Get(summary, all) : null;
     }
 
+    /// <summary>An inventory as it was after a recording; null where nothing was recorded on it by then. It is computed each time it is asked for.</summary>
+    /// <param name="id">Its name.</param>
+    /// <param name="recording">The last recording that counts.</param>
+    public LiveInventory? At(string id, long recording)
+    {
+        if (Find(id) is not { } now || facts.State(id, recording).Count == 0) return null;
+        var summary = Summary(id);
+        return Compute(summary with { Recording = Math.Min(recording, summary.Recording) }, now.Earlier);
+    }
+
     /// <summary>All inventories by period, restatements after what they restate.</summary>
     public IReadOnlyList<BookSummary> All() => [.. books.Names().Select(Summary).OrderBy(one => one.From, StringComparer.Ordinal).ThenBy(one => one.Id, StringComparer.Ordinal)];
 

@@ -88,7 +88,8 @@ public sealed class ReportEndpoints : IEndpoints
         return faults.Any ? null : basis;
     }
 
-    private static Report? Composed(LiveInventory live, IReport kind, out IResult? refusal)
+    /// <summary>A report of an inventory; null with a refusal where its texts have faults.</summary>
+    internal static Report? Composed(LiveInventory live, IReport kind, out IResult? refusal)
     {
         if (BasisOf(live, out refusal) is not { } basis) return null;
         var faults = new FaultList();

@@ -38,11 +38,9 @@ public sealed class ActivityEndpoints : IEndpoints
 
     private static IResult Records(string id, string source, Caller caller, LiveInventories inventories, FactStore facts) => With(inventories, id, live =>
     {
-        var index = live.Book!.Sources.ToList().FindIndex(one => one.Id == source);
-        if (index < 0) return Problems.NotFound(source);
-        var definition = live.Book.Sources[index];
+        if (live.Book!.Sources.FirstOrDefault(one => one.Id == source) is not { } definition) return Problems.NotFound(source);
         if (!caller.Sees(live.Tree, definition.Facility)) return Problems.Forbidden(new LocalText("只能查看所属设施的数据", "Only data of your own facilities can be seen"));
-        var rows = live.State.Cells.Where(pair => pair.Key.Source == source).OrderBy(pair => pair.Key.Period, StringComparer.Ordinal).SelectMany(pair => Rows(live, facts, pair.Key, pair.Value));
+        var rows = live.State.CellsOf(source).OrderBy(pair => pair.Key.Period, StringComparer.Ordinal).SelectMany(pair => Rows(live, facts, pair.Key, pair.Value));
         return TypedResults.Ok(new ActivityView(source, definition.Name, [.. rows], Inputs(live, definition), Before(live, source)));
     });
 
@@ -65,7 +63,7 @@ public sealed class ActivityEndpoints : IEndpoints
         : [.. method.Inputs.Select(input => new InputChoice(input.Name, input.Title ?? LocalText.Same(input.Name), [.. input.Units.Select(unit => unit.Symbol)]))];
 
     private static List<BeforeView> Before(LiveInventory live, string source) => live.YearBefore?.State is not { } before ? []
-        : [.. before.Cells.Where(pair => pair.Key.Source == source).SelectMany(pair => pair.Value).Select(row => Cells(row.Fact)).Select(cells => new BeforeView(
+        : [.. before.CellsOf(source).SelectMany(pair => pair.Value).Select(row => Cells(row.Fact)).Select(cells => new BeforeView(
             cells.GetValueOrDefault("period") ?? "", cells.GetValueOrDefault("input"), cells.GetValueOrDefault("quantity") ?? "", cells.GetValueOrDefault("unit") ?? "")).OrderBy(one => one.Period, StringComparer.Ordinal)];
 
     private static IResult Change(string id, ActivityRequest request, Caller caller, LiveInventories inventories, ActivityDesk desk, TimeProvider clock)

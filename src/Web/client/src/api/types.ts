@@ -63,7 +63,7 @@ export type Comparison = {
   sources: { source: string; name: LocalText; scope: number | null; before: number; after: number; causes: { cause: string; value: number }[] }[];
 };
 export type BaseYear = {
-  baseYear: string | null; thresholdPercent: number | null; triggers: string[]; years: { year: string; inventory: string; scope1: number; scope2: number; scope3: number; total: number }[]; bridge: Comparison | null;
+  baseYear: string | null; thresholdPercent: number | null; triggers: string[]; years: { year: string; inventory: string; scope1: number; scope2: number; scope3: number; total: number }[]; bridge: Comparison | null; cause: string | null; restated: Comparison | null;
 };
 export type Quality = {
   score: number | null; level: number | null; sources: { id: string; name: LocalText; scope: number; tonnes: number; share: number; marks: Marks; weighted: number }[]; method: string;

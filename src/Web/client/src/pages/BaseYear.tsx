@@ -21,6 +21,9 @@ export default function BaseYear() {
   const year = (id: string) => one.years.find((entry) => entry.inventory === id)?.year ?? id;
   return (
     <Page title={w.baseYear.title} facts={one.baseYear ? w.baseYear.declared(one.baseYear, percent(one.thresholdPercent ?? 0)) : w.baseYear.none}>
+      {one.restated && (
+        <Card title={w.baseYear.restated(one.restated.base)} note={`tCO₂e · ${one.cause ?? ''}`}><BridgeChart comparison={one.restated} from={w.baseYear.reported} to={w.baseYear.now} /></Card>
+      )}
       {bridge ? (
         <>
           <div className="grid-2-1">
@@ -55,7 +58,7 @@ export default function BaseYear() {
             </div>
           </Card>
         </>
-      ) : <Empty><p>{w.baseYear.only}</p></Empty>}
+      ) : !one.restated && <Empty><p>{w.baseYear.only}</p></Empty>}
       <ExplainDrawer figure={figure} onFigure={setFigure} onClose={() => setFigure(null)} />
     </Page>
   );

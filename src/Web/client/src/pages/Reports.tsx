@@ -1,4 +1,4 @@
-import { DownloadOutlined, EditOutlined, EyeOutlined } from '@ant-design/icons';
+import { DiffOutlined, DownloadOutlined, EditOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useGet } from '../api/queries.ts';
@@ -8,6 +8,7 @@ import { Loading } from '../parts/States.tsx';
 import { usePlace } from '../shell/context.ts';
 import { setParams, useAddress } from '../shell/router.ts';
 import { Narrative } from './Narrative.tsx';
+import { ReportVersions } from './ReportVersions.tsx';
 import { useWords } from '../words/words.ts';
 
 export default function Reports() {
@@ -16,6 +17,7 @@ export default function Reports() {
   const { params } = useAddress();
   const [lang, setLang] = useState<'zh' | 'en'>(language);
   const [editing, setEditing] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const [preview, setPreview] = useState(false);
   const kinds = useGet<{ kind: string; title: LocalText }[]>('reports');
   const kind = params.get('kind') ?? 'iso14064';
@@ -35,7 +37,7 @@ export default function Reports() {
             {data ? <p className={data.complete ? 'ok-line' : 'warning-line'}>{data.complete ? '✓ ' + w.reports.complete : '! ' + w.reports.draft(missing)}</p> : <Loading error={check.error} rows={2} />}
             <div className="page-actions">
               <Button type="primary" icon={<DownloadOutlined />} href={file('docx')}>Word</Button><Button icon={<DownloadOutlined />} href={file('pdf')}>PDF</Button><Button icon={<DownloadOutlined />} href={file('xlsx')}>Excel</Button>
-              <Button icon={<DownloadOutlined />} href={file('html')}>HTML</Button><Button icon={<EyeOutlined />} aria-pressed={preview} onClick={() => setPreview(!preview)}>{w.narrative.preview}</Button><Button icon={<EditOutlined />} onClick={() => setEditing(true)}>{w.narrative.edit}</Button>
+              <Button icon={<DownloadOutlined />} href={file('html')}>HTML</Button><Button icon={<EyeOutlined />} aria-pressed={preview} onClick={() => setPreview(!preview)}>{w.narrative.preview}</Button><Button icon={<EditOutlined />} onClick={() => setEditing(true)}>{w.narrative.edit}</Button><Button icon={<DiffOutlined />} onClick={() => setComparing(true)}>{w.narrative.versions}</Button>
             </div>
           </Card>
           {preview && <Card className="preview-card"><iframe className="report-preview" title={say(kinds.data?.find((one) => one.kind === kind)?.title)} src={file('html') + `&preview=true&at=${inventory.recording}`} /></Card>}
@@ -55,6 +57,7 @@ export default function Reports() {
           )}
         </div>
       </div>
+      {comparing && <ReportVersions kind={kind} onClose={() => setComparing(false)} />}
       {editing && <Narrative kind={kind} onClose={() => setEditing(false)} />}
     </Page>
   );

@@ -23,7 +23,7 @@ export const editingZh = {
     title: '新建清册', from: '以此为起点', fromHint: '沿用组织、排放源、因子与文本；活动数据、产量、绿证从头填报', fromNothing: '从一个设施开始', empty: '空白清册', period: '报告期', periodHint: '年份如 2026，或 2025-07-01/2026-06-30', id: '清册标识', idHint: '小写字母、数字、连字符', organization: '组织名称', facility: '第一个设施', facilityHint: '其余设施之后添加', country: '国家', region: '省份', regionHint: '如 CN-ZJ，决定电力因子',
     begin: '新建', open: '新建清册…', first: '组织与第一份清册',
   },
-  narrative: { title: '报告文本', generated: '自动生成', own: '已编写', hint: 'Markdown；写 {{totals/tCO2e}} 可引用数值。', save: '保存文本', back: '恢复自动生成', list: '全部段落', edit: '编辑文本', preview: '预览' },
+  narrative: { title: '报告文本', generated: '自动生成', own: '已编写', hint: 'Markdown；写 {{totals/tCO2e}} 可引用数值。', save: '保存文本', back: '恢复自动生成', list: '全部段落', edit: '编辑文本', preview: '预览', versions: '比较版本', against: '与哪一版比较', otherInventory: '其他清册', earlierState: '本清册此前的状态', why: '原因', counts: (c: number, r: number, a: number, d: number, u: number) => `${c} 个数值改变，${r} 个数值相同而来源不同，${a} 个新增，${d} 个不再出现，${u} 个未变` },
   boundary: { addFacility: '添加设施', editFacility: '修改设施', addOwnership: '添加持股与控制', addSource: '添加排放源', editSource: '修改此排放源', identify: '排放源识别' },
 };
 
@@ -55,6 +55,6 @@ export const editingEn: Editing = {
     title: 'New inventory', from: 'Begin with', fromHint: 'Takes over organisation, sources, factors and texts; activity data, production and certificates start anew', fromNothing: 'Begins with one facility', empty: 'Empty inventory', period: 'Period', periodHint: 'A year such as 2026, or 2025-07-01/2026-06-30', id: 'Identifier', idHint: 'Lower-case letters, digits and hyphens', organization: 'Organisation',
     facility: 'First facility', facilityHint: 'Others are added later', country: 'Country', region: 'Province', regionHint: 'Such as CN-ZJ; decides the electricity factor', begin: 'Begin', open: 'New inventory…', first: 'Organisation and first inventory',
   },
-  narrative: { title: 'Texts of the report', generated: 'Generated', own: 'Written', hint: 'Markdown; {{totals/tCO2e}} quotes a figure.', save: 'Save text', back: 'Back to the generated text', list: 'All blocks', edit: 'Edit texts', preview: 'Preview' },
+  narrative: { title: 'Texts of the report', generated: 'Generated', own: 'Written', hint: 'Markdown; {{totals/tCO2e}} quotes a figure.', save: 'Save text', back: 'Back to the generated text', list: 'All blocks', edit: 'Edit texts', preview: 'Preview', versions: 'Compare versions', against: 'Compare with', otherInventory: 'Other inventories', earlierState: 'This inventory as it was', why: 'Why', counts: (c, r, a, d, u) => `${c} figures changed, ${r} the same from other sources, ${a} added, ${d} gone, ${u} unchanged` },
   boundary: { addFacility: 'Add facility', editFacility: 'Change facility', addOwnership: 'Add ownership', addSource: 'Add source', editSource: 'Change this source', identify: 'Identification' },
 };

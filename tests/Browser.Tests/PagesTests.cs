@@ -21,6 +21,12 @@ public sealed class PagesTests(Demonstration demonstration) : IClassFixture<Demo
             views.Add(path, "zh", "dark", 390);
         }
 
+        foreach (var path in new[] { "/", "/activity?source=zj-forklift-diesel&month=2025-12", "/inventory?figure=sources/zj-boiler-gas/2025-03/CO2" })
+        {
+            views.Add(path, "zh", "light", 1920);
+            views.Add(path, "en", "light", 390);
+        }
+
         return views;
     }
 

@@ -14,12 +14,12 @@ public sealed class InventoryEndpoints : IEndpoints
             .WithSummary("Inventories by period").Allow(Permission.ReadInventory);
         api.MapGet("/inventories/{id}/overview", (string id, HttpContext context, LiveInventories inventories) => Prepared.Computed(context, inventories, id, "overview", Overview.Of))
             .WithSummary("Headlines, years, flows, tasks").Produces<OverviewView>().AllowWhole(Permission.ReadInventory);
-        api.MapGet("/inventories/{id}/results", ResultsOf).WithSummary("The inventory by scope, category, iso, gas, facility, month or source").Produces<ResultsView>().AllowWhole(Permission.ReadInventory);
+        api.MapGet("/inventories/{id}/results", ResultsOf).WithSummary("The inventory by scope, category, iso, gas, facility, month or source; the largest sources of each group, or with all=true every one").Produces<ResultsView>().AllowWhole(Permission.ReadInventory);
         api.MapGet("/inventories/{id}/figures/{**figure}", FigureOf).WithSummary("How a figure comes about").Produces<ExplanationView>().Allow(Permission.ReadInventory);
     }
 
-    private static IResult ResultsOf(string id, HttpContext context, LiveInventories inventories, string by = "scope") => Results.Ways.Contains(by)
-        ? Prepared.Computed(context, inventories, id, "results/" + by, live => Results.Of(live, by))
+    private static IResult ResultsOf(string id, HttpContext context, LiveInventories inventories, string by = "scope", bool all = false) => Results.Ways.Contains(by)
+        ? Prepared.Computed(context, inventories, id, "results/" + by + (all ? "/all" : ""), live => Results.Of(live, by, all))
         : Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("by 为 " + string.Join("、", Results.Ways), "by is one of " + string.Join(", ", Results.Ways)));
 
     // Accounts confined to some facilities see figures of the sources and facilities they see.

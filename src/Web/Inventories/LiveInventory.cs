@@ -59,5 +59,5 @@ public sealed record LiveInventory(
     internal LiveInventory On(string? basis) => basis is null || basis == BasisText ? this : OtherBasis?.Value ?? this;
 
     /// <summary>Answers prepared for this state, by what was asked: computed once, sent many times.</summary>
-    internal System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<byte[]>> Prepared { get; } = new(StringComparer.Ordinal);
+    internal System.Collections.Concurrent.ConcurrentDictionary<string, Lazy<PreparedAnswer>> Prepared { get; } = new(StringComparer.Ordinal);
 }

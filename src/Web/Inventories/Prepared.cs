@@ -22,15 +22,23 @@ internal static class Prepared
         if (basis is not (null or "location" or "market")) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("basis 为 location 或 market", "basis is location or market"));
         if (found is null) return Problems.NotFound(id);
         var live = found.On(basis);
-        var tag = $"\"{live.Stamp}-{live.BasisText[0]}\"";
+        var packs = context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
+        var tag = $"\"{live.Stamp}-{live.BasisText[0]}{(packs ? "-gzip" : "")}\"";
         context.Response.Headers.ETag = tag;
+        context.Response.Headers.Vary = "Accept-Encoding";
         if (context.Request.Headers.IfNoneMatch.Contains(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var bytes = live.Prepared.GetOrAdd(name, _ => new Lazy<byte[]>(() => make(live) is { } answer ? JsonSerializer.SerializeToUtf8Bytes(answer, answer.GetType(), Json) : [])).Value;
-        if (bytes.Length > 0) return TypedResults.Bytes(bytes, "application/json; charset=utf-8");
+        var kept = live.Prepared.GetOrAdd(name, _ => new Lazy<PreparedAnswer>(() => make(live) is { } made ? PreparedAnswer.Of(JsonSerializer.SerializeToUtf8Bytes(made, made.GetType(), Json)) : PreparedAnswer.None)).Value;
+        if (kept != PreparedAnswer.None) return Send(context, kept, packs);
 
         // Of what is not there nothing is kept: there is no end to the names of it.
         live.Prepared.TryRemove(name, out _);
         return Problems.NotFound(name);
+    }
+
+    private static IResult Send(HttpContext context, PreparedAnswer kept, bool packs)
+    {
+        if (packs && kept.Packed is not null) context.Response.Headers.ContentEncoding = "gzip";
+        return TypedResults.Bytes(packs && kept.Packed is { } packed ? packed : kept.Bytes, "application/json; charset=utf-8");
     }
 
     private static JsonSerializerOptions Options()

@@ -10,6 +10,12 @@ internal sealed class Results
     /// <summary>The ways of dividing.</summary>
     public static readonly IReadOnlyList<string> Ways = ["scope", "category", "iso", "gas", "facility", "month", "source"];
 
+    /// <summary>How many sources a group shows unless all are asked for: the largest.</summary>
+    private const int MostBelow = 100;
+
+    /// <summary>How many rows a list without groups shows unless all are asked for.</summary>
+    private const int MostRows = 500;
+
     private const int PercentDecimals = 4;
     private const decimal Hundred = 100;
     private readonly LiveInventory _live;
@@ -18,23 +24,37 @@ internal sealed class Results
     private readonly SourceMonths _months;
     private readonly Dictionary<string, int> _levels;
     private readonly List<ResultRow> _rows = [];
+    private readonly bool _all;
+    private int _left;
 
-    private Results(LiveInventory live)
+    private Results(LiveInventory live, bool all)
     {
+        _all = all;
         (_live, _inventory, _before) = (live, live.Inventory!, live.YearBefore?.Inventory);
         _months = live.Months;
         _levels = live.Quality!.Sources.ToDictionary(source => source.Source, source => source.Level, StringComparer.Ordinal);
     }
 
     /// <summary>A view.</summary>
-    public static ResultsView Of(LiveInventory live, string by)
+    /// <param name="live">The inventory.</param>
+    /// <param name="by">By what it is divided.</param>
+    /// <param name="all">Whether every source is shown, however many there are.</param>
+    public static ResultsView Of(LiveInventory live, string by, bool all)
     {
-        var results = new Results(live);
+        var results = new Results(live, all);
         results.Add(by);
         var inventory = live.Inventory!;
         return new ResultsView(
             live.Recording, by, live.BasisText, new FigureView(inventory.Totals.Tco2e, "tCO2e", "totals/tCO2e"), [.. InventoryViews.ByMonth(inventory).Select(month => month.Month)], results._rows,
-            [.. BesideOf(live)]);
+            [.. BesideOf(live)], results._left);
+    }
+
+    private IEnumerable<T> Largest<T>(IEnumerable<T> rows, int most)
+    {
+        var every = rows.ToList();
+        if (_all || every.Count <= most) return every;
+        _left += every.Count - most;
+        return every.Take(most);
     }
 
     /// <summary>The change in percent; null where there is nothing to compare with.</summary>
@@ -66,14 +86,14 @@ internal sealed class Results
             {
                 var within = group.Key + "/" + child.Key;
                 AddRow(within, figure(group.Key, child.Key), [.. child], group.Key, child.Count());
-                foreach (var index in child.OrderByDescending(index => _inventory.Sources[index].Tco2e)) AddRow(_inventory.Book.Sources[index].Id, "sources/" + _inventory.Book.Sources[index].Id, [index], within, 0);
+                foreach (var index in Largest(child.OrderByDescending(index => _inventory.Sources[index].Tco2e), MostBelow)) AddRow(_inventory.Book.Sources[index].Id, "sources/" + _inventory.Book.Sources[index].Id, [index], within, 0);
             }
         }
     }
 
     private void AddGroups(int[] every, string prefix, Func<SourceDefinition, string> key)
     {
-        foreach (var group in every.GroupBy(index => key(_inventory.Book.Sources[index]), StringComparer.Ordinal).OrderByDescending(Sum)) AddRow(group.Key, prefix + group.Key, [.. group], null, 0);
+        foreach (var group in Largest(every.GroupBy(index => key(_inventory.Book.Sources[index]), StringComparer.Ordinal).OrderByDescending(Sum), MostRows)) AddRow(group.Key, prefix + group.Key, [.. group], null, 0);
     }
 
     private decimal Sum(IEnumerable<int> sources) => sources.Sum(index => _inventory.Sources[index].Tco2e);

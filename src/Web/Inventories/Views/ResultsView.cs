@@ -40,5 +40,6 @@ public sealed record BesideView(string Key, LocalText Name, decimal Value, strin
 /// <param name="Months">The months of the period.</param>
 /// <param name="Rows">The rows, those that are part of another after it.</param>
 /// <param name="Beside">What stands beside the total.</param>
+/// <param name="Left">How many sources are counted and not listed; with <c>all=true</c> none.</param>
 public sealed record ResultsView(
-    long Recording, string By, string Basis, FigureView Total, IReadOnlyList<string> Months, IReadOnlyList<ResultRow> Rows, IReadOnlyList<BesideView> Beside);
+    long Recording, string By, string Basis, FigureView Total, IReadOnlyList<string> Months, IReadOnlyList<ResultRow> Rows, IReadOnlyList<BesideView> Beside, int Left);

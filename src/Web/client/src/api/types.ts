@@ -39,7 +39,7 @@ export type ResultRow = {
   level: number | null; children: number;
 };
 export type Results = {
-  recording: number; by: string; basis: Basis; total: Figure; months: string[]; rows: ResultRow[]; beside: { key: string; name: LocalText; value: number; unit: string; figure: string }[];
+  recording: number; by: string; basis: Basis; total: Figure; months: string[]; rows: ResultRow[]; beside: { key: string; name: LocalText; value: number; unit: string; figure: string }[]; left: number;
 };
 export type FactorBrief = { id: string; kind: string; kindName: LocalText; value: string; unit: string; geography: string; source: string };
 export type FactorChoice = { factor: FactorBrief; why: LocalText; rank: number; rejected: { factor: FactorBrief; reason: LocalText }[]; warnings: LocalText[] };

@@ -22,7 +22,8 @@ export default function Inventory() {
   const asked = params.get('by') ?? 'scope';
   const by = ways.includes(asked) || asked === 'category' ? asked : 'scope';
   const figure = params.get('figure');
-  const query = useInventoryQuery<Results>('results', { by });
+  const all = params.get('all') === '1';
+  const query = useInventoryQuery<Results>('results', { by, ...(all ? { all: 'true' } : {}) });
   const earlier = inventory && inventories.filter((one) => one.to < inventory.from).at(-1);
   const one = query.data?.by === by ? query.data : undefined;
   const row = one?.rows.find((entry) => entry.figure === figure);
@@ -39,6 +40,7 @@ export default function Inventory() {
           {!one ? <Loading error={query.error} retry={() => void query.refetch()} rows={14} /> : (
             <>
               <Tree key={by} data={one} figure={figure} />
+              {one.left > 0 && <p className="beside">{w.inventory.left(one.left)} <Button size="small" onClick={() => setParams({ all: '1' }, true)}>{w.inventory.showAll}</Button></p>}
               {one.beside.length > 0 && (
                 <p className="beside">
                   {w.inventory.beside}

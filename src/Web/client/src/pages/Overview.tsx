@@ -15,6 +15,7 @@ import { Change, Sparkline } from '../parts/Marks.tsx';
 import { Card, Page } from '../parts/Page.tsx';
 import { Empty, Loading } from '../parts/States.tsx';
 import { usePlace, yearOf } from '../shell/context.ts';
+import { FirstSteps } from './FirstSteps.tsx';
 import { pages } from '../shell/pages.tsx';
 import { go, href } from '../shell/router.ts';
 import { follow } from '../shell/Shell.tsx';
@@ -30,6 +31,7 @@ export default function Overview() {
   if (!inventory) return <Empty><h1>{w.overview.title}</h1></Empty>;
   const one = query.data;
   if (!one) return <><Page title={w.overview.title}>{null}</Page><Loading error={query.error} retry={() => void query.refetch()} rows={14} /></>;
+  if (one.total.value === 0) return <Page title={w.overview.title} facts={`${w.overview.facts(one.from, one.to, one.gwp)} · ${w.overview.consolidation[one.consolidation]}`}><FirstSteps /></Page>;
   const card = (key: CardData['key']) => one.cards.find((entry) => entry.key === key);
   const [intensity, green] = [card('intensity'), card('greenPower')];
   const reports = pages.find((page) => page.key === 'reports');

@@ -24,6 +24,9 @@ export const editingZh = {
     begin: '新建', open: '新建清册…', first: '组织与第一份清册',
   },
   narrative: { title: '报告文本', generated: '自动生成', own: '已编写', hint: 'Markdown；写 {{totals/tCO2e}} 可引用数值。', save: '保存文本', back: '恢复自动生成', list: '全部段落', edit: '编辑文本', preview: '预览', versions: '比较版本', against: '与哪一版比较', otherInventory: '其他清册', earlierState: '本清册此前的状态', why: '原因', counts: (c: number, r: number, a: number, d: number, u: number) => `${c} 个数值改变，${r} 个数值相同而来源不同，${a} 个新增，${d} 个不再出现，${u} 个未变` },
+  first: {
+    title: '开始', note: '还没有排放量', organization: '设立设施与股权', facilities: (n: number) => `${n} 个设施`, identification: '识别排放源', open: (n: number) => `${n} 个问题未回答`, activity: '填报或导入活动数据', records: (s: number, r: number) => `${s} 个排放源，${r} 条记录`, production: '填报产量、营收与绿证', productionNote: '用于强度与市场法', users: '添加账号', usersNote: '填报、复核、批准由不同的人', submit: '提交月份', submitNote: '之后复核、批准、锁定',
+  },
   boundary: { addFacility: '添加设施', editFacility: '修改设施', addOwnership: '添加持股与控制', addSource: '添加排放源', editSource: '修改此排放源', identify: '排放源识别' },
 };
 
@@ -56,5 +59,8 @@ export const editingEn: Editing = {
     facility: 'First facility', facilityHint: 'Others are added later', country: 'Country', region: 'Province', regionHint: 'Such as CN-ZJ; decides the electricity factor', begin: 'Begin', open: 'New inventory…', first: 'Organisation and first inventory',
   },
   narrative: { title: 'Texts of the report', generated: 'Generated', own: 'Written', hint: 'Markdown; {{totals/tCO2e}} quotes a figure.', save: 'Save text', back: 'Back to the generated text', list: 'All blocks', edit: 'Edit texts', preview: 'Preview', versions: 'Compare versions', against: 'Compare with', otherInventory: 'Other inventories', earlierState: 'This inventory as it was', why: 'Why', counts: (c, r, a, d, u) => `${c} figures changed, ${r} the same from other sources, ${a} added, ${d} gone, ${u} unchanged` },
+  first: {
+    title: 'First steps', note: 'no emissions yet', organization: 'Facilities and ownership', facilities: (n) => (n === 1 ? '1 facility' : `${n} facilities`), identification: 'Identify sources', open: (n) => (n === 1 ? '1 question open' : `${n} questions open`), activity: 'Enter or import activity data', records: (s, r) => `${s} sources, ${r} records`, production: 'Production, revenue and certificates', productionNote: 'for intensities and the market basis', users: 'Add accounts', usersNote: 'entering, reviewing and approving are done by different people', submit: 'Submit months', submitNote: 'then review, approve and lock',
+  },
   boundary: { addFacility: 'Add facility', editFacility: 'Change facility', addOwnership: 'Add ownership', addSource: 'Add source', editSource: 'Change this source', identify: 'Identification' },
 };

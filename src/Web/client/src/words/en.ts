@@ -35,6 +35,7 @@ export const en: Words = {
     completenessNote: (approved) => `${approved} approved`, more: (n) => `All ${n}`,
   },
   inventory: {
+    left: (n) => `Each group lists its largest sources; ${n} more are counted and not listed.`, showAll: 'List all',
     title: 'Inventory', facts: (basis, gwp) => `${basis} · ${gwp} · totals are added before rounding`, ways: { scope: 'Scope and category', iso: 'ISO category', gas: 'Gas', facility: 'Facility', month: 'Month', source: 'Source' },
     name: 'Category / source', months: 'By month', change: 'vs last year', beside: 'Beside the total: ', pick: 'Choose a row to see how it is computed', compare: (year) => `Compare with ${year}`, export: 'Export', expand: 'Expand', collapse: 'Collapse', filter: 'Filter',
   },

@@ -33,6 +33,7 @@ export const zh = {
     completenessNote: (approved: string) => `已批准 ${approved}`, more: (n: number) => `全部 ${n} 项`,
   },
   inventory: {
+    left: (n: number) => `各组只列最大的排放源，另有 ${n} 个未列出，已计入合计。`, showAll: '全部列出',
     title: '清册', facts: (basis: string, gwp: string) => `${basis} · ${gwp} · 合计先加后舍入`, ways: { scope: '范围与类别', iso: 'ISO 类别', gas: '气体', facility: '设施', month: '月份', source: '排放源' } as Record<string, string>,
     name: '类别 / 排放源', months: '各月', change: '较上年', beside: '另列，不计入合计：', pick: '选择一行查看怎么算的', compare: (year: string) => `与 ${year} 比较`, export: '导出', expand: '展开', collapse: '收起', filter: '筛选',
   },

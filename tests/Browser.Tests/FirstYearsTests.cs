@@ -135,11 +135,20 @@ public sealed class FirstYearsTests
         await open.Page.GetByRole(AriaRole.Alert).WaitForAsync();
     }
 
+    // A list may still be filling while it is opened; a person looks whether the word stands in the field, and so does this.
     private static async Task Choose(OpenPage open, ILocator form, string label, string value)
     {
-        await form.GetByLabel(label, new() { Exact = true }).ClickAsync();
-        await open.Page.Keyboard.TypeAsync(value);
-        await open.Page.Locator($".ant-select-dropdown:visible .ant-select-item-option[title*='{value}']").First.ClickAsync();
+        var field = form.Locator(".ant-form-item", new() { Has = open.Page.GetByLabel(label, new() { Exact = true }) });
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await form.GetByLabel(label, new() { Exact = true }).ClickAsync();
+            await open.Page.Keyboard.TypeAsync(value);
+            await open.Page.Locator($".ant-select-dropdown:visible .ant-select-item-option[title*='{value}']").First.ClickAsync();
+            await open.Settled();
+            if ((await field.InnerTextAsync()).Contains(value, StringComparison.Ordinal)) return;
+        }
+
+        Assert.Fail($"{value} could not be chosen for {label}");
     }
 
     private static async Task PasteYear(OpenPage open, string year, DatabaseKind kind)
@@ -172,6 +181,7 @@ public sealed class FirstYearsTests
 
     private static async Task Attach(OpenPage open)
     {
+        await open.Settled();
         await open.Page.Locator(".panel input[type=file]").SetInputFilesAsync(new FilePayload { Name = "bill-2023-03.txt", MimeType = "text/plain", Buffer = "312.5 MWh"u8.ToArray() });
         await open.Page.Locator("table.sheet").GetByText("bill-2023-03.txt").WaitForAsync();
     }

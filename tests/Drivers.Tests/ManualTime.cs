@@ -50,6 +50,7 @@ internal sealed class ManualTime : TimeProvider
         {
             if ((step > 0 && GetUtcNow() >= end) || real > 20_000) Assert.Fail($"It did not come to that within {most} s of the test's clock.");
             await Task.Delay(3, TestContext.Current.CancellationToken);
+            for (var wait = 0; wait < 200 && ThreadPool.PendingWorkItemCount > 0; wait++) await Task.Delay(1, TestContext.Current.CancellationToken);
             if (so()) return;
             Advance(TimeSpan.FromSeconds(step));
         }

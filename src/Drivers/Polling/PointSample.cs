@@ -31,4 +31,8 @@ public enum SampleState
 /// <param name="Value">The value; null where there is none.</param>
 /// <param name="State">How far it can be trusted.</param>
 /// <param name="Problem">Why it cannot; null where it can.</param>
-public sealed record PointSample(string Device, string Point, DateTimeOffset At, decimal? Value, SampleState State, LocalText? Problem);
+public sealed record PointSample(string Device, string Point, DateTimeOffset At, decimal? Value, SampleState State, LocalText? Problem)
+{
+    /// <summary>The unit that the device states with the value; null where it is that of the map or of the protocol.</summary>
+    public string? Unit { get; init; }
+}

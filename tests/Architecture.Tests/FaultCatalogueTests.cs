@@ -8,6 +8,14 @@ public sealed partial class FaultCatalogueTests
     private static readonly Dictionary<string, string> WithoutExample = new()
     {
         ["data-folder-missing"] = "about the installation",
+        ["driver-answer-wrong"] = "about a device, see the tests of the room",
+        ["driver-buffer-damaged"] = "about a device, see the tests of the room",
+        ["driver-failed"] = "about a device, see the tests of the room",
+        ["driver-link-lost"] = "about a device, see the tests of the room",
+        ["driver-refused"] = "about a device, see the tests of the room",
+        ["driver-setting"] = "about a device, see the tests of the room",
+        ["driver-silent"] = "about a device, see the tests of the room",
+        ["driver-unreachable"] = "about a device, see the tests of the room",
         ["factor-entry-wrong"] = "about the shipped library",
         ["factor-kinds-missing"] = "about the shipped library",
         ["file-too-large"] = "would need a gigabyte",

@@ -18,7 +18,8 @@ public sealed class ModbusFuzzTests
             var step = new ModbusExchange(ModbusFraming.RtuOverTcp, 0, unit, request, Settings).Take(wrong, out var consumed, out var found);
             Assert.InRange(consumed, 0, wrong.Length);
             if (step == ExchangeStep.More) continue;
-            if (harm != Harm.Any) Assert.Fail($"{harm}: {Hex.Text(wrong)} was taken for {Hex.Text(frame)}");
+            // Damage may shorten a frame to an exception whose checksum fits by chance; that is no reading.
+            if (harm != Harm.Any && step == ExchangeStep.Answer) Assert.Fail($"{harm}: {Hex.Text(wrong)} was taken for {Hex.Text(frame)}");
             var whole = wrong.AsSpan(consumed - found.Length - 3, found.Length + 3);
             Assert.Equal(unit, whole[0]);
             Assert.True(whole.SequenceEqual(Serial(unit, found.ToArray())), Hex.Text(whole));

@@ -18,7 +18,7 @@ public sealed class Iec104Client : IDisposable
     private readonly Action<Iec104Sample> _hand;
     private readonly ConcurrentDictionary<(int Station, int Address), Iec104Sample> _last = new();
     private readonly Lock _gate = new();
-    private readonly List<Waiter> _waiters = [];
+    private readonly List<Iec104Waiter> _waiters = [];
     private Iec104Connection? _connection;
 
     /// <summary>A client that is not running yet.</summary>
@@ -101,11 +101,7 @@ public sealed class Iec104Client : IDisposable
     /// <param name="station">Its common address.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="DriverException">The station refused, or did not end in time.</exception>
-    public Task InterrogateAsync(int station, CancellationToken cancel)
-    {
-        var asdu = new byte[Apci.MostAsdu];
-        return ExecuteAsync(asdu[..ScadaCommand.Interrogate(asdu, station)], cancel);
-    }
+    public Task InterrogateAsync(int station, CancellationToken cancel) => ExecuteAsync(Interrogation(station), cancel);
 
     /// <summary>Asks a station for its totals and waits until they have come.</summary>
     /// <param name="station">Its common address.</param>
@@ -220,11 +216,16 @@ public sealed class Iec104Client : IDisposable
         }
     }
 
-    private Waiter Expect(byte[] asdu, int cause)
+    private Iec104Waiter Expect(byte[] asdu, int cause)
     {
-        var waiter = new Waiter(this, asdu, cause);
+        var waiter = new Iec104Waiter(asdu, cause, Forget);
         lock (_gate) _waiters.Add(waiter);
         return waiter;
+    }
+
+    private void Forget(Iec104Waiter waiter)
+    {
+        lock (_gate) _waiters.Remove(waiter);
     }
 
     private void Take(byte[] asdu)
@@ -278,7 +279,7 @@ public sealed class Iec104Client : IDisposable
 
     private void Lose()
     {
-        List<Waiter> open;
+        List<Iec104Waiter> open;
         lock (_gate)
         {
             if (_connection is null) return;
@@ -293,35 +294,6 @@ public sealed class Iec104Client : IDisposable
             var stale = sample with { State = SampleState.Stale };
             _last[(sample.Station, sample.Value.Address)] = stale;
             _hand(stale);
-        }
-    }
-
-    private sealed class Waiter : IDisposable
-    {
-        private readonly Iec104Client _client;
-        private readonly byte[] _asdu;
-
-        public Waiter(Iec104Client client, byte[] asdu, int cause)
-        {
-            (_client, _asdu, Cause) = (client, asdu, cause);
-            // Nobody may be waiting for an end any more when the connection is lost.
-            _ = Done.Task.ContinueWith(static done => done.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        }
-
-        public int Cause { get; }
-
-        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        /// <summary>An answer repeats type, station, object and value; number of objects, cause and originator aside.</summary>
-        public bool Fits(ReadOnlySpan<byte> asdu) =>
-            asdu.Length == _asdu.Length && asdu[0] == _asdu[0] && asdu[4..9].SequenceEqual(_asdu.AsSpan(4, 5))
-            && (asdu[0] == (byte)AsduType.ClockSynchronisation || asdu[9..].SequenceEqual(_asdu.AsSpan(9)));
-
-        public void Fail(DriverException e) => Done.TrySetException(e);
-
-        public void Dispose()
-        {
-            lock (_client._gate) _client._waiters.Remove(this);
         }
     }
 }

@@ -10,6 +10,7 @@ namespace Lingtan.Drivers;
 public sealed class ModbusDevice : IPolledDevice
 {
     private static readonly int[] Shorter = [60, 50, 20, 10, 4, 2, 1];
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
     private static readonly LocalText NoRegister = new("装置没有这些寄存器", "the device has no such registers");
 
     private readonly ModbusClient _client;
@@ -20,6 +21,7 @@ public sealed class ModbusDevice : IPolledDevice
     private readonly HashSet<string> _other = new(StringComparer.Ordinal);
     private readonly HashSet<string> _alone = new(StringComparer.Ordinal);
     private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+    private DateTimeOffset? _learned;
     private int _most;
 
     /// <summary>A meter.</summary>
@@ -50,6 +52,7 @@ public sealed class ModbusDevice : IPolledDevice
     /// <inheritdoc/>
     public async Task<IReadOnlyList<PointSample>> ReadAsync(CancellationToken cancel)
     {
+        Forget();
         var read = new List<(ModbusBlock Block, ushort[] Words, DateTimeOffset At)>();
         var done = new HashSet<ModbusBlock>();
         while (Plan().FirstOrDefault(b => !done.Contains(b)) is { } block)
@@ -66,6 +69,15 @@ public sealed class ModbusDevice : IPolledDevice
         }
 
         return Samples(read);
+    }
+
+    // A device that starts may refuse what it has a minute later; after a day it is asked once more.
+    private void Forget()
+    {
+        if (_learned is not { } at || _time.GetUtcNow() - at < Memory) return;
+        _missing.Clear();
+        _alone.Clear();
+        _learned = null;
     }
 
     private IReadOnlyList<ModbusBlock> Plan() => ModbusPlan.Blocks(_map, _wanted.Where(id => !_missing.Contains(id)), _most, Function, _alone);
@@ -86,6 +98,7 @@ public sealed class ModbusDevice : IPolledDevice
                 var ids = inside.ConvertAll(static p => p.Id);
                 if (ids.TrueForAll(_alone.Contains)) _missing.UnionWith(ids);
                 _alone.UnionWith(ids);
+                _learned ??= _time.GetUtcNow();
                 return true;
             case ModbusRefusal.Value:
                 var next = Array.Find(Shorter, most => most < Math.Min(_most, block.Count));

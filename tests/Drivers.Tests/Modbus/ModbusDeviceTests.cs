@@ -68,6 +68,22 @@ public sealed class ModbusDeviceTests
     }
 
     [Fact]
+    public async Task A_register_that_was_refused_is_asked_for_again_after_a_day()
+    {
+        var time = new ManualTime();
+        var refuses = true;
+        await using var peer = Device([], (_, _, _) => refuses ? 2 : 0);
+        using var client = new ModbusClient("127.0.0.1", peer.Port, new ModbusSettings(), TimeProvider.System);
+        var device = new ModbusDevice("m1", client, 1, Maps.One, ["u1"], 125, time);
+        Assert.Equal(SampleState.Absent, (await device.ReadAsync(Cancel)).Single().State);
+        refuses = false;
+        time.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(SampleState.Absent, (await device.ReadAsync(Cancel)).Single().State);
+        time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(230.2m, (await device.ReadAsync(Cancel)).Single().Value);
+    }
+
+    [Fact]
     public async Task A_refusal_that_nothing_can_be_learned_from_is_a_failure_and_no_value()
     {
         await using var peer = Device([], static (_, _, _) => 4);

@@ -7,6 +7,7 @@ public sealed class Cjt188FuzzTests
     public void No_damaged_answer_is_taken_unless_all_that_the_standard_checks_is_right()
     {
         var random = new Random(Soak.Seed(188));
+        var taken = 0;
         for (var i = Soak.Times(200_000); i > 0; i--)
         {
             var (kind, meter, number) = ((byte)(0x10 * random.Next(1, 4)), new byte[7], (byte)random.Next(256));
@@ -22,6 +23,7 @@ public sealed class Cjt188FuzzTests
             var found = Cjt188Frames.Find(wrong, request);
             Assert.InRange(found.Consumed, 0, wrong.Length);
             if (found.Length == 0) continue;
+            taken++;
             if (harm == Harm.Byte) Assert.Fail($"{Hex.Text(wrong)} was taken for {Hex.Text(answer)}");
             var frame = wrong.AsSpan(found.Consumed - found.Length, found.Length).ToArray();
             Assert.Equal((0x68, 0x16), (frame[0], frame[^1]));
@@ -33,6 +35,8 @@ public sealed class Cjt188FuzzTests
             Assert.Equal(Hex.Text(request.AsSpan(11, 3)), Hex.Text(frame.AsSpan(11, 3)));
             foreach (var unitFirst in new[] { false, true }) Check(frame[14..^2], unitFirst);
         }
+
+        Assert.True(taken > 500, $"{taken} were taken; the campaign tries too little.");
     }
 
     // A value is there only where all its half bytes are digits and its unit is known.

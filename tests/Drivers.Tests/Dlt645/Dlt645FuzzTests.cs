@@ -7,6 +7,7 @@ public sealed class Dlt645FuzzTests
     public void No_damaged_answer_is_taken_unless_all_that_the_standard_checks_is_right()
     {
         var random = new Random(Soak.Seed(645));
+        var taken = 0;
         for (var i = Soak.Times(200_000); i > 0; i--)
         {
             var item = Dlt645Item.All[random.Next(Dlt645Item.All.Count)];
@@ -22,6 +23,7 @@ public sealed class Dlt645FuzzTests
             var found = Dlt645Frames.Find(wrong, request);
             Assert.InRange(found.Consumed, 0, wrong.Length);
             if (found.Length == 0) continue;
+            taken++;
             if (harm == Harm.Byte) Assert.Fail($"{Hex.Text(wrong)} was taken for {Hex.Text(answer)}");
             var frame = wrong.AsSpan(found.Consumed - found.Length, found.Length).ToArray();
             Assert.Equal((0x68, 0x68, 0x16), (frame[0], frame[7], frame[^1]));
@@ -34,6 +36,8 @@ public sealed class Dlt645FuzzTests
             var data = Dlt645Frames.Data(frame).AsSpan(4).ToArray();
             if (item.Value(data) is { } value) Assert.Equal(Meant(item, data), value);
         }
+
+        Assert.True(taken > 500, $"{taken} were taken; the campaign tries too little.");
     }
 
     // Digits as text, highest first.

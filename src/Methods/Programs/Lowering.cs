@@ -132,7 +132,8 @@ internal sealed class Lowering(MethodDefinition method, BindingShape shape, Slot
 
     private Term Extreme(List<Term> terms, bool largest)
     {
-        if (terms.Find(t => !t.IsConstant) is not { } first)
+        // A step times zero is the number zero.
+        if (terms.Find(t => !t.IsConstant && !t.Scale.IsZero) is not { } first)
             return Term.Number(terms.Select(t => t.Scale).Aggregate((a, b) => Fraction.Extreme(a, b, largest)));
         var unit = first.Scale.Absolute;
         var kind = largest ? OperationKind.Maximum : OperationKind.Minimum;

@@ -55,7 +55,8 @@ public sealed class BookImport(FactStore facts, BookStore books, LibrarySet libr
             return null;
         }
 
-        var state = facts.State(name);
+        var head = facts.Head(name);
+        var state = facts.State(name, head);
         var stated = state.Where(fact => BookRows.IsTable(fact.Kind)).Select(fact => new BookRow(fact.Kind, fact.Key, FactContent.Read(fact.Content))).ToList();
         var book = file.Over(stated, choice.Only, choice.Keep, faults);
         cancel.ThrowIfCancellationRequested();
@@ -64,7 +65,7 @@ public sealed class BookImport(FactStore facts, BookStore books, LibrarySet libr
         cancel.ThrowIfCancellationRequested();
         if (faults.Any || book is null) return null;
         stage(ImportStage.Comparing);
-        var plan = books.Plan(name, book);
+        var plan = books.Plan(name, book, head);
         cancel.ThrowIfCancellationRequested();
         faults.AddRange(WorkflowGuard.Faults(facts, name, plan.Recorded));
         foreach (var change in plan.Changes.Where(change => !IsSeen(change, book, sees)))

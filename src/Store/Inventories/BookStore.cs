@@ -40,7 +40,7 @@ public sealed class BookStore
             return null;
         }
 
-        var plan = Plan(name, book);
+        var plan = Plan(name, book, _facts.Head(name));
         if (WorkflowGuard.Faults(_facts, name, plan.Recorded) is { Count: > 0 } closed)
         {
             faults.AddRange(closed);
@@ -53,10 +53,10 @@ public sealed class BookStore
     /// <summary>What recording a book would change.</summary>
     /// <param name="name">Name of the inventory in the database.</param>
     /// <param name="book">The book.</param>
-    internal BookPlan Plan(string name, InventoryBook book)
+    /// <param name="head">The last recording that the book takes into account: what was recorded later must not look withdrawn.</param>
+    internal BookPlan Plan(string name, InventoryBook book, long head)
     {
-        var head = _facts.Head(name);
-        var (changes, unchanged) = Changes(name, book);
+        var (changes, unchanged) = Changes(name, book, head);
         return new BookPlan(head, changes, unchanged);
     }
 
@@ -82,9 +82,9 @@ public sealed class BookStore
         return null;
     }
 
-    private (List<PlannedChange> Changes, int Unchanged) Changes(string name, InventoryBook book)
+    private (List<PlannedChange> Changes, int Unchanged) Changes(string name, InventoryBook book, long head)
     {
-        var stated = _facts.State(name).Where(fact => BookRows.IsTable(fact.Kind)).ToDictionary(fact => (fact.Kind, fact.Key));
+        var stated = _facts.State(name, head).Where(fact => BookRows.IsTable(fact.Kind)).ToDictionary(fact => (fact.Kind, fact.Key));
         var revisions = _facts.Revisions(name);
         var period = (From: Day(book.Period.From), To: Day(book.Period.To));
         var changes = new List<PlannedChange>();

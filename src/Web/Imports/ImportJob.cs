@@ -43,6 +43,8 @@ public sealed class ImportJob(string id, string inventory, Caller caller, byte[]
     /// <summary>How many changes are shown one by one.</summary>
     public const int MostShown = 500;
 
+    private const int Attempts = 20;
+
     private readonly CancellationTokenSource _cancel = new();
 
     /// <summary>Its name.</summary>
@@ -124,11 +126,18 @@ public sealed class ImportJob(string id, string inventory, Caller caller, byte[]
         File ??= BookFile.Read(bytes, file, faults);
         _cancel.Token.ThrowIfCancellationRequested();
         Rows = File?.Rows(choice.Only);
-        Plan = File is null ? null : import.Plan(inventory, File, choice, Sees, faults, stage => Stage = stage, _cancel.Token);
-        if (Plan is not null && record)
+        for (var attempt = 0; File is not null && !faults.Any; attempt++)
         {
+            Plan = import.Plan(inventory, File, choice, Sees, faults, stage => Stage = stage, _cancel.Token);
+            if (Plan is null || !record) break;
             Stage = ImportStage.Recording;
-            Recording = import.Record(inventory, Plan, act, File!.Documents, faults)?.Recording;
+            var conflicts = new FaultList();
+            var done = import.Record(inventory, Plan, act, File.Documents, conflicts);
+            Recording = done?.Recording;
+            if (done is not null) break;
+
+            // Somebody was faster: what the file changes is found out anew.
+            if (attempt == Attempts) faults.AddRange(conflicts);
         }
 
         Faults = [.. faults];

@@ -18,6 +18,18 @@ public sealed class TapeSeriesTests
             return Enumerable.Range(0, values.Length).All(i => single[i] is { } one && decimal.GetBits(one).SequenceEqual(decimal.GetBits(series.Result(0, i))));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(400)));
 
+    [Theory]
+    [InlineData("max(0 * a, b)", 5)]
+    [InlineData("max(0 * a, 0 * b) + a", 7)]
+    [InlineData("min(a * 0, 3)", 0)]
+    [InlineData("max(a * 0, 3) * b", 15)]
+    public void The_largest_of_nothing_and_something_is_found(string formula, int expected)
+    {
+        var series = new TapeSeries(TapeTests.Lower(FormulaReader.Read(formula, out _)!));
+        Assert.True(series.TryRun([0, 5, 0], 0, [7], 1));
+        Assert.Equal(expected, series.Result(0, 0));
+    }
+
     [Fact]
     public void A_result_out_of_bounds_is_seen_wherever_it_stands()
     {

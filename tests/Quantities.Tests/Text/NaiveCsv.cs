@@ -44,6 +44,6 @@ internal static class NaiveCsv
     {
         var text = quoted ? cell : cell.Trim(' ', '\t', '\r');
         var bare = text.TrimStart('\'');
-        return text.Length > bare.Length && bare.Length > 0 && "=+-@\t\r".Contains(bare[0], StringComparison.Ordinal) ? text[1..] : text;
+        return text.Length > bare.Length && bare.Length > 0 && "=+-@\t\r\n".Contains(bare[0], StringComparison.Ordinal) ? text[1..] : text;
     }
 }

@@ -29,7 +29,7 @@ public sealed class ServerSetupKillTests
             var port = FreePort();
             using var server = Start(fresh.Address, port);
             using var stop = new CancellationTokenSource();
-            var clients = Enumerable.Range(0, 3).Select(one => Enter(port, round, one, acknowledged, stop.Token)).ToList();
+            var clients = Enumerable.Range(0, 3).Select(one => Enter(port, round, one, acknowledged, stop.Token)).Append(Import(port, round, acknowledged, stop.Token)).ToList();
 
             // In the middle of work, however slow the machine: after some answers, and then at any moment.
             var enough = acknowledged.Count + random.Next(1, 9);
@@ -50,6 +50,9 @@ public sealed class ServerSetupKillTests
         var records = BookState.Read(new FactStore(fresh.Database), "q").All.Where(one => one.Fact.Kind == "activity").Select(one => one.Fact.Key.Split('|')).Where(key => key.Length > 2).Select(key => key[2]).ToList();
         Assert.Equal(records.Count, records.Distinct(StringComparer.Ordinal).Count());
         Assert.Empty(acknowledged.Except(records, StringComparer.Ordinal));
+
+        // A file is there as a whole or not at all.
+        Assert.All(records.Where(record => record.Contains('f', StringComparison.Ordinal)).GroupBy(record => record.Split('n')[0], StringComparer.Ordinal), file => Assert.Equal(5, file.Count()));
         Assert.Null(new AuditTrail(fresh.Database).Verify().Broken);
     }
 
@@ -74,6 +77,44 @@ public sealed class ServerSetupKillTests
                 var cells = new { source = "petrol", period = "2025-01", record, quantity = "1", unit = "t" };
                 using var answer = await http.PostAsJsonAsync("inventories/q/activity", new { changes = new[] { new { cells } } }, stop);
                 if (answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("recording").ValueKind == JsonValueKind.Number) acknowledged.Add(record);
+            }
+            catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException or JsonException)
+            {
+                // The server is not there yet, or no longer.
+                await Task.Delay(20, CancellationToken.None);
+            }
+        }
+    }
+
+    // Whole files: acknowledged is what the import says it has recorded.
+    private static async Task Import(int port, int round, ConcurrentBag<string> acknowledged, CancellationToken stop)
+    {
+        using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/") };
+        http.DefaultRequestHeaders.Add("X-Lingtan", "1");
+        var (number, inside) = (0, false);
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                if (!inside)
+                {
+                    using var entered = await http.PostAsJsonAsync("session", new { user = "owner", password = Password }, stop);
+                    inside = entered.IsSuccessStatusCode;
+                    continue;
+                }
+
+                var file = string.Create(CultureInfo.InvariantCulture, $"r{round}f{++number}");
+                var records = Enumerable.Range(1, 5).Select(row => string.Create(CultureInfo.InvariantCulture, $"{file}n{row}")).ToList();
+                using var content = new StringContent("source,period,record,quantity,unit\n" + string.Concat(records.Select(record => $"petrol,2025-01,{record},1,t\n")));
+                using var sent = await http.PostAsync(new Uri("inventories/q/imports?name=activity.csv&dryRun=false", UriKind.Relative), content, stop);
+                var job = (await sent.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("id").GetString();
+                for (var state = "waiting"; state is "waiting" or "running";)
+                {
+                    await Task.Delay(10, stop);
+                    state = (await http.GetFromJsonAsync<JsonElement>(new Uri("inventories/q/imports/" + job, UriKind.Relative), stop)).GetProperty("state").GetString();
+                    if (state == "recorded")
+                        foreach (var record in records) acknowledged.Add(record);
+                }
             }
             catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException or JsonException)
             {

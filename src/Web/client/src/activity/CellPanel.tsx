@@ -2,7 +2,7 @@ import { InboxOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { call, Refusal } from '../api/http.ts';
+import { call, upload, Refusal } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Deadline } from '../api/notes.ts';
 import type { Activity, CellDetail, Document, MonthsAnswer } from '../api/types.ts';
@@ -95,8 +95,12 @@ function Evidence({ rows, editable, onDone }: { rows: Activity['rows']; editable
   const paths = [...new Set(rows.flatMap((row) => row.cells.evidence?.split(';').map((path) => path.trim()) ?? []))];
   const attach = async (files: FileList | null) => {
     for (const file of files ?? []) {
-      setProgress(`${file.name} ${bytes(file.size)}`);
-      const added = await call<{ path: string }>('POST', `inventories/${inventory!.id}/evidence?name=${encodeURIComponent(file.name)}`, new Blob([file], { type: 'application/octet-stream' }));
+      const told = (part: number) => setProgress(`${file.name} ${bytes(file.size)} · ${Math.floor(part * 100)} %`);
+      told(0);
+      const added = await upload<{ path: string }>(`inventories/${inventory!.id}/evidence?name=${encodeURIComponent(file.name)}`, file, told).catch((error: unknown) => {
+        setProgress('');
+        throw error;
+      });
       const row = rows[0];
       if (row) {
         const evidence = [...(row.cells.evidence?.split(';').map((path) => path.trim()) ?? []), added.path].join(';');

@@ -2,7 +2,7 @@ import { InboxOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Progress } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { call, get } from '../api/http.ts';
+import { call, get, upload } from '../api/http.ts';
 import type { Fault } from '../api/types.ts';
 import { Failed, Faults } from '../parts/States.tsx';
 import { usePlace } from '../shell/context.ts';
@@ -26,6 +26,7 @@ export function ImportDrawer({ onClose }: { onClose: () => void }) {
   const [job, setJob] = useState<Import | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [over, setOver] = useState(false);
+  const [sent, setSent] = useState<number | null>(null);
   const pick = useRef<HTMLInputElement>(null);
   const base = `inventories/${inventory!.id}/imports`;
   const running = job?.state === 'waiting' || job?.state === 'running';
@@ -44,9 +45,11 @@ export function ImportDrawer({ onClose }: { onClose: () => void }) {
     setError(null);
     setJob(null);
     try {
-      setJob(await call<Import>('POST', `${base}?name=${encodeURIComponent(file.name)}&tables=${all ? 'all' : 'activity'}&absent=${withdraw ? 'withdraw' : 'keep'}`, file));
+      setJob(await upload<Import>(`${base}?name=${encodeURIComponent(file.name)}&tables=${all ? 'all' : 'activity'}&absent=${withdraw ? 'withdraw' : 'keep'}`, file, setSent));
     } catch (failure) {
       setError(failure);
+    } finally {
+      setSent(null);
     }
   };
   const record = async () => setJob(await call<Import>('POST', `${base}/${job!.id}/record`).catch((failure: unknown) => { setError(failure); return job; }) as Import);
@@ -66,6 +69,7 @@ export function ImportDrawer({ onClose }: { onClose: () => void }) {
         <InboxOutlined aria-hidden /> <Button disabled={running} onClick={() => pick.current?.click()}>{w.importing.choose}</Button> <span>{w.importing.drop}</span>
         <input ref={pick} type="file" hidden accept=".xlsx,.csv,.zip" aria-label={w.importing.choose} onChange={(event) => { void send(event.target.files?.[0]); event.target.value = ''; }} />
       </div>
+      {sent !== null && <Progress percent={Math.floor(sent * 100)} size="small" aria-label={w.importing.sending} />}
       {error !== null && <Failed error={error} />}
       {job && <Outcome job={job} base={base} onRecord={() => void record()} onCancel={() => void call('DELETE', `${base}/${job.id}`).then(() => setJob({ ...job, state: 'cancelled' }), setError)} onClose={onClose} />}
     </Drawer>

@@ -19,13 +19,38 @@ export async function call<T>(method: string, path: string, body?: unknown, head
     headers: { 'X-Lingtan': '1', ...(body === undefined || raw ? {} : { 'Content-Type': 'application/json' }), ...headers },
     body: body === undefined ? undefined : raw ? body : JSON.stringify(body),
   }).catch(() => {
-    throw new Refusal({ status: 0, title: 'offline', reason: { zh: '连不上服务器', en: 'The server cannot be reached' } });
+    throw offline();
   });
   if (!answer.ok) throw new Refusal(await problemOf(answer));
   if (answer.status === 204) return undefined as T;
   const text = await answer.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
+
+// Sends a file and tells how much of it is on its way, from 0 to 1.
+export function upload<T>(path: string, file: Blob, told: (share: number) => void): Promise<T> {
+  return new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', base + path);
+    request.setRequestHeader('X-Lingtan', '1');
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.upload.onprogress = (event) => event.lengthComputable && told(event.loaded / event.total);
+    request.onerror = () => failed(offline());
+    request.onload = () => {
+      let answer: unknown;
+      try {
+        answer = JSON.parse(request.responseText);
+      } catch {
+        answer = { title: request.statusText };
+      }
+      if (request.status < 300) done(answer as T);
+      else failed(new Refusal({ ...(answer as Problem), status: request.status }));
+    };
+    request.send(file);
+  });
+}
+
+const offline = () => new Refusal({ status: 0, title: 'offline', reason: { zh: '连不上服务器', en: 'The server cannot be reached' } });
 
 async function problemOf(answer: Response): Promise<Problem> {
   try {

@@ -12,7 +12,7 @@ export const editingZh = {
   },
   importing: {
     title: '导入文件', hint: '先检查，再记录；有错误的文件不写入任何内容。', form: '下载待填表', workbook: '下载整本工作簿', folder: '下载文件夹（含证据）', what: '导入内容', activity: '只取活动数据', activityHint: '其他表保持不变', whole: '整本清册', wholeHint: '组织、排放源、因子、活动数据等全部表', withdraw: '撤回文件中没有的行', withdrawHint: '不勾选：只新增和修改',
-    choose: '选择文件', drop: '或把 .xlsx、.csv、.zip 拖到这里', rows: (n: number) => `${n} 行`, waiting: '排队中', stages: { reading: '读取文件', checking: '核对各行', computing: '试算清册', comparing: '与现有内容比较', recording: '记录' } as Record<string, string>, cancelled: '已取消，未作任何更改', failed: '服务器出错，未作任何更改',
+    choose: '选择文件', drop: '或把 .xlsx、.csv、.zip 拖到这里', rows: (n: number) => `${n} 行`, sending: '正在发送', waiting: '排队中', stages: { reading: '读取文件', checking: '核对各行', computing: '试算清册', comparing: '与现有内容比较', recording: '记录' } as Record<string, string>, cancelled: '已取消，未作任何更改', failed: '服务器出错，未作任何更改',
     faulty: (n: number) => `${n} 处错误，未写入任何内容`, faultsFile: '下载错误清单（与原始行并列）', record: (n: number) => `记录 ${n} 处更改`, discard: '放弃', nothing: '与现有内容相同，未产生记录', recorded: (n: number) => `已记录，记录号 ${n}`, table: '表', added: '新增', changed: '修改', withdrawn: '撤回', unchanged: '未变', changes: '更改', isNew: '新增', isGone: '撤回', open: '导入',
   },
   methods: {
@@ -46,7 +46,7 @@ export const editingEn: Editing = {
   },
   importing: {
     title: 'Import a file', hint: 'Checked first, then recorded; a file with faults writes nothing.', form: 'Form with what is missing', workbook: 'Whole workbook', folder: 'Folder with evidence', what: 'What is taken', activity: 'Activity data only', activityHint: 'Other tables stay as they are', whole: 'The whole inventory', wholeHint: 'Organisation, sources, factors, activity data and all other tables',
-    withdraw: 'Withdraw rows the file does not have', withdrawHint: 'Otherwise rows are only added and changed', choose: 'Choose a file', drop: 'or drop an .xlsx, .csv or .zip here', rows: (n) => (n === 1 ? '1 row' : `${n} rows`), waiting: 'Waiting', stages: { reading: 'Reading', checking: 'Checking rows', computing: 'Computing', comparing: 'Comparing', recording: 'Recording' },
+    withdraw: 'Withdraw rows the file does not have', withdrawHint: 'Otherwise rows are only added and changed', choose: 'Choose a file', drop: 'or drop an .xlsx, .csv or .zip here', rows: (n) => (n === 1 ? '1 row' : `${n} rows`), sending: 'Sending', waiting: 'Waiting', stages: { reading: 'Reading', checking: 'Checking rows', computing: 'Computing', comparing: 'Comparing', recording: 'Recording' },
     cancelled: 'Cancelled, nothing was changed', failed: 'The server failed, nothing was changed', faulty: (n) => (n === 1 ? '1 fault, nothing was written' : `${n} faults, nothing was written`), faultsFile: 'Download the faults beside their rows', record: (n) => (n === 1 ? 'Record 1 change' : `Record ${n} changes`), discard: 'Discard', nothing: 'The same as stated; nothing was recorded',
     recorded: (n) => `Recorded as number ${n}`, table: 'Table', added: 'Added', changed: 'Changed', withdrawn: 'Withdrawn', unchanged: 'Unchanged', changes: 'Changes', isNew: 'new', isGone: 'withdrawn', open: 'Import',
   },

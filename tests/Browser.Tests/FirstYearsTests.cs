@@ -138,17 +138,18 @@ public sealed class FirstYearsTests
     // A list may still be filling while it is opened; a person looks whether the word stands in the field, and so does this.
     private static async Task Choose(OpenPage open, ILocator form, string label, string value)
     {
+        var input = form.GetByLabel(label, new() { Exact = true });
         var field = form.Locator(".ant-form-item", new() { Has = open.Page.GetByLabel(label, new() { Exact = true }) });
-        for (var attempt = 0; attempt < 5; attempt++)
+        for (var attempt = 0; attempt < 8; attempt++)
         {
-            await form.GetByLabel(label, new() { Exact = true }).ClickAsync();
-            await open.Page.Keyboard.TypeAsync(value);
-            await open.Page.Locator($".ant-select-dropdown:visible .ant-select-item-option[title*='{value}']").First.ClickAsync();
+            await input.FillAsync(value);
             await open.Settled();
+            await open.Page.WaitForTimeoutAsync(300);
+            await input.PressAsync("Enter");
             if ((await field.InnerTextAsync()).Contains(value, StringComparison.Ordinal)) return;
         }
 
-        Assert.Fail($"{value} could not be chosen for {label}");
+        Assert.Fail($"{value} could not be chosen for {label}: {await field.InnerTextAsync()}");
     }
 
     private static async Task PasteYear(OpenPage open, string year, DatabaseKind kind)
@@ -222,9 +223,20 @@ public sealed class FirstYearsTests
 
     private static async Task BeginYear(OpenPage open, string year)
     {
-        await open.Page.GetByRole(AriaRole.Combobox, new() { Name = "Period" }).ClickAsync();
-        await open.Page.Locator(".ant-select-dropdown:not(.ant-slide-up-enter):visible .ant-select-item-option").GetByText("New inventory…").ClickAsync();
-        await open.Page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        for (var attempt = 0; attempt < 8 && !await open.Page.GetByRole(AriaRole.Dialog).IsVisibleAsync(); attempt++)
+        {
+            try
+            {
+                await open.Page.GetByRole(AriaRole.Combobox, new() { Name = "Period" }).ClickAsync();
+                await open.Page.Locator(".ant-select-dropdown:visible .ant-select-item-option").GetByText("New inventory…").ClickAsync(new() { Timeout = 3000 });
+                await open.Page.GetByRole(AriaRole.Dialog).WaitForAsync(new() { Timeout = 3000 });
+            }
+            catch (TimeoutException)
+            {
+                // The list closed again before it could be used; a person opens it once more.
+            }
+        }
+
         await open.Page.GetByRole(AriaRole.Button, new() { Name = "Begin", Exact = true }).ClickAsync();
         await open.Page.WaitForURLAsync($"**inv=inventory-{year}**");
         await open.Settled();

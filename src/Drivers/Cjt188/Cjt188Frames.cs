@@ -7,16 +7,14 @@ public static class Cjt188Frames
     public const int AddressLength = 7;
 
     /// <summary>Most bytes of a frame.</summary>
-    public const int Most = Head + MostData + Tail;
+    public const int Most = Head + MostData + SerialFrames.Tail;
 
     internal const int Head = 11;
     internal const int Identifier = 3;
     internal const byte Error = 0x40;
 
     private const int MostData = 100;
-    private const int Tail = 2;
     private const byte Start = 0x68;
-    private const byte End = 0x16;
     private const byte ReadControl = 0x01;
     private const byte Answer = 0x80;
     private const byte AnyMeter = 0xAA;
@@ -52,34 +50,15 @@ public static class Cjt188Frames
         frame[10] = (byte)data.Length;
         data.CopyTo(frame[Head..]);
         var end = Head + data.Length;
-        frame[end] = Sum(frame[..end]);
-        frame[end + 1] = End;
-        return end + Tail;
+        return SerialFrames.Close(frame, end);
     }
 
     /// <summary>Looks for the answer to a request; bytes that are no frame, and frames of other meters or to other questions, are passed over.</summary>
     /// <param name="received">What has arrived.</param>
     /// <param name="request">The frame of the request.</param>
-    public static FrameFound Find(ReadOnlySpan<byte> received, ReadOnlySpan<byte> request)
-    {
-        var waiting = -1;
-        for (var start = 0; start < received.Length; start++)
-        {
-            var rest = received[start..];
-            if (rest[0] != Start || (rest.Length > 10 && rest[10] > MostData)) continue;
-            var length = rest.Length > 10 ? Head + rest[10] + Tail : int.MaxValue;
-            if (length > rest.Length)
-            {
-                if (waiting < 0) waiting = start;
-                continue;
-            }
+    public static FrameFound Find(ReadOnlySpan<byte> received, ReadOnlySpan<byte> request) => SerialFrames.Find(received, request, LengthOf, Fits);
 
-            if (rest[length - 1] != End || rest[length - 2] != Sum(rest[..(length - Tail)]) || !Fits(rest[..length], request)) continue;
-            return new FrameFound(start + length, length);
-        }
-
-        return new FrameFound(waiting < 0 ? received.Length : waiting, 0);
-    }
+    private static int LengthOf(ReadOnlySpan<byte> rest) => rest[0] != Start || (rest.Length > 10 && rest[10] > MostData) ? 0 : rest.Length > 10 ? Head + rest[10] + SerialFrames.Tail : int.MaxValue;
 
     private static bool Fits(ReadOnlySpan<byte> frame, ReadOnlySpan<byte> request)
     {
@@ -88,12 +67,5 @@ public static class Cjt188Frames
         if (request.Slice(2, AddressLength).IndexOfAnyExcept(AnyMeter) >= 0 && !frame.Slice(2, AddressLength).SequenceEqual(request.Slice(2, AddressLength))) return false;
         if ((frame[9] & Error) != 0) return frame[10] == Identifier;
         return frame[10] >= Identifier && frame.Slice(Head, Identifier).SequenceEqual(request.Slice(Head, Identifier));
-    }
-
-    private static byte Sum(ReadOnlySpan<byte> bytes)
-    {
-        byte sum = 0;
-        foreach (var part in bytes) sum += part;
-        return sum;
     }
 }

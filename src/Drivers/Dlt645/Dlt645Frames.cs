@@ -18,7 +18,7 @@ public static class Dlt645Frames
     public const int AddressLength = 6;
 
     /// <summary>Most bytes of a frame.</summary>
-    public const int Most = Head + MostData + Tail;
+    public const int Most = Head + MostData + SerialFrames.Tail;
 
     internal const int Head = 10;
     internal const byte Answer = 0x80;
@@ -26,9 +26,7 @@ public static class Dlt645Frames
     internal const byte More = 0x20;
 
     private const int MostData = 200;
-    private const int Tail = 2;
     private const byte Start = 0x68;
-    private const byte End = 0x16;
     private const byte Shift = 0x33;
 
     /// <summary>Writes a frame.</summary>
@@ -47,9 +45,7 @@ public static class Dlt645Frames
         frame[9] = (byte)data.Length;
         for (var i = 0; i < data.Length; i++) frame[Head + i] = (byte)(data[i] + Shift);
         var end = Head + data.Length;
-        frame[end] = Sum(frame[..end]);
-        frame[end + 1] = End;
-        return end + Tail;
+        return SerialFrames.Close(frame, end);
     }
 
     /// <summary>Writes a request to read an item.</summary>
@@ -67,26 +63,9 @@ public static class Dlt645Frames
     /// <summary>Looks for the answer to a request; bytes that are no frame, and frames of other meters or to other questions, are passed over.</summary>
     /// <param name="received">What has arrived.</param>
     /// <param name="request">The frame of the request.</param>
-    public static FrameFound Find(ReadOnlySpan<byte> received, ReadOnlySpan<byte> request)
-    {
-        var waiting = -1;
-        for (var start = 0; start < received.Length; start++)
-        {
-            var rest = received[start..];
-            if (rest[0] != Start || (rest.Length > 7 && rest[7] != Start) || (rest.Length > 9 && rest[9] > MostData)) continue;
-            var length = rest.Length > 9 ? Head + rest[9] + Tail : int.MaxValue;
-            if (length > rest.Length)
-            {
-                if (waiting < 0) waiting = start;
-                continue;
-            }
+    public static FrameFound Find(ReadOnlySpan<byte> received, ReadOnlySpan<byte> request) => SerialFrames.Find(received, request, LengthOf, Fits);
 
-            if (rest[length - 1] != End || rest[length - 2] != Sum(rest[..(length - Tail)]) || !Fits(rest[..length], request)) continue;
-            return new FrameFound(start + length, length);
-        }
-
-        return new FrameFound(waiting < 0 ? received.Length : waiting, 0);
-    }
+    private static int LengthOf(ReadOnlySpan<byte> rest) => rest[0] != Start || (rest.Length > 7 && rest[7] != Start) || (rest.Length > 9 && rest[9] > MostData) ? 0 : rest.Length > 9 ? Head + rest[9] + SerialFrames.Tail : int.MaxValue;
 
     /// <summary>The data of a frame, as meant.</summary>
     /// <param name="frame">The frame.</param>
@@ -104,12 +83,5 @@ public static class Dlt645Frames
         if (request.Slice(1, AddressLength).IndexOfAnyExcept((byte)0xAA) >= 0 && !frame.Slice(1, AddressLength).SequenceEqual(request.Slice(1, AddressLength))) return false;
         if ((frame[8] & Error) != 0) return frame[9] == 1;
         return request[8] is not (Read or ReadNext) || (frame[9] >= 4 && frame.Slice(Head, 4).SequenceEqual(request.Slice(Head, 4)));
-    }
-
-    private static byte Sum(ReadOnlySpan<byte> bytes)
-    {
-        byte sum = 0;
-        foreach (var part in bytes) sum += part;
-        return sum;
     }
 }

@@ -25,9 +25,6 @@ public sealed class BookFile
     /// <summary>The evidence documents that come with it.</summary>
     public IReadOnlyList<EvidenceBytes> Documents { get; }
 
-    /// <summary>The tables it states.</summary>
-    public IReadOnlyList<string> Tables => [.. _sheets.Select(sheet => WorkbookSheets.LayoutOf(sheet.Name)?.Name).OfType<string>().Distinct()];
-
     /// <summary>How many rows it has, headings aside.</summary>
     /// <param name="only">The tables that count; null: all.</param>
     public int Rows(IReadOnlySet<string>? only = null) => Taken(only).Sum(sheet => Math.Max(0, sheet.Rows.Count - 1));

@@ -7,7 +7,14 @@ namespace Lingtan.Formats;
 /// <summary>A document as it came in a file.</summary>
 /// <param name="Path">Its path in the inventory.</param>
 /// <param name="Bytes">Its content.</param>
-public sealed record EvidenceBytes(string Path, ReadOnlyMemory<byte> Bytes);
+public sealed record EvidenceBytes(string Path, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>The documents of a book that lie in its folder; a workbook holds their hashes only.</summary>
+    /// <param name="folder">Path of the folder.</param>
+    /// <param name="book">The book.</param>
+    public static IReadOnlyList<EvidenceBytes> In(string folder, InventoryBook book) =>
+        [.. book.Evidence.Keys.Where(path => File.Exists(System.IO.Path.Combine(folder, path))).Select(path => new EvidenceBytes(path, File.ReadAllBytes(System.IO.Path.Combine(folder, path))))];
+}
 
 /// <summary>An inventory folder in a ZIP archive, evidence documents included.</summary>
 public static class FolderArchive
@@ -56,16 +63,13 @@ public static class FolderArchive
         {
             if (!Unpack(bytes, name, folder.FullName, faults)) return null;
             var book = FolderReader.Read(folder.FullName, faults);
-            return book is null || faults.Any ? null : make(name, book, Documents(folder.FullName, book));
+            return book is null || faults.Any ? null : make(name, book, EvidenceBytes.In(folder.FullName, book));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
-
-    private static List<EvidenceBytes> Documents(string folder, InventoryBook book) =>
-        [.. book.Evidence.Keys.Where(path => File.Exists(Path.Combine(folder, path))).Select(path => new EvidenceBytes(path, File.ReadAllBytes(Path.Combine(folder, path))))];
 
     private static bool Unpack(byte[] bytes, string name, string folder, FaultList faults)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lingtan.Quantities;
 
 namespace Lingtan.Inventories;
@@ -52,24 +51,15 @@ public static class CategoryList
 
     private static Dictionary<string, Category> Load()
     {
-        using var stream = typeof(CategoryList).Assembly.GetManifestResourceStream("categories/categories.yaml")
-            ?? throw new InvalidOperationException("categories.yaml is not embedded");
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        var faults = new FaultList();
-        var root = YamlMap.Parse(memory.ToArray(), "categories.yaml", faults) ?? throw new InvalidOperationException("categories.yaml cannot be read");
         var categories = new Dictionary<string, Category>(StringComparer.Ordinal);
-        foreach (var entry in root.Maps("categories"))
+        foreach (var entry in CategoryData.Read("categories.yaml").Maps("categories"))
         {
             var id = entry.Text("id", required: true)!;
             categories.Add(id, new Category(
-                id, entry.Local("title")!, Number(entry, "scope") ?? 0, Number(entry, "scope3"), Number(entry, "iso") ?? 6,
+                id, entry.Local("title")!, CategoryData.Number(entry, "scope") ?? 0, CategoryData.Number(entry, "scope3"), CategoryData.Number(entry, "iso") ?? 6,
                 entry.Text("gbt32150") switch { "include" => EntityTreatment.Include, "deduct" => EntityTreatment.Deduct, _ => EntityTreatment.Outside }));
         }
 
         return categories;
     }
-
-    private static int? Number(YamlMap entry, string key) =>
-        entry.Text(key) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }

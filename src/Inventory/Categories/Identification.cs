@@ -72,17 +72,10 @@ public static class Identification
 
     private static List<IdentificationQuestion> Load()
     {
-        using var stream = typeof(Identification).Assembly.GetManifestResourceStream("categories/identification.yaml") ?? throw new InvalidOperationException("identification.yaml is not embedded");
-        using var memory = new MemoryStream();
-        stream.CopyTo(memory);
-        var faults = new FaultList();
-        var root = YamlMap.Parse(memory.ToArray(), "identification.yaml", faults) ?? throw new InvalidOperationException("identification.yaml cannot be read");
         return
         [
-            .. root.Maps("questions").Select(entry => new IdentificationQuestion(
-                entry.Text("id", required: true)!, entry.Local("title")!, Number(entry, "scope") ?? 0, Number(entry, "scope3"), entry.Texts("categories"), entry.Text("clause") ?? "", entry.Texts("methods"), entry.Local("decide")!)),
+            .. CategoryData.Read("identification.yaml").Maps("questions").Select(entry => new IdentificationQuestion(
+                entry.Text("id", required: true)!, entry.Local("title")!, CategoryData.Number(entry, "scope") ?? 0, CategoryData.Number(entry, "scope3"), entry.Texts("categories"), entry.Text("clause") ?? "", entry.Texts("methods"), entry.Local("decide")!)),
         ];
     }
-
-    private static int? Number(YamlMap entry, string key) => entry.Text(key) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }

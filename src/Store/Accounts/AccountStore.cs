@@ -149,7 +149,7 @@ public sealed class AccountStore
             new("totp", account.HasTotp ? "yes" : ""),
         ];
         var revision = _facts.History(Subject, Kind, account.Name).Count;
-        var day = act.At.InUtc().Date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var day = act.Day;
         var content = FactContent.Write(cells.Where(cell => cell.Value.Length > 0));
         _facts.Record(Subject, act, [new FactChange(Kind, account.Name, content, day, day, revision), .. revoked.Select(token => TokenStore.Withdrawn(token, day))], new FaultList());
     }

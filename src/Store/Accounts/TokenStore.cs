@@ -91,7 +91,7 @@ public sealed class TokenStore
     private void Record(ApiToken token, Act act, bool withdraw)
     {
         KeyValuePair<string, string>[] cells = [new("account", token.Account), new("name", token.Name), new("scopes", string.Join(' ', token.Scopes)), new("expires", token.Expires)];
-        var day = act.At.InUtc().Date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var day = act.Day;
         var change = withdraw ? Withdrawn(token, day) : new FactChange(Kind, token.Id, FactContent.Write(cells.Where(cell => cell.Value.Length > 0)), day, day, 0);
         _facts.Record(AccountStore.Subject, act, [change], new FaultList());
     }

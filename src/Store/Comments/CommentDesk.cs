@@ -29,7 +29,7 @@ public sealed class CommentDesk(FactStore facts)
     {
         var stated = facts.Statements(SubjectOf(book));
         var resolved = stated.Where(one => one.Fact.Kind == ResolvedKind && FactContent.Word(one.Fact.Content) == "yes").ToDictionary(one => one.Fact.Key, one => new ThreadStep(one.By.Actor, one.By.At), StringComparer.Ordinal);
-        var comments = stated.Where(one => one.Fact.Kind == Kind).Select(one => (Cells: Cells(one.Fact), Comment: Read(book, one))).ToList();
+        var comments = stated.Where(one => one.Fact.Kind == Kind).Select(one => (Cells: FactContent.Cells(one.Fact.Content), Comment: Read(book, one))).ToList();
         var replies = comments.Where(one => one.Cells.ContainsKey("thread")).ToLookup(one => one.Cells["thread"], one => one.Comment, StringComparer.Ordinal);
         return
         [
@@ -53,7 +53,7 @@ public sealed class CommentDesk(FactStore facts)
         return
         [
             .. facts.History(SubjectOf(book), Kind, id).Select(fact => (fact, By: recordings[fact.Recording]))
-                .Select(one => new Comment(id, Cells(one.fact)["text"], one.By.Actor, one.By.At, one.fact.Revision, one.fact.Revision > 1 ? one.By.At : null)),
+                .Select(one => new Comment(id, FactContent.Cells(one.fact.Content)["text"], one.By.Actor, one.By.At, one.fact.Revision, one.fact.Revision > 1 ? one.By.At : null)),
         ];
     }
 
@@ -83,7 +83,7 @@ public sealed class CommentDesk(FactStore facts)
         if (Fault(text) is { } fault) return new CommentOutcome(null, fault);
         if (History(book, id) is not [var first, ..] || facts.History(SubjectOf(book), Kind, id) is not [.., var last]) return new CommentOutcome(null, new LocalText("没有此评论", "There is no such comment"));
         if (first.By != act.Actor) return new CommentOutcome(null, new LocalText("只能修改自己的评论", "Only one's own comments can be edited"));
-        var cells = Cells(last);
+        var cells = FactContent.Cells(last.Content);
         cells["text"] = text.Trim();
         return Record(book, id, Content(cells), revision, act with { Action = "comment-edit" });
     }
@@ -115,13 +115,11 @@ public sealed class CommentDesk(FactStore facts)
     private Comment Read(string book, Statement one)
     {
         var first = one.Fact.Revision == 1 ? null : History(book, one.Fact.Key)[0];
-        return new Comment(one.Fact.Key, Cells(one.Fact)["text"], first?.By ?? one.By.Actor, first?.At ?? one.By.At, one.Fact.Revision, first is null ? null : one.By.At);
+        return new Comment(one.Fact.Key, FactContent.Cells(one.Fact.Content)["text"], first?.By ?? one.By.Actor, first?.At ?? one.By.At, one.Fact.Revision, first is null ? null : one.By.At);
     }
 
     private static CommentSubject SubjectOf(Dictionary<string, string> cells) =>
         new(cells["target"], cells.GetValueOrDefault("facility", ""), new LocalText(cells.GetValueOrDefault("zh", ""), cells.GetValueOrDefault("en", "")));
-
-    private static Dictionary<string, string> Cells(Fact fact) => FactContent.Read(fact.Content).ToDictionary(StringComparer.Ordinal);
 
     private static string Content(IEnumerable<KeyValuePair<string, string>> cells) => FactContent.Write(cells.Where(cell => cell.Value.Length > 0));
 }

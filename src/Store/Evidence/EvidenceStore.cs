@@ -14,7 +14,7 @@ public sealed record EvidenceDocument(ReadOnlyMemory<byte> Bytes)
     /// <param name="folder">Path of the folder.</param>
     /// <param name="book">The book.</param>
     public static IReadOnlyList<EvidenceDocument> In(string folder, Inventories.InventoryBook book) =>
-        [.. book.Evidence.Keys.Select(path => Path.Combine(folder, path)).Where(File.Exists).Select(path => new EvidenceDocument(File.ReadAllBytes(path)))];
+        [.. Formats.EvidenceBytes.In(folder, book).Select(one => new EvidenceDocument(one.Bytes))];
 }
 
 /// <summary>Keeps documents by their SHA-256, each once, in parts, within the same transactions and backups as the facts that refer to them.</summary>

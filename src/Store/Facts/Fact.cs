@@ -53,4 +53,8 @@ public sealed record FactChange(string Kind, string Key, string? Content, string
 /// <param name="At">When.</param>
 /// <param name="Action">What, such as <c>import</c>.</param>
 /// <param name="Reason">Why; empty where nothing is said.</param>
-public sealed record Act(string Actor, NodaTime.Instant At, string Action, string Reason = "");
+public sealed record Act(string Actor, NodaTime.Instant At, string Action, string Reason = "")
+{
+    /// <summary>The day in UTC, ISO 8601.</summary>
+    public string Day => NodaTime.Text.LocalDatePattern.Iso.Format(At.InUtc().Date);
+}

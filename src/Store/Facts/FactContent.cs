@@ -27,7 +27,13 @@ public static class FactContent
     public static string OfWord(string word) => Write([new(WordColumn, word)]);
 
     /// <summary>The word of a content that is one; empty where it is none.</summary>
-    public static string Word(string content) => Read(content).FirstOrDefault(cell => cell.Key == WordColumn).Value ?? "";
+    public static string Word(string content) => Cell(content, WordColumn);
+
+    /// <summary>The cell of a column; empty where there is none.</summary>
+    public static string Cell(string content, string column) => Read(content).FirstOrDefault(cell => cell.Key == column).Value ?? "";
+
+    /// <summary>The cells by column.</summary>
+    public static Dictionary<string, string> Cells(string content) => Read(content).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Reads cells.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(string content)

@@ -38,7 +38,7 @@ public sealed class Beginning(FactStore facts)
         (string Item, string Value, string English)[] items =
         [
             ("lingtan", "1", ""), ("organization.name", with.Organization.Zh, with.Organization.En), ("period", with.Period, ""), ("consolidation", with.Consolidation, ""), ("gwp", with.Gwp, ""), ("scope2", with.Scope2, ""),
-            ("factors.as_of", Day(act), ""),
+            ("factors.as_of", act.Day, ""),
         ];
         var rows = items.Select(item => Row("inventory", ("item", item.Item), ("value", item.Value), ("english", item.English == item.Value ? "" : item.English))).ToList();
         rows.Add(Row("facilities", ("id", "site-1"), ("name.zh", with.Facility.Zh), ("name.en", with.Facility.En == with.Facility.Zh ? "" : with.Facility.En), ("country", with.Country), ("region", with.Region),
@@ -56,11 +56,9 @@ public sealed class Beginning(FactStore facts)
     {
         var rows = facts.State(from).Where(fact => BookRows.IsTable(fact.Kind) && !OfTheYear.Contains(fact.Kind) && !(fact.Kind == "inventory" && ItemsOfTheYear.Contains(fact.Key)))
             .Select(fact => new BookRow(fact.Kind, fact.Key, FactContent.Read(fact.Content))).Append(Row("inventory", ("item", "period"), ("value", period)))
-            .Append(Row("inventory", ("item", "factors.as_of"), ("value", Day(act))));
+            .Append(Row("inventory", ("item", "factors.as_of"), ("value", act.Day)));
         return Record(name, period, [.. rows], act, faults);
     }
-
-    private static string Day(Act act) => act.At.InUtc().Date.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static BookRow Row(string table, params (string Column, string Text)[] cells)
     {

@@ -41,12 +41,12 @@ public sealed class BookImport(FactStore facts, BookStore books, LibrarySet libr
     /// <param name="name">The inventory; one that is not there yet begins with the file.</param>
     /// <param name="file">The file.</param>
     /// <param name="choice">What of it is taken.</param>
-    /// <param name="sees">Whether a facility is one of the account's.</param>
+    /// <param name="sees">For a book, whether a facility is one of the account's.</param>
     /// <param name="faults">Where mistakes are reported.</param>
     /// <param name="stage">Told how far it is.</param>
     /// <param name="cancel">Ends it early; nothing is changed then.</param>
     /// <returns>The plan; null with faults.</returns>
-    public BookPlan? Plan(string name, BookFile file, ImportChoice choice, Func<InventoryBook, string, bool> sees, FaultList faults, Action<ImportStage> stage, CancellationToken cancel)
+    public BookPlan? Plan(string name, BookFile file, ImportChoice choice, Func<InventoryBook, Func<string, bool>> sees, FaultList faults, Action<ImportStage> stage, CancellationToken cancel)
     {
         stage(ImportStage.Checking);
         if (!BookStore.IsName(name))
@@ -68,7 +68,8 @@ public sealed class BookImport(FactStore facts, BookStore books, LibrarySet libr
         var plan = books.Plan(name, book, head);
         cancel.ThrowIfCancellationRequested();
         faults.AddRange(WorkflowGuard.Faults(facts, name, plan.Recorded));
-        foreach (var change in plan.Changes.Where(change => !IsSeen(change, book, sees)))
+        var (own, facilities) = (sees(book), book.FacilityOfSource());
+        foreach (var change in plan.Changes.Where(change => !IsSeen(change, own, facilities)))
             faults.Add(StoreFaults.FacilityForeign, new Place(change.Change.Kind, null, change.Change.Key), change.Change.Key, FacilityExpected);
         return faults.Any ? null : plan;
     }
@@ -82,11 +83,7 @@ public sealed class BookImport(FactStore facts, BookStore books, LibrarySet libr
     public ImportResult? Record(string name, BookPlan plan, Act act, IReadOnlyList<EvidenceBytes> documents, FaultList faults) =>
         books.Record(name, plan, act, faults, [.. documents.Select(one => new EvidenceDocument(one.Bytes))]);
 
-    private static bool IsSeen(PlannedChange change, InventoryBook book, Func<InventoryBook, string, bool> sees)
-    {
-        if (change.Change.Kind != TableOfActivity) return sees(book, "");
-        var facilities = new[] { change.Before, change.Change.Content }.OfType<string>().Select(content => ActivityCell.Of(FactContent.Read(content)).Source)
-            .Select(source => book.Sources.FirstOrDefault(one => one.Id == source)?.Facility).OfType<string>();
-        return facilities.All(facility => sees(book, facility));
-    }
+    private static bool IsSeen(PlannedChange change, Func<string, bool> own, Dictionary<string, string> facilities) => change.Change.Kind != TableOfActivity
+        ? own("")
+        : new[] { change.Before, change.Change.Content }.OfType<string>().Select(content => facilities.GetValueOrDefault(FactContent.Cell(content, "source"))).OfType<string>().All(own);
 }

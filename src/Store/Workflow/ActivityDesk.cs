@@ -36,15 +36,15 @@ public sealed class ActivityDesk(FactStore facts, LibrarySet libraries)
     /// <param name="changes">The changes.</param>
     /// <param name="whole">Whether all are recorded or none; else each by itself.</param>
     /// <param name="act">Who, when, why.</param>
-    /// <param name="sees">Whether a facility is one of the account's.</param>
+    /// <param name="sees">For a book, whether a facility is one of the account's.</param>
     /// <param name="dryRun">Whether to say only what would become of them.</param>
-    public ActivityRecorded Change(string book, IReadOnlyList<ActivityChange> changes, bool whole, Act act, Func<InventoryBook, string, bool> sees, bool dryRun = false)
+    public ActivityRecorded Change(string book, IReadOnlyList<ActivityChange> changes, bool whole, Act act, Func<InventoryBook, Func<string, bool>> sees, bool dryRun = false)
     {
         // One after the other within this process; against other processes the last recording seen decides, and the changes are judged anew.
         lock (_gates.GetOrAdd(book, _ => new Lock())) return ChangeOne(book, changes, whole, act, sees, dryRun);
     }
 
-    private ActivityRecorded ChangeOne(string book, IReadOnlyList<ActivityChange> changes, bool whole, Act act, Func<InventoryBook, string, bool> sees, bool dryRun)
+    private ActivityRecorded ChangeOne(string book, IReadOnlyList<ActivityChange> changes, bool whole, Act act, Func<InventoryBook, Func<string, bool>> sees, bool dryRun)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -60,17 +60,18 @@ public sealed class ActivityDesk(FactStore facts, LibrarySet libraries)
         }
     }
 
-    private List<Judged> Judge(BookState state, IReadOnlyList<ActivityChange> changes, Func<InventoryBook, string, bool> sees)
+    private List<Judged> Judge(BookState state, IReadOnlyList<ActivityChange> changes, Func<InventoryBook, Func<string, bool>> sees)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var judged = changes.Select(change => First(state, change, taken)).ToList();
         var found = ActivityCheck.Of(state, [.. judged.Select(one => one.Change)], libraries, out var book);
         foreach (var (one, faults) in judged.Zip(found)) one.Faults.AddRange(faults);
-        if (book is not null)
-            foreach (var one in judged.Where(one => one.Faults.Count == 0))
-                foreach (var cell in WorkflowGuard.Touched(state, one.Change).Distinct())
-                    if (book.Sources.FirstOrDefault(source => source.Id == cell.Source) is { } source && !sees(book, source.Facility))
-                        one.Faults.Add(new Fault(StoreFaults.FacilityForeign, new Place("activity", null, "source"), cell.Source, FacilityExpected));
+        if (book is null) return judged;
+        var (own, facilities) = (sees(book), book.FacilityOfSource());
+        foreach (var one in judged.Where(one => one.Faults.Count == 0))
+            foreach (var cell in WorkflowGuard.Touched(state, one.Change).Distinct())
+                if (facilities.TryGetValue(cell.Source, out var facility) && !own(facility))
+                    one.Faults.Add(new Fault(StoreFaults.FacilityForeign, new Place("activity", null, "source"), cell.Source, FacilityExpected));
         return judged;
     }
 

@@ -47,7 +47,7 @@ public sealed class EvidenceEndpoints : IEndpoints
             .Select(one => new DocumentView(one.Path, one.Sha256, sizes.GetValueOrDefault(one.Sha256), [.. users[one.Path].Distinct()]))];
     }
 
-    private static string Hash(Fact fact) => FactContent.Read(fact.Content).FirstOrDefault(cell => cell.Key == "sha256").Value ?? "";
+    private static string Hash(Fact fact) => FactContent.Cell(fact.Content, "sha256");
 
     private static async Task<IResult> Add(string id, string name, HttpContext context, Caller caller, LiveInventories inventories, FactStore facts, TimeProvider clock)
     {

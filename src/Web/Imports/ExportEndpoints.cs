@@ -51,9 +51,7 @@ public sealed class ExportEndpoints : IEndpoints
     private static List<(string Input, string Unit)> Inputs(LiveInventory live, string source)
     {
         var cells = live.State.CellsOf(source).Concat(live.YearBefore?.State.CellsOf(source) ?? []).FirstOrDefault().Value ?? [];
-        var known = cells.Select(row => FactContent.Read(row.Fact.Content)).Select(row => (Of(row, "input"), Of(row, "unit"))).Distinct().ToList();
+        var known = cells.Select(row => FactContent.Cells(row.Fact.Content)).Select(row => (row.GetValueOrDefault("input", ""), row.GetValueOrDefault("unit", ""))).Distinct().ToList();
         return known.Count > 0 ? known : [("", "")];
-
-        static string Of(IReadOnlyList<KeyValuePair<string, string>> row, string column) => row.FirstOrDefault(cell => cell.Key == column).Value ?? "";
     }
 }

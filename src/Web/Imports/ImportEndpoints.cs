@@ -93,5 +93,5 @@ public sealed class ImportEndpoints : IEndpoints
             job.Id, job.FileName, State(job), RoleNames.Json(job.Stage), job.Rows, [.. faults.Take(MostFaults).Select(FaultView.Of)], faults.Count, [.. counts], plan?.Unchanged, [.. changes], job.Recording?.Seq);
     }
 
-    private static Dictionary<string, string>? Cells(string? content) => content is null ? null : FactContent.Read(content).ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.Ordinal);
+    private static Dictionary<string, string>? Cells(string? content) => content is null ? null : FactContent.Cells(content);
 }

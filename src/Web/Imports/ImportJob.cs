@@ -128,7 +128,7 @@ public sealed class ImportJob(string id, string inventory, Caller caller, byte[]
         Rows = File?.Rows(choice.Only);
         for (var attempt = 0; File is not null && !faults.Any; attempt++)
         {
-            Plan = import.Plan(inventory, File, choice, Sees, faults, stage => Stage = stage, _cancel.Token);
+            Plan = import.Plan(inventory, File, choice, caller.Within, faults, stage => Stage = stage, _cancel.Token);
             if (Plan is null || !record) break;
             Stage = ImportStage.Recording;
             var conflicts = new FaultList();
@@ -143,8 +143,6 @@ public sealed class ImportJob(string id, string inventory, Caller caller, byte[]
         Faults = [.. faults];
         return faults.Any ? ImportState.Faulty : record ? ImportState.Recorded : ImportState.Checked;
     }
-
-    private bool Sees(Inventories.InventoryBook book, string facility) => caller.Sees(Organizations.FacilityTree.Build(book.Facilities, new FaultList()), facility);
 
     /// <inheritdoc/>
     public void Dispose() => _cancel.Dispose();

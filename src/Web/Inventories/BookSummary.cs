@@ -27,9 +27,7 @@ public sealed record BookSummary(string Id, long Recording, LocalText Organizati
     private static (string Value, string English) Cell(FactStore facts, string id, string item)
     {
         if (facts.History(id, "inventory", item) is not [.., { Withdrawn: false } fact]) return ("", "");
-        var cells = FactContent.Read(fact.Content);
-        return (Of("value"), Of("english"));
-
-        string Of(string column) => cells.FirstOrDefault(cell => cell.Key == column).Value ?? "";
+        var cells = FactContent.Cells(fact.Content);
+        return (cells.GetValueOrDefault("value", ""), cells.GetValueOrDefault("english", ""));
     }
 }

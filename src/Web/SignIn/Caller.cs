@@ -30,6 +30,14 @@ public sealed record Caller(Account Account, IReadOnlyList<Permission> Permissio
     /// <param name="facility">The facility.</param>
     internal static bool Sees(Account account, FacilityTree tree, string facility) => account.Facilities.Count == 0 || account.Facilities.Any(own => tree.IsWithin(facility, own));
 
+    /// <summary>Whether a facility of a book is among those of the caller, or beneath one of them.</summary>
+    /// <param name="book">The book.</param>
+    public Func<string, bool> Within(Inventories.InventoryBook book)
+    {
+        var tree = FacilityTree.Build(book.Facilities, new Quantities.FaultList());
+        return facility => Sees(tree, facility);
+    }
+
     /// <summary>Who does something now.</summary>
     /// <param name="action">What.</param>
     /// <param name="clock">The clock.</param>

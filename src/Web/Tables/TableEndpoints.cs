@@ -75,7 +75,7 @@ public sealed class TableEndpoints : IEndpoints
         if (inventories.Find(id) is not { } live) return Problems.NotFound(id);
         if (!TableDesk.Takes(table)) return Problems.NotFound(table);
         var rows = live.State.All.Where(one => one.Fact.Kind == table).OrderBy(one => one.Fact.Seq).Select(one => new TableRowView(
-            one.Fact.Key, one.Fact.Revision, FactContent.Read(one.Fact.Content).ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.Ordinal), one.By.Actor, one.By.At));
+            one.Fact.Key, one.Fact.Revision, FactContent.Cells(one.Fact.Content), one.By.Actor, one.By.At));
         return TypedResults.Ok(new TableView(table, [.. rows], live.State.Status == InventoryStatus.Draft));
     }
 

@@ -53,17 +53,15 @@ public sealed class ActivityEndpoints : IEndpoints
         {
             var approved = approval is null ? null : facts.History(live.Id, "activity", row.Fact.Key).LastOrDefault(fact => fact.Recording <= approval.Recording);
             yield return new ActivityRowView(
-                row.Fact.Key, row.Fact.Revision, Cells(row.Fact), RoleNames.Json(state), row.By.Actor, row.By.At, approved is null || approved.Content == row.Fact.Content || approved.Withdrawn ? null : Cells(approved));
+                row.Fact.Key, row.Fact.Revision, FactContent.Cells(row.Fact.Content), RoleNames.Json(state), row.By.Actor, row.By.At, approved is null || approved.Content == row.Fact.Content || approved.Withdrawn ? null : FactContent.Cells(approved.Content));
         }
     }
-
-    private static Dictionary<string, string> Cells(Fact fact) => FactContent.Read(fact.Content).ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.Ordinal);
 
     private static List<InputChoice> Inputs(LiveInventory live, SourceDefinition source) => live.Libraries.Methods(live.Book!.OwnMethods).Find(source.Method, null, new FaultList()) is not { } method ? []
         : [.. method.Inputs.Select(input => new InputChoice(input.Name, input.Title ?? LocalText.Same(input.Name), [.. input.Units.Select(unit => unit.Symbol)]))];
 
     private static List<BeforeView> Before(LiveInventory live, string source) => live.YearBefore?.State is not { } before ? []
-        : [.. before.CellsOf(source).SelectMany(pair => pair.Value).Select(row => Cells(row.Fact)).Select(cells => new BeforeView(
+        : [.. before.CellsOf(source).SelectMany(pair => pair.Value).Select(row => FactContent.Cells(row.Fact.Content)).Select(cells => new BeforeView(
             cells.GetValueOrDefault("period") ?? "", cells.GetValueOrDefault("input"), cells.GetValueOrDefault("quantity") ?? "", cells.GetValueOrDefault("unit") ?? "")).OrderBy(one => one.Period, StringComparer.Ordinal)];
 
     private static IResult Change(string id, ActivityRequest request, Caller caller, LiveInventories inventories, ActivityDesk desk, TimeProvider clock)
@@ -72,11 +70,9 @@ public sealed class ActivityEndpoints : IEndpoints
         if (request.Mode is not ("cells" or "batch") || request.Changes.Count is 0 or > MostChanges || request.Changes.Any(change => change.Key is null && change.Cells is null))
             return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText($"mode 为 cells 或 batch，1–{MostChanges} 处更改，每处有 key 或 cells", $"mode is cells or batch, with 1–{MostChanges} changes, each with a key or cells"));
         var recorded = desk.Change(
-            id, [.. request.Changes.Select(change => new ActivityChange(change.Key, change.Revision, change.Cells))], request.Mode == "batch", caller.Act("enter", clock, request.Reason), Sees, request.DryRun);
+            id, [.. request.Changes.Select(change => new ActivityChange(change.Key, change.Revision, change.Cells))], request.Mode == "batch", caller.Act("enter", clock, request.Reason), caller.Within, request.DryRun);
         var results = recorded.Outcomes.Select((outcome, index) => new ChangeResult(index, outcome.Key, outcome.Revision, [.. outcome.Faults.Select(FaultView.Of)])).ToList();
         var answer = new ActivityAnswer(results, recorded.Recording?.Seq);
         return recorded.Recording is null && !request.DryRun ? TypedResults.Json(answer, statusCode: StatusCodes.Status422UnprocessableEntity) : TypedResults.Ok(answer);
-
-        bool Sees(InventoryBook book, string facility) => caller.Sees(Organizations.FacilityTree.Build(book.Facilities, new FaultList()), facility);
     }
 }

@@ -49,7 +49,7 @@ public sealed class MonthEndpoints : IEndpoints
 
     private static string Said(Fact fact)
     {
-        var cells = FactContent.Read(fact.Content).ToDictionary(cell => cell.Key, cell => cell.Value, StringComparer.Ordinal);
+        var cells = FactContent.Cells(fact.Content);
         return string.Join(' ', SaidOf.Select(column => cells.GetValueOrDefault(column)).Where(text => text is { Length: > 0 }));
     }
 }

@@ -58,7 +58,7 @@ public sealed class WorkflowTests
         Assert.Equal("quantity", single.Outcomes[1].Faults[0].Place.Column);
         Assert.Equal(present.Revision + 1, single.Outcomes[0].Revision);
         Assert.Contains(Desk(facts).Change(Book, changes[4..], whole: true, By("editor", 3), All).Outcomes[0].Faults, fault => fault.Code == StoreFaults.RevisionConflict);
-        Assert.Equal(StoreFaults.FacilityForeign, Assert.Single(Desk(facts).Change(Book, [new(present.Key, present.Revision + 1, With("quantity", "5"))], true, By("x", 4), (_, _) => false).Outcomes[0].Faults).Code);
+        Assert.Equal(StoreFaults.FacilityForeign, Assert.Single(Desk(facts).Change(Book, [new(present.Key, present.Revision + 1, With("quantity", "5"))], true, By("x", 4), _ => _ => false).Outcomes[0].Faults).Code);
 
         Dictionary<string, string> With(params string[] pairs)
         {
@@ -179,7 +179,7 @@ public sealed class WorkflowTests
 
     private static ActivityDesk Desk(FactStore facts) => new(facts, Libraries.Value);
 
-    private static bool All(InventoryBook book, string facility) => true;
+    private static Func<string, bool> All(InventoryBook book) => _ => true;
 
     private static decimal Total(InventoryBook book) => Libraries.Value.Build(book, new FaultList(), cancellation: TestContext.Current.CancellationToken)!.Totals.Tco2e;
 

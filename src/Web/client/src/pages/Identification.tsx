@@ -8,6 +8,7 @@ import { Page } from '../parts/Page.tsx';
 import { Loading } from '../parts/States.tsx';
 import { usePlace } from '../shell/context.ts';
 import { go, href, setParams, useAddress } from '../shell/router.ts';
+import { follow } from '../shell/Shell.tsx';
 import { RowForm } from '../tables/RowForm.tsx';
 import { useChange, useMayEdit, useTables } from '../tables/tables.ts';
 import { useWords } from '../words/words.ts';
@@ -57,7 +58,7 @@ export default function Identification() {
           <aside className="card identify-help" aria-label={w.identify.how}>
             <div className="panel-part"><h3>{w.identify.how}</h3><p>{say(chosen.decide)}</p><p className="quiet">{chosen.clause}</p></div>
             {chosen.yearBefore && <div className="panel-part"><h3>{w.identify.yearBefore}</h3><p><span className={'answer ' + chosen.yearBefore} aria-hidden>{glyphs[chosen.yearBefore]}</span> {w.identify.states[chosen.yearBefore]}</p></div>}
-            <div className="panel-part"><h3>{w.identify.methods}</h3><ul className="links">{chosen.methods.slice(0, 8).map((one) => <li key={one}><a className="mono" href={href('methods', { method: one })} onClick={(event) => { event.preventDefault(); go(href('methods', { method: one })); }}>{one}</a></li>)}</ul></div>
+            <div className="panel-part"><h3>{w.identify.methods}</h3><ul className="links">{chosen.methods.slice(0, 8).map((one) => <li key={one}><a className="mono" href={href('methods', { method: one })} onClick={follow}>{one}</a></li>)}</ul></div>
             <div className="panel-part"><h3>{w.identify.left}</h3><p>{data.total === null || data.total === 0 ? `${number(data.excluded, 1)} t` : `${number(data.excluded, 1)} t · ${percent((data.excluded / data.total) * 100, 2)} ${w.identify.ofLimit(percent(data.togetherLimit * 100, 0))}`}</p></div>
           </aside>
         </div>
@@ -106,7 +107,7 @@ function One({ question, data }: { question: Question; data: View }) {
       )}
       {question.sources.length > 0 && (
         <div className="panel-part"><h3>{w.identify.found(question.sources.length)}</h3>
-          <table className="used"><tbody>{question.sources.map((one) => <tr key={one.id}><th scope="row"><a href={href('sources', { figure: 'sources/' + one.id })} onClick={(event) => { event.preventDefault(); go(href('sources', { figure: 'sources/' + one.id })); }}>{say(one.name)}</a></th><td className="quiet">{say(one.facility)}</td><td className="mono quiet wide-only">{one.method}</td><td className="num">{one.tonnes === null ? '—' : number(one.tonnes, 1)} t</td></tr>)}</tbody></table>
+          <table className="used"><tbody>{question.sources.map((one) => <tr key={one.id}><th scope="row"><a href={href('sources', { figure: 'sources/' + one.id })} onClick={follow}>{say(one.name)}</a></th><td className="quiet">{say(one.facility)}</td><td className="mono quiet wide-only">{one.method}</td><td className="num">{one.tonnes === null ? '—' : number(one.tonnes, 1)} t</td></tr>)}</tbody></table>
         </div>
       )}
       {question.exclusions.length > 0 && (

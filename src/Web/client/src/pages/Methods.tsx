@@ -8,7 +8,8 @@ import { chemical, unit } from '../numbers/format.ts';
 import { Page } from '../parts/Page.tsx';
 import { Empty, Loading } from '../parts/States.tsx';
 import { usePlace } from '../shell/context.ts';
-import { go, href, setParams, useAddress } from '../shell/router.ts';
+import { href, setParams, useAddress } from '../shell/router.ts';
+import { follow } from '../shell/Shell.tsx';
 import { useWords } from '../words/words.ts';
 
 export default function Methods() {
@@ -89,7 +90,7 @@ function Detail({ id, inventory }: { id: string; inventory: string | undefined }
           ))}
         </div>
       )}
-      {one.sources.length > 0 && <div className="panel-part"><h3>{w.methods.usedBy}</h3><ul className="links">{one.sources.map((source) => <li key={source.id}><a href={href('sources', { figure: 'sources/' + source.id })} onClick={(event) => { event.preventDefault(); go(href('sources', { figure: 'sources/' + source.id })); }}>{say(source.name)}</a></li>)}</ul></div>}
+      {one.sources.length > 0 && <div className="panel-part"><h3>{w.methods.usedBy}</h3><ul className="links">{one.sources.map((source) => <li key={source.id}><a href={href('sources', { figure: 'sources/' + source.id })} onClick={follow}>{say(source.name)}</a></li>)}</ul></div>}
       <div className="panel-part panel-hash"><span className="quiet">SHA-256</span> <code>{one.sha256.slice(0, 16)}…</code></div>
     </>
   );

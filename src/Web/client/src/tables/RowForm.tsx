@@ -44,7 +44,7 @@ function Fields({ table, row, preset = {}, hidden = [], methods, tables, columns
     }
   };
   const remove = () => modal.confirm({
-    title: w.tables.removeTitle, content: say2(row!.cells), okText: w.tables.remove, cancelText: w.common.cancel, okButtonProps: { danger: true },
+    title: w.tables.removeTitle, content: nameOf(row!.cells), okText: w.tables.remove, cancelText: w.common.cancel, okButtonProps: { danger: true },
     onOk: async () => { if (await change([{ table, key: row!.key, revision: row!.revision, cells: null }])) onClose(); },
   });
   const shown = columns.filter((column) => !hidden.includes(column.key) && !(categories && derived.has(column.key)));
@@ -66,7 +66,7 @@ function Fields({ table, row, preset = {}, hidden = [], methods, tables, columns
   );
 }
 
-const say2 = (cells: Record<string, string>) => cells['name.zh'] ?? cells.id ?? Object.values(cells).slice(0, 3).join(' · ');
+const nameOf = (cells: Record<string, string>) => cells['name.zh'] ?? cells.id ?? Object.values(cells).slice(0, 3).join(' · ');
 
 type FieldProps = { column: Column; value: string; onChange: (value: string) => void; tables: Tables; methods?: readonly string[] | undefined; faults: Fault[]; locked: boolean; children?: React.ReactNode };
 

@@ -26,6 +26,7 @@ internal static class EnergyTableRows
         (RecordLayouts.Additions, site.Additions.Select(a => Row(site, a))),
         (RecordLayouts.Settlements, site.Settlements.Select(s => Row(site, s))),
         (RecordLayouts.Products, site.Products.Select(static p => new[] { p.Facility, p.Product, p.Period.Text, Number(p.Quantity.Amount), p.Quantity.Unit.Symbol })),
+        .. RuleRows.All(site),
     ];
 
     private static string?[] Row(Meter meter) =>

@@ -124,4 +124,10 @@ public static class MeteringFaults
 
     /// <summary>An action of a limit that does not exist.</summary>
     public static readonly FaultCode LimitUnknown = new("meter-limit-unknown", new("限荷规则不存在", "Unknown load limit"));
+
+    /// <summary>An emission source that the inventory does not have.</summary>
+    public static readonly FaultCode SourceUnknown = new("meter-source-unknown", new("清单没有该排放源", "Emission source not in the inventory"));
+
+    /// <summary>A month that cannot be closed.</summary>
+    public static readonly FaultCode ClosingRefused = new("readings-closing-refused", new("月份不能关账", "Month cannot be closed"));
 }

@@ -9,6 +9,7 @@ internal static class EnergyLists
         ("media", [.. EnergyWords.Media.All], true),
         ("directions", [.. EnergyWords.Directions.All], true),
         ("stampings", [.. EnergyWords.Stampings.All], true),
+        ("supplies", [.. EnergyWords.Supplies.All], true),
         ("sides", [.. EnergyWords.Sides.All], true),
         ("day-kinds", [.. EnergyWords.DayKinds.All], true),
         ("meter-kinds", [.. EnergyWords.MeterKinds.All], true),

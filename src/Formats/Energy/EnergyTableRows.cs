@@ -33,7 +33,7 @@ internal static class EnergyTableRows
     [
         meter.Id, meter.Name.Zh, English(meter.Name), EnergyWords.Media.Of(meter.Medium), meter.Facility, meter.Device, meter.Parent,
         EnergyWords.MeterKinds.Of(meter.IsVirtual ? MeterKind.Virtual : MeterKind.Real), meter.Formula?.ToString(), TimeText.Write(meter.Profile.Length),
-        EnergyWords.Stampings.Of(meter.Profile.Stamping),
+        meter.Supply == Supply.Own ? EnergyWords.Supplies.Of(Supply.Own) : null, EnergyWords.Stampings.Of(meter.Profile.Stamping),
     ];
 
     private static string?[] Row(EnergySite site, Meter meter, MeterInstallation device)

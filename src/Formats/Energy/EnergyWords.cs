@@ -25,6 +25,9 @@ internal static class EnergyWords
     /// <summary>Which end of an interval is stamped.</summary>
     public static readonly Words<Stamping> Stampings = new((Stamping.Start, ["start", "起点"]), (Stamping.End, ["end", "终点"]));
 
+    /// <summary>Where flows come from.</summary>
+    public static readonly Words<Supply> Supplies = new((Supply.Purchased, ["purchased", "外购"]), (Supply.Own, ["own", "自产"]));
+
     /// <summary>Sides of instrument transformers.</summary>
     public static readonly Words<ValueSide> Sides = new((ValueSide.Primary, ["primary", "一次侧"]), (ValueSide.Secondary, ["secondary", "二次侧"]));
 

@@ -35,7 +35,7 @@ public static class CarbonParts
         var above = Above(site, meter, register);
         if (register.Direction == FlowDirection.Generation)
             return meter.Parent is null && meter.Supply == Supply.Purchased && meter.Registers.Any(static r => r.Direction == FlowDirection.Consumption)
-                ? (CarbonPart.Export, register.EmissionSource ?? OfMain(meter, register))
+                ? (CarbonPart.Export, OfMain(meter, register) ?? register.EmissionSource)
                 : (CarbonPart.OwnGeneration, null);
         if (register.EmissionSource is { } own) return (above is null ? CarbonPart.Counted : CarbonPart.Within, own);
         return above is null ? (CarbonPart.None, null) : (CarbonPart.Within, above);

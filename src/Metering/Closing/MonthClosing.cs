@@ -21,7 +21,7 @@ public sealed record Accrual(decimal Amount, string Author, string Note);
 public sealed record MonthClosing(string Source, YearMonth Month, Unit Unit, IReadOnlyList<RegisterMonth> Registers, Accrual? Accrual = null)
 {
     /// <summary>The amount, accrual included: what goes into the activity data.</summary>
-    public decimal Amount => Registers.Sum(r => r.Sign * r.Unit.ConvertTo(r.Amount, Unit)) + (Accrual?.Amount ?? 0);
+    public decimal Amount => Registers.Sum(r => r.Factor * r.Unit.ConvertTo(r.Amount, Unit)) + (Accrual?.Amount ?? 0);
 
     /// <summary>Time that is not known, over all registers.</summary>
     public Duration Missing => Registers.Aggregate(Duration.Zero, static (sum, r) => sum + r.Missing);
@@ -34,14 +34,15 @@ public sealed record MonthClosing(string Source, YearMonth Month, Unit Unit, IRe
     {
         get
         {
-            var all = Registers.Sum(r => Math.Abs(r.Unit.ConvertTo(r.Amount, Unit))) + Math.Abs(Accrual?.Amount ?? 0);
-            return all == 0 ? 0 : Registers.Sum(r => Math.Abs(r.Unit.ConvertTo(r.Amount - r.Amounts.GetValueOrDefault(ReadingState.Substituted), Unit))) / all;
+            var all = Registers.Sum(r => Math.Abs(r.Factor * r.Unit.ConvertTo(r.Amount, Unit))) + Math.Abs(Accrual?.Amount ?? 0);
+            var metered = Registers.Sum(r => Math.Abs(r.Factor * r.Unit.ConvertTo(r.Amount - r.Amounts.GetValueOrDefault(ReadingState.Substituted), Unit)));
+            return all == 0 ? 0 : Math.Min(1, metered / all);
         }
     }
 
     /// <summary>The amounts of a state over all registers, in the unit of the closing.</summary>
     /// <param name="state">The state.</param>
-    public decimal Of(ReadingState state) => Registers.Sum(r => r.Sign * r.Unit.ConvertTo(r.Amounts.GetValueOrDefault(state), Unit));
+    public decimal Of(ReadingState state) => Registers.Sum(r => r.Factor * r.Unit.ConvertTo(r.Amounts.GetValueOrDefault(state), Unit));
 
     /// <summary>Whether the month may be closed: nothing is missing, or an accrual stands for it.</summary>
     public bool IsClosable => Registers.Count > 0 && (Missing == Duration.Zero || Accrual is not null);
@@ -57,11 +58,43 @@ public sealed record MonthClosing(string Source, YearMonth Month, Unit Unit, IRe
     /// <param name="accrual">What a person sets for what is missing.</param>
     public static MonthClosing Of(EnergySite site, string source, YearMonth month, Func<Meter, MeterRegister, IReadOnlyList<IntervalValue>> intervals, Accrual? accrual = null)
     {
-        var fed = site.Meters.Where(static m => !m.IsVirtual)
-            .SelectMany(m => m.Registers.Where(r => r.EmissionSource == source && CarbonParts.Of(site, m, r).Part == CarbonPart.Counted).Select(r => (Meter: m, Register: r))).ToList();
+        var fed = Feeding(site, source);
         return new MonthClosing(
             source, month, fed.Count == 0 ? Unit.None : fed[0].Register.Unit,
-            [.. fed.Select(f => RegisterMonth.Of(f.Meter, f.Register, month, site.Zone(f.Meter), intervals(f.Meter, f.Register)))], accrual);
+            [.. fed.Select(f => RegisterMonth.Of(f.Meter, f.Register, f.Factor, month, site.Zone(f.Meter), intervals(f.Meter, f.Register)))], accrual);
+    }
+
+    /// <summary>
+    /// The registers of real meters that feed a source: those that name it, and those in the formulas of virtual meters that name it. A meter below one that
+    /// names the same source is a part of it and is left out.
+    /// </summary>
+    /// <param name="site">The site.</param>
+    /// <param name="source">Identifier of the emission source.</param>
+    public static IReadOnlyList<(Meter Meter, MeterRegister Register, decimal Factor)> Feeding(EnergySite site, string source)
+    {
+        var named = site.Meters.Where(m => !IsBelow(site, m, source)).SelectMany(m => m.Registers.Where(r => r.EmissionSource == source).Select(r => (Meter: m, Register: r))).ToList();
+        if (named.Count == 0) return [];
+        var direction = named[0].Register.Direction.Sign();
+        var fed = new List<(Meter Meter, MeterRegister Register, decimal Factor)>();
+        foreach (var (meter, register) in named)
+        {
+            var sign = register.Direction.Sign() * direction;
+            if (!meter.IsVirtual) fed.Add((meter, register, sign));
+            else if (register.Id == meter.Main!.Id && site.Virtuals.Terms(meter.Id) is { } terms)
+                fed.AddRange(terms.Select(t => (site.Meter(t.Meter)!, site.Meter(t.Meter)!.Register(t.Register)!, sign * t.Factor)));
+        }
+
+        return fed;
+    }
+
+    private static bool IsBelow(EnergySite site, Meter meter, string source)
+    {
+        for (var above = meter.Parent is { } parent ? site.Meter(parent) : null; above is not null; above = above.Parent is { } next ? site.Meter(next) : null)
+        {
+            if (above.Registers.Any(r => r.EmissionSource == source)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A proposal for what is missing: what is known, carried on at its mean load. Null where nothing is missing, or nothing known.</summary>
@@ -73,7 +106,7 @@ public sealed record MonthClosing(string Source, YearMonth Month, Unit Unit, IRe
         {
             var known = length - register.Missing;
             if (known <= Duration.Zero) return null;
-            sum += register.Sign * register.Unit.ConvertTo(register.Amount, Unit) * register.Missing.ToInt64Nanoseconds() / known.ToInt64Nanoseconds();
+            sum += register.Factor * register.Unit.ConvertTo(register.Amount, Unit) * register.Missing.ToInt64Nanoseconds() / known.ToInt64Nanoseconds();
         }
 
         return Missing == Duration.Zero ? null : sum;

@@ -14,14 +14,14 @@ public sealed record ClosedDay(decimal Amount, ReadingState Worst);
 /// <param name="Meter">Identifier of the meter.</param>
 /// <param name="Register">Identifier of the register.</param>
 /// <param name="Unit">Unit of the amounts.</param>
-/// <param name="Sign">With which sign it counts: plus for what is taken in, minus for what is given back.</param>
+/// <param name="Factor">With which factor it counts: one; minus one for what flows the other way; that of the formula below a virtual meter.</param>
 /// <param name="Month">The month.</param>
 /// <param name="Amounts">The amounts by state.</param>
 /// <param name="Missing">How much time of the month is not known although a device was there.</param>
 /// <param name="Days">The days with what was known of each.</param>
 /// <param name="Hash">SHA-256 over the intervals of the month, in 64 hexadecimal digits.</param>
 public sealed record RegisterMonth(
-    string Meter, string Register, Unit Unit, int Sign, YearMonth Month, IReadOnlyDictionary<ReadingState, decimal> Amounts, Duration Missing,
+    string Meter, string Register, Unit Unit, decimal Factor, YearMonth Month, IReadOnlyDictionary<ReadingState, decimal> Amounts, Duration Missing,
     IReadOnlyDictionary<LocalDate, ClosedDay> Days, string Hash)
 {
     /// <summary>All of it.</summary>
@@ -33,10 +33,11 @@ public sealed record RegisterMonth(
     /// <summary>Sums a register up over a month.</summary>
     /// <param name="meter">The meter.</param>
     /// <param name="register">The register.</param>
+    /// <param name="factor">With which factor it counts.</param>
     /// <param name="month">The month.</param>
     /// <param name="zone">Time zone of the facility.</param>
     /// <param name="intervals">The intervals of the register that touch the month.</param>
-    public static RegisterMonth Of(Meter meter, MeterRegister register, YearMonth month, DateTimeZone zone, IEnumerable<IntervalValue> intervals)
+    public static RegisterMonth Of(Meter meter, MeterRegister register, decimal factor, YearMonth month, DateTimeZone zone, IEnumerable<IntervalValue> intervals)
     {
         var span = MonthSpan.Of(month, zone);
         var parts = span.Parts(intervals).ToList();
@@ -46,7 +47,7 @@ public sealed record RegisterMonth(
         var days = new SortedDictionary<LocalDate, ClosedDay>();
         foreach (var day in parts.GroupBy(p => p.Start.InZone(zone).Date))
             days[day.Key] = new ClosedDay(day.Sum(static p => p.Amount), day.Select(static p => p.Interval.Mark).Aggregate(Doubtful).State);
-        return new RegisterMonth(meter.Id, register.Id, register.Unit, register.Direction.Sign(), month, amounts, missing, days, HashOf(meter.Id, register.Id, parts));
+        return new RegisterMonth(meter.Id, register.Id, register.Unit, factor, month, amounts, missing, days, HashOf(meter.Id, register.Id, parts));
     }
 
     // Unlike in an interval, in a day what is missing must rather be known than anything else.

@@ -57,23 +57,23 @@ public static class AlarmObserver
 
     private static decimal? Value(EnergySite site, AlarmRule rule, Meter meter, IAlarmData data, Instant now)
     {
-        if (rule.Measure == AlarmMeasure.DataAge) return AlarmValues.Age(data.LastReading(meter.Id, rule.Channel), now);
+        if (rule.Measure == AlarmMeasure.DataAge) return AlarmValues.Age(data.LastReading(meter.Id, rule.Channel) ?? (meter.Installations is [var first, ..] ? first.From : null), now);
         if (meter.Gauges.FirstOrDefault(g => g.Id == rule.Channel) is { } gauge)
             return rule.Measure == AlarmMeasure.UploadRate ? Arrived(rule, meter, gauge.Id, data, now)
                 : data.Last(meter.Id, gauge.Id) is { } last && now - last.At <= Stale ? gauge.Unit.ConvertTo(last.Value, rule.Unit) : null;
         if (meter.Register(rule.Channel) is not { } register) return null;
         var size = rule.Window <= Duration.FromHours(1) ? BucketSize.Hour : rule.Window <= Duration.FromDays(1) ? BucketSize.Day : BucketSize.Month;
         var bucket = CalendarBucket.Of(size, now, site.Zone(meter));
-        var load = register.Unit / Hour;
+        var (load, end) = (register.Unit / Hour, Latest(meter, register, data, now));
         return rule.Measure switch
         {
             AlarmMeasure.UploadRate => Arrived(rule, meter, register.Id, data, now),
-            AlarmMeasure.Load => In(rule, load, AlarmValues.Load(Complete(meter, register, data, meter.Profile.Length, now).LastOrDefault())),
-            AlarmMeasure.BlockDemand => In(rule, load, Demand(meter, register, data, new IntervalProfile(rule.Window, Stamping.Start).Floor(now), rule.Window)),
-            AlarmMeasure.SlidingDemand => In(rule, load, Demand(meter, register, data, meter.Profile.Floor(now), rule.Window)),
+            AlarmMeasure.Load => In(rule, load, Demand(meter, register, data, end, meter.Profile.Length)),
+            AlarmMeasure.BlockDemand => In(rule, load, Demand(meter, register, data, end is { } known ? new IntervalProfile(rule.Window, Stamping.Start).Floor(known) : null, rule.Window)),
+            AlarmMeasure.SlidingDemand => In(rule, load, Demand(meter, register, data, end, rule.Window)),
             AlarmMeasure.Consumption => In(rule, register.Unit, data.Total(meter.Id, register.Id, bucket)?.Amount),
             AlarmMeasure.Substituted => In(rule, Unit.None, AlarmValues.Substituted(data.Total(meter.Id, register.Id, bucket))),
-            AlarmMeasure.PowerFactor => In(rule, Unit.None, Factor(meter, register, data, rule.Window, now)),
+            AlarmMeasure.PowerFactor => In(rule, Unit.None, Factor(meter, register, data, rule.Window, end)),
             _ => null,
         };
     }
@@ -87,24 +87,22 @@ public static class AlarmObserver
         return In(rule, Unit.None, AlarmValues.UploadRate(data.Arrived(meter.Id, channel, to - rule.Window, to), to - rule.Window, to, meter.Profile.Length));
     }
 
-    private static decimal? Demand(Meter meter, MeterRegister register, IAlarmData data, Instant end, Duration window) =>
-        AlarmValues.Demand(data.Intervals(meter.Id, register.Id, end - window, end), end, window);
-
-    private static decimal? Factor(Meter meter, MeterRegister active, IAlarmData data, Duration window, Instant now)
+    // The end of the last interval that is known. It may come an interval late: at the very turn of a quarter the one just past has not arrived yet.
+    private static Instant? Latest(Meter meter, MeterRegister register, IAlarmData data, Instant now)
     {
-        if (meter.Registers.FirstOrDefault(r => r.Unit.IsConvertibleTo(Reactive)) is not { } reactive) return null;
-        return AlarmValues.PowerFactor(Sum(active), Sum(reactive));
-
-        decimal? Sum(MeterRegister register)
-        {
-            var intervals = Complete(meter, register, data, window, now);
-            return intervals.Count == 0 || intervals.Any(static i => i.Amount is null) ? null : intervals.Sum(static i => i.Amount!.Value);
-        }
+        var floor = meter.Profile.Floor(now);
+        return data.Intervals(meter.Id, register.Id, floor - (2 * meter.Profile.Length), floor).LastOrDefault(i => i.Amount is not null && i.End <= floor)?.End;
     }
 
-    private static List<IntervalValue> Complete(Meter meter, MeterRegister register, IAlarmData data, Duration window, Instant now)
+    private static decimal? Demand(Meter meter, MeterRegister register, IAlarmData data, Instant? end, Duration window) =>
+        end is { } known ? AlarmValues.Demand(data.Intervals(meter.Id, register.Id, known - window, known), known, window) : null;
+
+    private static decimal? Factor(Meter meter, MeterRegister active, IAlarmData data, Duration window, Instant? end)
     {
-        var end = meter.Profile.Floor(now);
-        return [.. data.Intervals(meter.Id, register.Id, end - window, end).Where(i => i.End <= end && i.Start >= end - window)];
+        if (end is not { } known || meter.Registers.FirstOrDefault(r => r.Unit.IsConvertibleTo(Reactive)) is not { } reactive) return null;
+        return AlarmValues.PowerFactor(Sum(active), Sum(reactive));
+
+        // The mean load times the time is the energy; the time is the same for both and falls out.
+        decimal? Sum(MeterRegister register) => Demand(meter, register, data, known, window);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lingtan.Factors;
 using Lingtan.Inventories;
 using Lingtan.Methods;
@@ -18,7 +19,7 @@ public sealed class EmissionRates(InventoryBook book, FactorLibrary factors, Met
 {
     private const decimal Probe = 1_000_000m;
 
-    private readonly Dictionary<(string Source, Unit Unit, LocalDate Edition, LocalDate Day), (EmissionRate? Rate, IReadOnlyList<Fault> WhyNot)> _known = [];
+    private readonly ConcurrentDictionary<(string Source, Unit Unit, LocalDate Edition, LocalDate Day), (EmissionRate? Rate, IReadOnlyList<Fault> WhyNot)> _known = [];
     private readonly LocalDate[] _published = [.. factors.Datasets.Select(static d => d.Published).Distinct().Order()];
 
     /// <summary>The inventory.</summary>
@@ -58,9 +59,7 @@ public sealed class EmissionRates(InventoryBook book, FactorLibrary factors, Met
         var at = Array.BinarySearch(_published, asOf);
         var edition = at >= 0 ? _published[at] : at == -1 ? LocalDate.MinIsoValue : _published[~at - 1];
         var first = book.OwnFactors.Count == 0 && !ChangesHands(day.Year) ? new LocalDate(day.Year, 1, 1) : day;
-        var key = (source, unit, edition, first);
-        if (!_known.TryGetValue(key, out var found)) _known.Add(key, found = Build(source, unit, first, asOf));
-        return found;
+        return _known.GetOrAdd((source, unit, edition, first), _ => Build(source, unit, first, asOf));
     }
 
     private (EmissionRate? Rate, IReadOnlyList<Fault> WhyNot) Build(string source, Unit unit, LocalDate day, LocalDate asOf)

@@ -131,7 +131,7 @@ public sealed record MonthClosing(string Source, YearMonth Month, Unit Unit, IRe
         var details = new ActivityDetails
         {
             Id = RecordId + (number == 0 ? "" : "-r" + DecimalText.Format(number)),
-            Measured = Measured,
+            Measured = Math.Round(Measured, 6, MidpointRounding.ToEven),
             Evidence = [.. Registers.Select(static r => r.Reference)],
             Supersedes = supersedes,
             Note = Accrual is { } set ? $"accrual {DecimalText.Format(set.Amount)} {Unit.Symbol} ({set.Author}: {set.Note})" : null,

@@ -38,6 +38,15 @@ public enum CountedBy
 /// <param name="Accuracy">Accuracy class of the meter; null: unknown, and nothing is allowed for.</param>
 public sealed record MeasuredAmount(string Name, decimal? Amount, AccuracyClass? Accuracy)
 {
+    /// <summary>The amount of a meter with the class of the device it has, else with the class that a standard asks of it.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <param name="amount">The amount; null: not known.</param>
+    /// <param name="at">When; the device of that time counts.</param>
+    /// <param name="requirements">What the standard asks, such as GB 17167; null: nothing is assumed.</param>
+    /// <param name="userClass">Class of the user or the pipe.</param>
+    public static MeasuredAmount Of(Meter meter, decimal? amount, Instant at, AccuracyRequirements? requirements = null, string userClass = "") =>
+        new(meter.Id, amount, meter.InstalledAt(at)?.Accuracy ?? requirements?.For(meter.Medium, userClass)?.Accuracy);
+
     /// <summary>The limit of error, in the unit of the amount.</summary>
     public decimal Limit => Math.Abs(Amount ?? 0) * (Accuracy?.Percent ?? 0) / 100;
 }

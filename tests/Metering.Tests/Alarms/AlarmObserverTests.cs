@@ -42,6 +42,16 @@ public sealed class AlarmObserverTests
         Assert.Equal("0.7071067811865475244008443621", DecimalText.Format(See(Rule(AlarmMeasure.PowerFactor, ""))!.Value));
     }
 
+    // Ten quarters are there: in the eleventh the tenth is seen, and in the twelfth still; then nothing is known.
+    [Theory]
+    [InlineData(10, 40)]
+    [InlineData(11, 40)]
+    [InlineData(12, null)]
+    public void At_the_turn_of_an_interval_the_one_before_is_still_seen(int quarter, int? expected) => Assert.Equal(expected, See(Rule(AlarmMeasure.Load), quarter, 0));
+
+    [Fact]
+    public void A_meter_that_never_sent_anything_is_silent_since_its_installation() => Assert.Equal(76, See(Rule(AlarmMeasure.DataAge, "min", meter: "shop")));
+
     [Fact]
     public void A_gauge_that_is_old_and_a_meter_that_is_unknown_say_nothing()
     {
@@ -61,7 +71,7 @@ public sealed class AlarmObserverTests
     {
         public (Instant At, decimal Value)? Last(string meter, string gauge) => (Given.Quarter(5), 2.5m);
 
-        public Instant? LastReading(string meter, string? channel) => Given.Quarter(4);
+        public Instant? LastReading(string meter, string? channel) => meter == "shop" ? null : Given.Quarter(4);
 
         public long Arrived(string meter, string channel, Instant from, Instant to) => 3;
 

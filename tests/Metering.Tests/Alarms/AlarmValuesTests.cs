@@ -10,12 +10,7 @@ public sealed class AlarmValuesTests
 
     // 25 kWh in a quarter of an hour are 100 kW.
     [Fact]
-    public void Load_is_amount_by_hours()
-    {
-        Assert.Equal(100, AlarmValues.Load(Quarter(0, 25)));
-        Assert.Null(AlarmValues.Load(Quarter(0, null)));
-        Assert.Null(AlarmValues.Load(null));
-    }
+    public void Load_is_amount_by_hours() => Assert.Equal(100, AlarmValues.Demand([Quarter(0, 25)], Given.Quarter(1), Duration.FromMinutes(15)));
 
     // Half hours 10+30, 30+20, 20+10 kWh by hand: sliding 80, 100, 60 kW; blocks that begin at whole half hours 80 and 60 kW.
     [Fact]

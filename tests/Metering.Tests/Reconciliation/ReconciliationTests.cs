@@ -30,6 +30,17 @@ public sealed class ReconciliationTests
         if (other == 600) Assert.Equal(5, comparison.Tolerance);
     }
 
+    // GB 17167-2006 asks class 2.0 of a gas meter (as in data/metering).
+    [Fact]
+    public void The_class_is_that_of_the_device_else_what_the_standard_asks()
+    {
+        Assert.True(AccuracyClass.TryParse("0.5", out var half));
+        var gas = Given.Meter("gas", null, Medium.Gas, Given.Register(unit: "Nm3"));
+        Assert.Equal(20, MeasuredAmount.Of(gas, 1000, Given.Monday, AccuracyRequirements.Shipped).Limit);
+        Assert.Equal(0, MeasuredAmount.Of(gas, 1000, Given.Monday).Limit);
+        Assert.Equal(5, MeasuredAmount.Of(gas with { Installations = [gas.Installations[0] with { Accuracy = half }] }, 1000, Given.Monday, AccuracyRequirements.Shipped).Limit);
+    }
+
     [Fact]
     public void Losses_allow_less_below_and_never_more()
     {

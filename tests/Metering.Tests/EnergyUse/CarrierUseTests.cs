@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Lingtan.Factors;
 using Lingtan.Inventories;
 using Lingtan.Quantities;
@@ -54,6 +56,29 @@ public sealed class CarrierUseTests
             var sums = Use(group).GroupBy(u => u.Carrier).ToDictionary(g => g.Key, g => g.Sum(u => u.Amount));
             Assert.Equal((9_500m, 1_000m, 0m), (sums["electricity"], sums["natural-gas"], sums.GetValueOrDefault("low-pressure-steam") ?? 0));
         }
+    }
+
+    [Fact]
+    public void Whatever_the_tree_and_the_groups_nothing_is_counted_twice_or_lost()
+    {
+        // Each meter stands below an earlier one or is a root; some roots are made inside.
+        var nodes = Gen.Choose(-1, 11).Zip(Gen.Choose(-5_000, 50_000)).Zip(Gen.Choose(0, 3)).Zip(Gen.Choose(0, 3)).ArrayOf(12);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(300)), Prop.ForAll(nodes.ToArbitrary(), drawn =>
+        {
+            var meters = new List<Meter>();
+            var amounts = new Dictionary<string, decimal>();
+            foreach (var (((parent, amount), facility), supply) in drawn)
+            {
+                var id = "m" + Quantities.DecimalText.Format(meters.Count);
+                var above = parent >= 0 && parent < meters.Count ? "m" + Quantities.DecimalText.Format(parent) : null;
+                meters.Add(At("f" + Quantities.DecimalText.Format(facility), Given.Meter(id, above)) with { Supply = supply == 0 ? Supply.Own : Supply.Purchased });
+                amounts[id] = amount / 7m;
+            }
+
+            var uses = CarrierUse.Of(new EnergySite { Meters = meters }, static m => m.Facility, (m, _) => amounts[m.Id], Coal);
+            var purchased = meters.Where(m => m.Parent is null && m.Supply == Supply.Purchased).Sum(m => amounts[m.Id]);
+            Assert.Equal(purchased, uses.Sum(u => u.Amount!.Value), 18);
+        }));
     }
 
     // GB/T 2589-2020 appendix A: electricity 0.1229 kgce/kWh; coal use of power supply 2024: 302.4 gce/kWh; natural gas 1.2143 kgce/m3 as in GB/T 2589-2008, since the edition of 2020 prints a range.

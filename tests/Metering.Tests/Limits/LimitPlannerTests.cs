@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Lingtan.Quantities;
 using NodaTime;
 
@@ -76,5 +78,33 @@ public sealed class LimitPlannerTests
     {
         var lowered = new ActionState(true, null);
         Assert.Equal(expected, Told(Plan(load, 100, ("chiller", lowered), ("oven", lowered))));
+    }
+
+    // A plant that does what it is told: the load is what it would be less the reliefs of what is lowered.
+    [Fact]
+    public void Following_the_plan_least_times_are_kept_and_nothing_is_lowered_or_let_on_without_need()
+    {
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(300)), Prop.ForAll(Gen.Choose(300, 1800).ArrayOf(60).ToArbitrary(), wanted =>
+        {
+            var states = new Dictionary<string, ActionState>();
+            for (var minute = 0; minute < wanted.Length; minute++)
+            {
+                var at = Given.Monday + Duration.FromMinutes(3 * minute);
+                var load = wanted[minute] - Rule.Actions.Where(a => states.GetValueOrDefault(a.Id)?.Lowered == true).Sum(a => a.Relief);
+                var plan = LimitPlanner.Plan(Rule, load, states, (_, _) => 100, at);
+                Assert.All(plan.Commands, c => Assert.Equal(load > Rule.Target, c.Lower));
+                if (load <= Rule.Target) Assert.True(plan.Commands.Count <= 1);
+                foreach (var command in plan.Commands)
+                {
+                    var before = states.GetValueOrDefault(command.Action.Id) ?? ActionState.On;
+                    Assert.NotEqual(command.Lower, before.Lowered);
+                    if (before.Since is { } since) Assert.True(at - since >= (command.Lower ? command.Action.LeastOn : command.Action.LeastOff));
+                    if (!command.Lower) Assert.True(load - command.Relief <= Rule.Target - Rule.Reserve);
+                    states[command.Action.Id] = new ActionState(command.Lower, at);
+                }
+
+                Assert.Equal(Math.Max(0, load - Rule.Target - plan.Commands.Where(c => c.Lower).Sum(c => c.Relief)), plan.Left);
+            }
+        }));
     }
 }

@@ -82,4 +82,52 @@ public static class MeteringFaults
 
     /// <summary>A recorded addition without amount, time or reason.</summary>
     public static readonly FaultCode AdditionWrong = new("readings-addition-wrong", new("追补记录有误", "Wrong recorded addition"));
+
+    /// <summary>A facility that is not set up on the energy side.</summary>
+    public static readonly FaultCode FacilityUnknown = new("meter-facility-unknown", new("能源侧没有该设施", "Facility not set up on the energy side"));
+
+    /// <summary>A row about a meter that does not exist.</summary>
+    public static readonly FaultCode MeterUnknown = new("meter-unknown", new("计量点不存在", "Unknown meter"));
+
+    /// <summary>A row about a device that is not installed at the meter.</summary>
+    public static readonly FaultCode DeviceUnknown = new("meter-device-unknown", new("该计量点没有此装置", "Device not installed at the meter"));
+
+    /// <summary>A point of a connection that does not exist.</summary>
+    public static readonly FaultCode ConnectionUnknown = new("meter-connection-unknown", new("连接不存在", "Unknown connection"));
+
+    /// <summary>A point multiplied by zero.</summary>
+    public static readonly FaultCode PointFactor = new("meter-point-factor", new("测点系数为零", "Point multiplied by zero"));
+
+    /// <summary>Two rows that say the same thing.</summary>
+    public static readonly FaultCode RowTwice = new("meter-row-twice", new("同一内容出现两次", "The same thing said twice"));
+
+    /// <summary>A virtual meter is to be read, or something is recorded about its readings.</summary>
+    public static readonly FaultCode VirtualRead = new("meter-virtual-read", new("虚拟表没有读数", "A virtual meter has no readings"));
+
+    /// <summary>A formula that cannot be read, or one where there must be none.</summary>
+    public static readonly FaultCode FormulaUnreadable = new("meter-formula-unreadable", new("虚拟表公式无法识别", "Formula of a virtual meter unreadable"));
+
+    /// <summary>The length of an interval is not a whole part of an hour.</summary>
+    public static readonly FaultCode IntervalWrong = new("meter-interval", new("采集时段长度有误", "Wrong length of an interval"));
+
+    /// <summary>A text that is no point in time.</summary>
+    public static readonly FaultCode TimeUnreadable = new("meter-time-unreadable", new("时刻无法识别", "Unreadable time"));
+
+    /// <summary>A settled reading without author or reason, or with a value no device can give.</summary>
+    public static readonly FaultCode SettlementWrong = new("readings-settlement-wrong", new("读数裁定有误", "Wrong settlement of a reading"));
+
+    /// <summary>An alarm rule that its meter cannot serve, or a time of maintenance that ends before it begins.</summary>
+    public static readonly FaultCode AlarmWrong = new("meter-alarm-wrong", new("告警规则或检修时段有误", "Wrong alarm rule or time of maintenance"));
+
+    /// <summary>A limit or one of its actions that cannot work.</summary>
+    public static readonly FaultCode LimitWrong = new("meter-limit-wrong", new("限荷规则有误", "Wrong load limit"));
+
+    /// <summary>An action of a limit that does not exist.</summary>
+    public static readonly FaultCode LimitUnknown = new("meter-limit-unknown", new("限荷规则不存在", "Unknown load limit"));
+
+    /// <summary>An emission source that the inventory does not have.</summary>
+    public static readonly FaultCode SourceUnknown = new("meter-source-unknown", new("清单没有该排放源", "Emission source not in the inventory"));
+
+    /// <summary>A month that cannot be closed.</summary>
+    public static readonly FaultCode ClosingRefused = new("readings-closing-refused", new("月份不能关账", "Month cannot be closed"));
 }

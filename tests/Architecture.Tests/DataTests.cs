@@ -6,11 +6,13 @@ namespace Lingtan.Architecture;
 public sealed class DataTests
 {
     [Fact]
-    public void Every_shipped_factor_method_and_scheme_loads_without_a_fault()
+    public void Every_shipped_factor_method_scheme_and_register_map_loads_without_a_fault()
     {
         var libraries = LibrarySet.Open(Path.Combine(Repository.Root, "data"));
         var faults = new FaultList();
         var methods = libraries.Methods([]).All(faults);
+        Assert.NotEmpty(libraries.RegisterMaps.All);
+        Assert.NotEmpty(libraries.MeterRequirements);
         faults.AddRange(libraries.Faults);
         Breaches.None(faults.Select(fault => $"{fault.Place}: {fault.Code.Id}: {fault.Value}: {fault.Expected.En}"));
         Assert.NotEmpty(libraries.Factors.Datasets);

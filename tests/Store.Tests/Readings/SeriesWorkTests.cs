@@ -51,12 +51,12 @@ public sealed class SeriesWorkTests
         setup = setup with
         {
             Additions = [new("a", "main", "import", from, to, 12.5m, AdditionReason.Bypass, "keeper", to, "")],
-            Settled = [new(Monday + Duration.FromMinutes(15 * 700), 700, "read", "keeper", Monday + Duration.FromDays(90))],
+            Settled = [new(Monday + Duration.FromMinutes(15 * 700), 700, "read", "keeper", Monday + Duration.FromDays(500))],
         };
         fresh.Store.Touch([new(Main, from, to), new(Main, setup.Settled[0].At, setup.Settled[0].At)]);
         Work(fresh, setup);
         Agrees(fresh, setup);
-        var days = new RollUpStore(fresh.Database).Read(Main, Berlin, new Interval(Monday, Monday + Duration.FromDays(20)), BucketSize.Day);
+        var days = new RollUpStore(fresh.Database).Read(Main, Berlin, new Interval(Monday - Duration.FromDays(1), Monday + Duration.FromDays(20)), BucketSize.Day);
         Assert.Equal(12.5m, days.Sum(d => d.Added));
         Assert.Equal(960 + 12.5m, days.Sum(d => d.Amount));
         Assert.DoesNotContain(days, d => d.Worst == ReadingState.Disputed);
@@ -78,7 +78,7 @@ public sealed class SeriesWorkTests
         Assert.Equal(92, days[new LocalDate(2025, 3, 30)]);
         Assert.Equal(96, days[new LocalDate(2025, 3, 29)]);
 
-        // The first reading is of 3 March, 1:15 in Berlin: 29 days without an hour, less the hour that was left out.
+        // From 3 March, 1:00 in Berlin: 29 days, less the hour before and the hour that was left out.
         var months = store.Read(Main, Berlin, all, BucketSize.Month);
         Assert.Equal([((29 * 24) - 2) * 4m, (96 * 40) - (((29 * 24) - 2) * 4m)], months.Select(m => m.Amount!.Value));
         Assert.Equal(96 * 40, months.Sum(m => m.Amount));

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Lingtan.Metering;
 using Lingtan.Quantities;
 using NodaTime;
@@ -28,6 +27,14 @@ public sealed class ReadingStore : IReadingStore
     {
     }
 
+    /// <summary>Readings in the database itself, or where an address says.</summary>
+    /// <param name="database">The database, which holds everything but the blocks in either case.</param>
+    /// <param name="address">Empty: the database itself; else the address of ClickHouse, see <see cref="ClickHouseAddress"/>.</param>
+    /// <exception cref="FormatException">The address is none.</exception>
+    /// <exception cref="HttpRequestException">ClickHouse does not answer.</exception>
+    public static ReadingStore Open(Database database, string? address) =>
+        string.IsNullOrWhiteSpace(address) ? new ReadingStore(database) : new ReadingStore(database, ClickHouseBlocks.Open(ClickHouseAddress.Parse(address)));
+
     internal ReadingStore(Database database, IBlocks blocks) => (_database, _blocks) = (database, blocks);
 
     /// <inheritdoc/>
@@ -40,7 +47,7 @@ public sealed class ReadingStore : IReadingStore
             {
                 return Take(batch);
             }
-            catch (DbException full) when (DiskFull.Is(full))
+            catch (Exception full) when (DiskFull.Is(full))
             {
                 Forget();
                 DiskFull.Report(full, faults);
@@ -186,6 +193,9 @@ public sealed class ReadingStore : IReadingStore
         var known = isLater ? null : BlockRow.Together(_blocks.Read(writing.Connection, writing.Transaction, series, day, day));
         var fresh = BatchReading.Of(readings, known);
         taken.Count(fresh);
+
+        // Where blocks do not lie in the transaction, they may have been written before without the rest.
+        if (!_blocks.AreInTransaction) taken.Touch(series, readings[0].At, readings[^1].At);
         if (fresh.Kept.Count == 0) return;
         var part = day == end.Day ? end.Part : day > end.Day ? -1 : _blocks.Last(writing.Connection, writing.Transaction, series, day) is { } last && last.Day == day ? last.Part : -1;
         foreach (var chunk in fresh.Kept.Chunk(MostOfBlock))
@@ -201,11 +211,11 @@ public sealed class ReadingStore : IReadingStore
 
     private void Write(ReadingWriting writing, TakenBatch taken, long received)
     {
-        if (taken.Rows.Count == 0) return;
         TouchedTable.Put(writing.Connection, writing.Transaction, taken.TouchedRows(received));
         TailTable.Put(writing.Connection, writing.Transaction, taken.Tails);
-        if (!_blocks.AreInTransaction) writing.CommitAndGoOn();
-        _blocks.Insert(writing.Connection, writing.Transaction, taken.Rows);
+        if (taken.Rows.Count == 0) return;
+        if (_blocks.AreInTransaction) _blocks.Insert(writing.Connection, writing.Transaction, taken.Rows);
+        else writing.Between(() => _blocks.Insert(writing.Connection, writing.Transaction, taken.Rows));
     }
 
     private bool IsKept(ReadingBatch batch, FaultList faults)

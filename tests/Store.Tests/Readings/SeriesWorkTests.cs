@@ -34,7 +34,7 @@ public sealed class SeriesWorkTests
             }
 
             Work(fresh, setup);
-            Agrees(fresh, setup);
+            Agrees(fresh.Database, fresh.Store, setup);
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class SeriesWorkTests
         var setup = Setup(null);
         fresh.Append([.. Enumerable.Range(1, 960).Where(q => q is < 400 or > 424).Select(q => Quarter(q, q == 700 ? 5000 : q))]);
         Work(fresh, setup);
-        Agrees(fresh, setup);
+        Agrees(fresh.Database, fresh.Store, setup);
         var (from, to) = (Monday + Duration.FromDays(2), Monday + Duration.FromDays(4));
         setup = setup with
         {
@@ -55,7 +55,7 @@ public sealed class SeriesWorkTests
         };
         fresh.Store.Touch([new(Main, from, to), new(Main, setup.Settled[0].At, setup.Settled[0].At)]);
         Work(fresh, setup);
-        Agrees(fresh, setup);
+        Agrees(fresh.Database, fresh.Store, setup);
         var days = new RollUpStore(fresh.Database).Read(Main, Berlin, new Interval(Monday - Duration.FromDays(1), Monday + Duration.FromDays(20)), BucketSize.Day);
         Assert.Equal(12.5m, days.Sum(d => d.Added));
         Assert.Equal(960 + 12.5m, days.Sum(d => d.Amount));
@@ -102,12 +102,14 @@ public sealed class SeriesWorkTests
         Assert.Equal(before, known.Where(h => h.Bucket.Start >= Monday && h.Bucket.Start < Monday + Duration.FromDays(2)));
     }
 
-    internal static SeriesSetup Setup(decimal? rate)
+    internal static SeriesSetup Setup(decimal? rate) => Setup(Main, rate);
+
+    internal static SeriesSetup Setup(SeriesKey key, decimal? rate)
     {
         Meter meter = new(
-            "main", LocalText.Same("main"), Medium.Electricity, "plant", null, [new("import", Unit.Parse("kWh"), FlowDirection.Consumption)], [],
-            [new("A1", Monday, null, new Multiplier(1, 1, ValueSide.Primary), [new RegisterFit("import", 0, null, 100_000)], null, [])], null, IntervalProfile.QuarterHour, new Place("meters"));
-        return new SeriesSetup(meter, "import", new CounterLimits(rate), SubstitutionPolicy.Usual(Berlin), [], []);
+            key.Meter, LocalText.Same("main"), Medium.Electricity, "plant", null, [new(key.Point, Unit.Parse("kWh"), FlowDirection.Consumption)], [],
+            [new("A1", Monday, null, new Multiplier(1, 1, ValueSide.Primary), [new RegisterFit(key.Point, 0, null, 100_000)], null, [])], null, IntervalProfile.QuarterHour, new Place("meters"));
+        return new SeriesSetup(meter, key.Point, new CounterLimits(rate), SubstitutionPolicy.Usual(Berlin), [], []);
     }
 
     // A counter with lost links, second values, values that cannot be, and readings off the grid, in the order of arrival.
@@ -136,19 +138,19 @@ public sealed class SeriesWorkTests
         while (work.Backlog() > 0) work.Run(10);
     }
 
-    private static void Agrees(FreshReadings fresh, SeriesSetup setup)
+    internal static void Agrees(Database database, ReadingStore readingStore, SeriesSetup setup)
     {
-        var readings = fresh.Store.Read(Main, new Interval(Monday, Monday + Duration.FromDays(1000)));
+        var readings = readingStore.Read(setup.Key, new Interval(Monday, Monday + Duration.FromDays(1000)));
         var records = ReadingRecords.Of([.. readings.Select(r => new ReceivedReading(r.At, r.Value, r.Mark, r.Received))], setup.Settled);
-        var walk = CounterWalk.Run("import", setup.Meter.Installations, records, setup.Limits);
+        var walk = CounterWalk.Run(setup.Register, setup.Meter.Installations, records, setup.Limits);
         var intervals = IntervalSeries.Build(setup.Meter.Profile, walk.Steps, setup.Additions, setup.Policy);
         Assert.Equal(0, IntervalSeries.Excess(intervals, walk.Steps, setup.Additions));
         var rollUp = new RollUp(Berlin);
         foreach (var interval in intervals) rollUp.Put(interval);
-        var store = new RollUpStore(fresh.Database);
+        var store = new RollUpStore(database);
         foreach (var size in Enum.GetValues<BucketSize>())
             Assert.Equal(
-                rollUp.Totals(size).Where(t => t.Amount is not null), store.Read(Main, Berlin, new Interval(Monday - Duration.FromDays(40), Monday + Duration.FromDays(1000)), size));
-        Assert.Equal(walk.Total + setup.Additions.Sum(a => a.Amount), store.Read(Main, Berlin, new Interval(Monday - Duration.FromDays(40), Monday + Duration.FromDays(1000)), BucketSize.Month).Sum(m => m.Amount));
+                rollUp.Totals(size).Where(t => t.Amount is not null), store.Read(setup.Key, Berlin, new Interval(Monday - Duration.FromDays(40), Monday + Duration.FromDays(1000)), size));
+        Assert.Equal(walk.Total + setup.Additions.Sum(a => a.Amount), store.Read(setup.Key, Berlin, new Interval(Monday - Duration.FromDays(40), Monday + Duration.FromDays(1000)), BucketSize.Month).Sum(m => m.Amount));
     }
 }

@@ -14,7 +14,7 @@ public static class CleanHours
     /// <param name="setup">The register.</param>
     /// <param name="readings">All its readings, in the order of their times.</param>
     /// <param name="received">When they arrived.</param>
-    public static IReadOnlyList<BucketTotal>? Of(SeriesSetup setup, ReadOnlySpan<BlockReading> readings, Instant received)
+    public static List<BucketTotal>? Of(SeriesSetup setup, ReadOnlySpan<BlockReading> readings, Instant received)
     {
         var length = setup.Meter.Profile.Length;
         if (readings.Length == 0 || setup.Additions.Count + setup.Settled.Count > 0 || setup.Meter.Installations is not [{ To: null } device]) return null;
@@ -55,7 +55,7 @@ public static class CleanHours
     {
         var (step, at, value, factor) = (length.ToInt64Nanoseconds(), Nanoseconds(device.From), opening, device.Multiplier.Factor);
         var hours = new List<BucketTotal>((int)(readings.Length * step / NodaConstants.NanosecondsPerHour) + 2);
-        var clock = new Clock(zone);
+        var (clock, whole) = (new Clock(zone), Duration.FromHours(1));
         for (var i = 0; i < readings.Length;)
         {
             if (!clock.Reach(at, step)) return null;
@@ -63,8 +63,8 @@ public static class CleanHours
             var count = (int)Math.Min((end - at) / step, readings.Length - i);
             var last = readings[i + count - 1].Value;
             var amount = (last - value) * factor;
-            hours.Add(new BucketTotal(
-                new CalendarBucket(BucketSize.Hour, Time(start), Time(end)), amount, 0, amount, Duration.FromNanoseconds(count * step), ReadingState.Measured));
+            var (begin, covered) = (Time(start), count * step == NodaConstants.NanosecondsPerHour ? whole : Duration.FromNanoseconds(count * step));
+            hours.Add(new BucketTotal(new CalendarBucket(BucketSize.Hour, begin, Time(end)), amount, 0, amount, covered, ReadingState.Measured));
             (i, at, value) = (i + count, at + (count * step), last);
         }
 

@@ -25,21 +25,27 @@ public static class HourBlock
     /// <exception cref="ArgumentException">There is none, there are too many, or nothing is known of one.</exception>
     public static byte[] Encode(IReadOnlyList<BucketTotal> hours)
     {
-        if (hours.Count is 0 or > MostHours || hours.Any(static h => h.Amount is null)) throw new ArgumentException("Hours of which something is known are expected.", nameof(hours));
-        var writer = new BlockWriter();
-        writer.Byte(Version);
-        writer.Varint((ulong)hours.Count);
-        BlockTimes.Write(writer, Column(hours, static _ => 0));
-        for (var i = 0; i < hours.Count;)
+        if (hours.Count is 0 or > MostHours) throw new ArgumentException("Hours of which something is known are expected.", nameof(hours));
+        var (writer, column, kinds) = (new BlockWriter(), new BlockReading[hours.Count], new Kind[hours.Count]);
+        for (var i = 0; i < column.Length; i++)
         {
-            var (kind, first) = (Kind.Of(hours[i]), i);
-            while (i < hours.Count && Kind.Of(hours[i]) == kind) i++;
-            kind.Write(writer, i - first);
+            kinds[i] = Kind.Of(hours[i]);
+            column[i] = new BlockReading(hours[i].Bucket.Start, hours[i].Amount ?? throw new ArgumentException("Nothing is known of an hour.", nameof(hours)), ReadingMark.Measured);
         }
 
-        BlockValues.Write(writer, Column(hours, static h => h.Amount!.Value));
-        Values(writer, Column(hours.Where(static h => h.Added != 0), static h => h.Added));
-        Values(writer, Column(hours.Where(static h => (Kind.Of(h).Flags & (MeasuredIsAmount | MeasuredIsZero)) == 0), static h => h.Measured));
+        writer.Byte(Version);
+        writer.Varint((ulong)hours.Count);
+        BlockTimes.Write(writer, column);
+        for (var i = 0; i < kinds.Length;)
+        {
+            var first = i;
+            while (i < kinds.Length && kinds[i] == kinds[first]) i++;
+            kinds[first].Write(writer, i - first);
+        }
+
+        Values(writer, column);
+        Values(writer, [.. hours.Where((_, i) => (kinds[i].Flags & HasAdded) != 0).Select(static h => new BlockReading(h.Bucket.Start, h.Added, ReadingMark.Measured))]);
+        Values(writer, [.. hours.Where((_, i) => (kinds[i].Flags & (MeasuredIsAmount | MeasuredIsZero)) == 0).Select(static h => new BlockReading(h.Bucket.Start, h.Measured, ReadingMark.Measured))]);
         writer.Number(DayBlock.Checksum(writer.Written));
         return writer.Written.ToArray();
     }
@@ -97,13 +103,17 @@ public static class HourBlock
         return true;
     }
 
+    // Sums of values with different digits after the point have different digits too; an amount is the same with zeros behind it.
     private static void Values(BlockWriter writer, BlockReading[] values)
     {
-        if (values.Length > 0) BlockValues.Write(writer, values);
+        if (values.Length == 0) return;
+        byte digits = 0;
+        foreach (ref readonly var value in values.AsSpan()) digits = Math.Max(digits, value.Value.Scale);
+        var zeros = new decimal(0, 0, 0, false, digits);
+        for (var i = 0; i < values.Length; i++)
+            if (values[i].Value.Scale != digits) values[i] = values[i] with { Value = values[i].Value + zeros };
+        BlockValues.Write(writer, values);
     }
-
-    private static BlockReading[] Column(IEnumerable<BucketTotal> hours, Func<BucketTotal, decimal> value) =>
-        [.. hours.Select(h => new BlockReading(h.Bucket.Start, value(h), ReadingMark.Measured))];
 
     /// <summary>What hours have in common: state and which amounts follow, length and covered time in nanoseconds.</summary>
     private readonly record struct Kind(byte Flags, long Length, long Covered)

@@ -22,7 +22,7 @@ internal static class BlockKey
 
     public static long Part(long id) => id & MostPart;
 
-    public static long DayOf(Instant at) => (long)Math.Floor((at - Origin).TotalDays);
+    public static long DayOf(Instant at) => (at - Origin).Days;
 
     public static long DayOf(LocalDate date) => DayOf(date.AtMidnight().InUtc().ToInstant());
 

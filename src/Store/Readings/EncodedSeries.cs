@@ -52,7 +52,7 @@ internal sealed record EncodedSeries(SeriesColumn Column, IReadOnlyList<(long Da
         return !faults.Any(f => f.Place.File == column.Series.ToString());
     }
 
-    private static List<(YearMonth, byte[])> MonthsOf(IReadOnlyList<BucketTotal> hours, DateTimeZone zone)
+    private static List<(YearMonth, byte[])> MonthsOf(List<BucketTotal> hours, DateTimeZone zone)
     {
         var months = new List<(YearMonth, byte[])>();
         for (var first = 0; first < hours.Count;)
@@ -60,7 +60,7 @@ internal sealed record EncodedSeries(SeriesColumn Column, IReadOnlyList<(long Da
             var bucket = CalendarBucket.Of(BucketSize.Month, hours[first].Bucket.Start, zone);
             var next = first;
             while (next < hours.Count && hours[next].Bucket.Start < bucket.End) next++;
-            months.Add((bucket.Start.InZone(zone).Date.ToYearMonth(), HourBlock.Encode([.. hours.Skip(first).Take(next - first)])));
+            months.Add((bucket.Start.InZone(zone).Date.ToYearMonth(), HourBlock.Encode(hours.GetRange(first, next - first))));
             first = next;
         }
 

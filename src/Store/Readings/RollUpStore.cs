@@ -36,13 +36,15 @@ public sealed class RollUpStore
         var known = series.Select(key => _series.Find(connection, null, key)).OfType<SeriesRef>().ToList();
         var months = new List<YearMonth>();
         for (var month = first; month.CompareTo(last) <= 0; month = month.PlusMonths(1)) months.Add(month);
-        var rows = RollUpTable.Read(connection, null, [.. known.SelectMany(one => months.Select(month => RollUpKey.Of(one.Number, month)))]);
+        var rows = RollUpTable.Bytes(connection, null, [.. known.SelectMany(one => months.Select(month => RollUpKey.Of(one.Number, month)))]);
         var read = new Dictionary<SeriesKey, IReadOnlyList<BucketTotal>>();
-        foreach (var one in known)
-        {
-            List<BucketTotal> hours = [.. months.SelectMany(month => rows.GetValueOrDefault(RollUpKey.Of(one.Number, month), []))];
-            List<BucketTotal> inside = [.. BucketTotal.Of(hours, size, zone).Where(b => b.Bucket.Start >= times.Start && b.Bucket.Start < times.End)];
+        foreach (var (one, inside) in known.AsParallel().AsOrdered().Select(one => (one, Inside(one))))
             if (inside.Count > 0) read[one.Key] = inside;
+
+        List<BucketTotal> Inside(SeriesRef one)
+        {
+            List<BucketTotal> hours = [.. months.Select(month => RollUpKey.Of(one.Number, month)).Where(rows.ContainsKey).SelectMany(id => RollUpTable.Hours(id, rows[id]))];
+            return [.. BucketTotal.Of(hours, size, zone).Where(b => b.Bucket.Start >= times.Start && b.Bucket.Start < times.End)];
         }
 
         return read;

@@ -63,35 +63,38 @@ internal static class RollUpTable
         }
     }
 
-    /// <summary>The hours of months of many registers, by identifier.</summary>
-    public static Dictionary<long, IReadOnlyList<BucketTotal>> Read(DbConnection connection, DbTransaction? transaction, IReadOnlyList<long> ids)
+    /// <summary>The blocks of months of many registers, by identifier.</summary>
+    public static Dictionary<long, byte[]> Bytes(DbConnection connection, DbTransaction? transaction, IReadOnlyList<long> ids)
     {
-        var found = new Dictionary<long, IReadOnlyList<BucketTotal>>();
+        var found = new Dictionary<long, byte[]>(ids.Count);
         if (connection is NpgsqlConnection)
         {
-            foreach (var (id, bytes) in Sql.Rows(connection, transaction, "SELECT id, bytes FROM roll_up WHERE id = ANY(@ids)", Row, ("ids", ids.ToArray()))) found[id] = Hours(id, bytes);
+            foreach (var (id, bytes) in Sql.Rows(connection, transaction, "SELECT id, bytes FROM roll_up WHERE id = ANY(@ids)", Row, ("ids", ids.ToArray()))) found[id] = bytes;
             return found;
         }
 
         using var command = Sql.Command(connection, transaction, "SELECT id, bytes FROM roll_up WHERE id = @id", [("id", 0L)]);
+        command.Prepare();
         foreach (var id in ids)
         {
             command.Parameters[0].Value = id;
             using var reader = command.ExecuteReader();
-            if (reader.Read()) found[id] = Hours(id, reader.GetFieldValue<byte[]>(1));
+            if (reader.Read()) found[id] = reader.GetFieldValue<byte[]>(1);
         }
 
         return found;
     }
 
-    private static (long Id, byte[] Bytes) Row(DbDataReader row) => (row.GetInt64(0), row.GetFieldValue<byte[]>(1));
-
-    private static IReadOnlyList<BucketTotal> Hours(long id, byte[] bytes) =>
+    /// <summary>The hours of a block.</summary>
+    /// <exception cref="InvalidDataException">It is damaged.</exception>
+    public static IReadOnlyList<BucketTotal> Hours(long id, byte[] bytes) =>
         HourBlock.Decode(bytes, new Place("roll_up"), new FaultList()) ?? throw new InvalidDataException(FormattableString.Invariant($"roll_up {RollUpKey.Series(id)} {RollUpKey.Month(id)}"));
+
+    private static (long Id, byte[] Bytes) Row(DbDataReader row) => (row.GetInt64(0), row.GetFieldValue<byte[]>(1));
 
     private static void Replace(DbConnection connection, DbTransaction transaction, long id, Interval span, List<BucketTotal> hours)
     {
-        var kept = Read(connection, transaction, [id]).GetValueOrDefault(id, []);
+        var kept = Bytes(connection, transaction, [id]).TryGetValue(id, out var bytes) ? Hours(id, bytes) : [];
         List<BucketTotal> all = [.. kept.Where(h => h.Bucket.End <= span.Start), .. hours, .. kept.Where(h => h.Bucket.Start >= span.End)];
         if (all.Count > 0) Sql.Run(connection, transaction, "INSERT INTO roll_up (id, bytes) VALUES (@id, @bytes) " + Upsert, ("id", id), ("bytes", HourBlock.Encode(all)));
         else if (kept.Count > 0) Sql.Run(connection, transaction, "DELETE FROM roll_up WHERE id = @id", ("id", id));

@@ -93,6 +93,7 @@ void Curves(Database database, ReadingStore store)
 void Time(string what, Func<int> run)
 {
     var (count, times) = (run(), new List<double>());
+    for (var warm = 0; warm < 30; warm++) run();
     var before = Process.GetCurrentProcess().TotalProcessorTime;
     for (var i = 0; i < 9; i++)
     {

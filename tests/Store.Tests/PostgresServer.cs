@@ -15,15 +15,24 @@ public sealed class PostgresServer : IDisposable
     private readonly int _port;
     private int _databases;
 
+    private readonly string _options;
+
     private PostgresServer()
+        : this("off")
+    {
+    }
+
+    /// <summary>A server of one test's own.</summary>
+    /// <param name="fsync">Whether it waits for the disk: <c>on</c> or <c>off</c>.</param>
+    public PostgresServer(string fsync)
     {
         _bin = Bin() ?? throw new InvalidOperationException("PostgreSQL is not installed; ./test installs it where apt and root are at hand.");
         _folder = Directory.CreateTempSubdirectory("lingtan-postgres-").FullName;
         _port = FreePort();
         if (IsRoot) Run("chown", "postgres", _folder);
         AsOwner(Path.Combine(_bin, "initdb"), "-D", _folder + "/data", "-U", "lingtan", "--auth=trust", "--no-sync", "-E", "UTF8", "--locale=C");
-        var options = string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off");
-        AsOwner(Path.Combine(_bin, "pg_ctl"), "-D", _folder + "/data", "-w", "-l", _folder + "/log", "-o", options, "start");
+        _options = string.Create(CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync={fsync}");
+        Start();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
@@ -34,6 +43,35 @@ public sealed class PostgresServer : IDisposable
     public static bool IsInstalled => Bin() is not null;
 
     private static bool IsRoot => Environment.UserName == "root";
+
+    /// <summary>Starts the server after it was stopped; after a kill its last processes may still be ending.</summary>
+    public void Start()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                AsOwner(Path.Combine(_bin, "pg_ctl"), "-D", _folder + "/data", "-w", "-l", _folder + "/log", "-o", _options, "start");
+                return;
+            }
+            catch (InvalidOperationException) when (attempt < 20)
+            {
+                Thread.Sleep(250);
+            }
+        }
+    }
+
+    /// <summary>Stops the server without any preparation.</summary>
+    public void StopAtOnce() => AsOwner(Path.Combine(_bin, "pg_ctl"), "-D", _folder + "/data", "-m", "immediate", "-w", "stop");
+
+    /// <summary>Kills the first process of the server; the others end when they notice.</summary>
+    public void Kill()
+    {
+        var number = int.Parse(File.ReadLines(_folder + "/data/postmaster.pid").First(), CultureInfo.InvariantCulture);
+        using var first = Process.GetProcessById(number);
+        first.Kill();
+        first.WaitForExit();
+    }
 
     /// <summary>A fresh database: its connection string.</summary>
     public string Fresh()

@@ -29,6 +29,43 @@ internal readonly record struct BlockScale(byte Digits, bool Trimmed)
         return new BlockScale(most, least != most);
     }
 
+    /// <summary>The same where all values are narrow, which nearly all are; null where they are not, or cannot be given back as they are.</summary>
+    /// <param name="readings">The readings.</param>
+    /// <param name="narrow">The values as whole numbers.</param>
+    /// <param name="most">No number is larger.</param>
+    public static BlockScale? Of(ReadOnlySpan<BlockReading> readings, Span<long> narrow, long most)
+    {
+        Span<int> bits = stackalloc int[4];
+        var (least, highest, trimmed) = (28, 0, true);
+        for (var i = 0; i < readings.Length; i++)
+        {
+            decimal.GetBits(readings[i].Value, bits);
+            var size = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+            if (bits[2] != 0 || size > (ulong)most || (size == 0 && bits[3] < 0)) return null;
+            var scale = (bits[3] >> 16) & 0xff;
+            (least, highest) = (Math.Min(least, scale), Math.Max(highest, scale));
+            trimmed = trimmed && (scale == 0 || size % 10 != 0);
+            narrow[i] = bits[3] < 0 ? -(long)size : (long)size;
+        }
+
+        if (least == highest) return new BlockScale((byte)highest, false);
+        return trimmed && Widen(readings, narrow, highest, most) ? new BlockScale((byte)highest, true) : null;
+    }
+
+    private static bool Widen(ReadOnlySpan<BlockReading> readings, Span<long> narrow, int digits, long most)
+    {
+        for (var i = 0; i < narrow.Length; i++)
+        {
+            for (int scale = readings[i].Value.Scale; scale < digits; scale++)
+            {
+                if (Math.Abs(narrow[i]) > most / 10) return false;
+                narrow[i] *= 10;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The value without trailing zeros after the point.</summary>
     public static decimal Trim(decimal value)
     {

@@ -16,6 +16,13 @@ internal static class BlockValues
 
     public static void Write(BlockWriter writer, ReadOnlySpan<BlockReading> readings)
     {
+        Span<long> narrow = readings.Length <= 1024 ? stackalloc long[readings.Length] : new long[readings.Length];
+        if (BlockScale.Of(readings, narrow, MostNarrow) is { } usual)
+        {
+            WriteScaled(writer, narrow, usual);
+            return;
+        }
+
         Span<Int128> scaled = readings.Length <= 512 ? stackalloc Int128[readings.Length] : new Int128[readings.Length];
         if (BlockScale.Of(readings, scaled) is not { } scale)
         {
@@ -23,17 +30,20 @@ internal static class BlockValues
             return;
         }
 
-        Span<long> narrow = readings.Length <= 1024 ? stackalloc long[readings.Length] : new long[readings.Length];
-        var trimmed = scale.Trimmed ? Trimmed : (byte)0;
-        if (!Narrow(scaled, narrow))
+        if (Narrow(scaled, narrow))
         {
-            Head(writer, WideSteps, trimmed, scale.Digits);
-            WriteWide(writer, scaled);
+            WriteScaled(writer, narrow, scale);
             return;
         }
 
+        Head(writer, WideSteps, scale.Trimmed ? Trimmed : (byte)0, scale.Digits);
+        WriteWide(writer, scaled);
+    }
+
+    private static void WriteScaled(BlockWriter writer, ReadOnlySpan<long> narrow, BlockScale scale)
+    {
         var layout = Shorter(narrow);
-        Head(writer, layout, trimmed, scale.Digits);
+        Head(writer, layout, scale.Trimmed ? Trimmed : (byte)0, scale.Digits);
         WriteNarrow(writer, narrow, layout);
     }
 
@@ -100,9 +110,9 @@ internal static class BlockValues
             last = unchecked(last + step);
             before = step;
             if (last is > MostNarrow or < -MostNarrow) return false;
-            var size = Math.Abs(last);
-            var value = new decimal((int)size, (int)(size >> 32), 0, last < 0, digits);
-            values[i] = trimmed ? BlockScale.Trim(value) : value;
+            var (size, scale) = (Math.Abs(last), digits);
+            while (trimmed && scale > 0 && size % 10 == 0) (size, scale) = (size / 10, (byte)(scale - 1));
+            values[i] = new decimal((int)size, (int)(size >> 32), 0, last < 0, scale);
         }
 
         return !reader.Failed;

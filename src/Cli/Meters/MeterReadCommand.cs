@@ -87,8 +87,7 @@ internal static class MeterReadCommand
         {
             writer.WriteStartObject();
             writer.WriteString("point", sample.Point);
-            if (sample.Value is { } value) writer.WriteNumber("value", value);
-            else writer.WriteNull("value");
+            writer.WriteDecimal("value", sample.Value);
             if (sample.Unit is { } unit) writer.WriteString("unit", unit);
             writer.WriteString("state", sample.State.ToString());
             writer.WriteString("at", sample.At.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture));

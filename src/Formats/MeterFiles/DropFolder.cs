@@ -117,6 +117,8 @@ public sealed class DropFolder
     {
         var faults = new FaultList();
         if (new FolderFiles(_folder).Read(file.Name, _settings.LargestBytes, faults) is not { } bytes) return faults.Any ? Refuse(file, "", faults) : null;
+        // It grew between looking and reading: somebody is still writing.
+        if (bytes.Length != file.Length) return null;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (_ledger.Holds(sha256))
         {

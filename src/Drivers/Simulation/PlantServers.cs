@@ -22,6 +22,8 @@ public sealed class PlantServers : IDisposable
     /// <exception cref="System.Net.Sockets.SocketException">A port is taken or not allowed.</exception>
     public PlantServers(SimulatedPlant plant, PlantClock clock, DateTimeZone zone, RegisterMaps maps, PlantPorts ports, TimeProvider time)
     {
+        // The sums of all days since the plant began are made now, so that nobody waits for them who asks first.
+        _ = plant.Flows.Total(PlantFlow.GateImport, clock.Now);
         _gateway = new SimulatedModbus(plant, clock, maps, time);
         _station = new SimulatedStation(plant, clock, zone, time);
         try

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lingtan.Quantities;
 using NodaTime;
 using NodaTime.Text;
@@ -10,7 +9,9 @@ public sealed record MeterFileProfile
 {
     private const int MostHeaderRow = 100;
     private const int MinutesADay = 1440;
-    private static readonly string[] Known =
+
+    /// <summary>The names of the settings.</summary>
+    public static IReadOnlyList<string> Known { get; } =
         ["layout", "header", "sheet", "name", "meter", "point", "date", "time", "time-format", "zone", "shift-minutes", "value", "unit", "decimal"];
 
     /// <summary>Whether each meter has a column of its own.</summary>
@@ -64,67 +65,26 @@ public sealed record MeterFileProfile
     public static MeterFileProfile? Read(IReadOnlyDictionary<string, string> settings, DateTimeZone usualZone, Place place, FaultList faults)
     {
         var own = new FaultList();
-        foreach (var (name, value) in settings.Where(static s => !Known.Contains(s.Key)))
-            Refuse(name, value, new("其中之一：" + string.Join(", ", Known), "one of " + string.Join(", ", Known)));
+        var read = new ProfileSettings(settings, place, own);
+        read.Close(Known);
         var profile = new MeterFileProfile
         {
-            IsWide = Word("layout", "long", "wide"),
-            HeaderRow = Whole("header", 1, 1, MostHeaderRow),
-            Sheet = Text("sheet"),
-            Name = Text("name"),
-            Meter = Text("meter") ?? "meter",
-            Point = Text("point"),
-            Date = Text("date"),
-            Time = Text("time") ?? "time",
-            TimeFormat = Format(),
-            Zone = Zone(),
-            ShiftMinutes = Whole("shift-minutes", 0, -MinutesADay, MinutesADay),
-            Value = Text("value") ?? "value",
-            Unit = Text("unit"),
-            DecimalComma = Word("decimal", "point", "comma"),
+            IsWide = read.Word("layout", "long", "wide"),
+            HeaderRow = read.Whole("header", 1, 1, MostHeaderRow),
+            Sheet = read.Text("sheet"),
+            Name = read.Text("name"),
+            Meter = read.Text("meter") ?? "meter",
+            Point = read.Text("point"),
+            Date = read.Text("date"),
+            Time = read.Text("time") ?? "time",
+            TimeFormat = read.Format("time-format"),
+            Zone = read.Zone("zone", usualZone),
+            ShiftMinutes = read.Whole("shift-minutes", 0, -MinutesADay, MinutesADay),
+            Value = read.Text("value") ?? "value",
+            Unit = read.Text("unit"),
+            DecimalComma = read.Word("decimal", "point", "comma"),
         };
         faults.AddRange(own);
         return own.Any ? null : profile;
-
-        void Refuse(string name, string value, LocalText expected) => own.Add(MeterFilesFaults.Setting, place with { Column = name }, value, expected);
-
-        string? Text(string name) => settings.TryGetValue(name, out var text) && text.Trim().Length > 0 ? text.Trim() : null;
-
-        bool Word(string name, string usual, string other)
-        {
-            if (Text(name) is not { } text || text == usual) return false;
-            if (text != other) Refuse(name, text, new($"{usual} 或 {other}", $"{usual} or {other}"));
-            return text == other;
-        }
-
-        int Whole(string name, int usual, int least, int most)
-        {
-            if (Text(name) is not { } text) return usual;
-            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-            Refuse(name, text, new($"{least} 至 {most} 的整数", $"a whole number from {least} to {most}"));
-            return usual;
-        }
-
-        LocalDateTimePattern? Format()
-        {
-            if (Text("time-format") is not { } text) return null;
-            try
-            {
-                return LocalDateTimePattern.Create(text, CultureInfo.InvariantCulture);
-            }
-            catch (InvalidPatternException)
-            {
-                Refuse("time-format", text, new("格式，如 dd.MM.uuuu HH:mm", "a pattern such as dd.MM.uuuu HH:mm"));
-                return null;
-            }
-        }
-
-        DateTimeZone Zone()
-        {
-            if (Text("zone") is not { } text) return usualZone;
-            if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(text) is { } zone) return zone;
-            Refuse("zone", text, new("时区，如 Asia/Shanghai", "a time zone such as Asia/Shanghai"));
-            return usualZone;
-        }
     }
 }

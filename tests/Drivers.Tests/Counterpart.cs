@@ -32,7 +32,7 @@ internal sealed class Counterpart : IDisposable
     {
         var port = FreePort(ProtocolType.Udp);
         var start = new ProcessStartInfo("node") { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
-        start.ArgumentList.Add(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "Counterparts", script)));
+        start.ArgumentList.Add(Script(script));
         start.ArgumentList.Add(port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var counterpart = new Counterpart(Process.Start(start)!, port);
@@ -40,6 +40,9 @@ internal sealed class Counterpart : IDisposable
         await counterpart.UntilAsync(static said => said.Contains("ready"));
         return counterpart;
     }
+
+    /// <summary>A script in the source, where its packages are.</summary>
+    public static string Script(string name) => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "Counterparts", name));
 
     /// <summary>Gives the program a line and waits until it has acted on it.</summary>
     public async Task TellAsync(string line)

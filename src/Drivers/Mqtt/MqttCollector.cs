@@ -119,7 +119,8 @@ public sealed class MqttCollector(MqttSettings settings, TimeProvider time, Func
         client.ApplicationMessageReceivedAsync += async message =>
         {
             message.AutoAcknowledge = false;
-            await messages.Writer.WriteAsync(message, end.Token).ConfigureAwait(false);
+            if (!IsQuality(message.ApplicationMessage.QualityOfServiceLevel)) lost.TrySetResult(new MqttProtocolViolationException("quality of service 3"));
+            else await messages.Writer.WriteAsync(message, end.Token).ConfigureAwait(false);
         };
         if (tap is not null) client.InspectPacketAsync += Look;
         var storing = StoreAsync(messages.Reader, end.Token);
@@ -137,6 +138,9 @@ public sealed class MqttCollector(MqttSettings settings, TimeProvider time, Func
             await EndAsync(client, end, storing).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Whether a quality is one of the three; a packet with another ends the connection (MQTT 3.1.1, 3.3.1.2).</summary>
+    internal static bool IsQuality(MqttQualityOfServiceLevel quality) => quality is >= MqttQualityOfServiceLevel.AtMostOnce and <= MqttQualityOfServiceLevel.ExactlyOnce;
 
     private async Task ConnectAsync(MqttClientFactory factory, IMqttClient client, CancellationToken stop)
     {

@@ -37,6 +37,7 @@ public sealed class MqttMapping(MqttProfile profile)
         if (payload.Length > MostBytes) return No("消息过长", "the message is too long");
         if (isRetained && profile.Time is null) return No("保留消息没有自带时间", "a message that the broker had kept, without a time of its own");
         if (!profile.IsJson) return Named(Meter(meter), Point(point)) ?? Single(Meter(meter), Point(point), payload.Span, arrival);
+        if (!System.Text.Unicode.Utf8.IsValid(payload.Span)) return No("不是 UTF-8", "not UTF-8");
         try
         {
             using var document = JsonDocument.Parse(payload, Strict);
@@ -113,8 +114,9 @@ public sealed class MqttMapping(MqttProfile profile)
         _ => null,
     };
 
+    // The framework passes over zero bytes behind a number.
     private static decimal? Number(string text) =>
-        text.Length <= MostDigits && decimal.TryParse(text.Trim(' ', '\r', '\n', '\t'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : null;
+        text.Length <= MostDigits && !text.Contains('\0', StringComparison.Ordinal) && decimal.TryParse(text.Trim(' ', '\r', '\n', '\t'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private DateTimeOffset? Time(JsonElement? element)
     {

@@ -32,6 +32,7 @@ public sealed class MqttCollector(MqttSettings settings, TimeProvider time, Func
     private const int MostWaiting = 1000;
     private const int MostAtOnce = 500;
     private const int MostRefusals = 50;
+    private const byte Connect = 0x10;
     private readonly MqttMapping _mapping = new(settings.Profile);
     private readonly BackOff _wait = new(TimeSpan.FromSeconds(1), settings.LongestWait, chance);
     private readonly Queue<MqttRefusal> _refusals = new();
@@ -238,9 +239,11 @@ public sealed class MqttCollector(MqttSettings settings, TimeProvider time, Func
         tls.WithTrustChain(authorities).WithRevocationMode(X509RevocationMode.NoCheck);
     }
 
+    // The first packet ends with name and password: nobody is to see them.
     private Task Look(InspectMqttPacketEventArgs packet)
     {
-        tap!.Take(packet.Direction == MqttPacketFlowDirection.Inbound ? FrameDirection.Received : FrameDirection.Sent, packet.Buffer);
+        var isSent = packet.Direction == MqttPacketFlowDirection.Outbound;
+        tap!.Take(isSent ? FrameDirection.Sent : FrameDirection.Received, isSent && packet.Buffer[0] == Connect ? MqttFrameWords.Masked(packet.Buffer) : packet.Buffer);
         return Task.CompletedTask;
     }
 

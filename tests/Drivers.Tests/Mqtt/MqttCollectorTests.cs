@@ -13,6 +13,7 @@ public sealed class MqttCollectorTests : IDisposable
     private const string Timed = "topics=plant/{meter} payload=json point=kWh value-path=v time-path=t time-format=ms client-id=timed keep-alive=2";
     private readonly ConcurrentQueue<PointSample> _stored = new();
     private readonly Folder _folder = new();
+    private readonly FrameTap _tap = new FrameTaps(TimeProvider.System).For("mqtt", "localhost", 0);
     private readonly List<(CancellationTokenSource Stop, Task Work)> _running = [];
 
     public void Dispose()
@@ -135,10 +136,14 @@ public sealed class MqttCollectorTests : IDisposable
         var wrong = Run(broker, Plain + " client-id=wrong user=ems password=wrong");
         await UntilAsync(() => wrong.LastFailure is not null);
         Assert.Equal((DriverFaults.Refused, 0), (wrong.LastFailure!.Code, wrong.Connections));
+        _tap.Watch();
         var right = Run(broker, Plain + " user=ems password=right");
         await UntilAsync(() => right.IsListening);
         await broker.PublishAsync("plant/m1/kWh", "5");
         await UntilAsync(() => _stored.Count == 1);
+        var lines = FrameReading.Of("mqtt", _tap.Read()).SelectMany(static r => r.Lines).Select(static l => l.En).ToList();
+        Assert.Superset(new HashSet<string> { "CONNECT", "CONNACK: accepted", "connection opened", "SUBSCRIBE #1", "SUBACK #1", "PUBLISH #1 QoS 1 plant/m1/kWh: 5" }, [.. lines]);
+        Assert.All(_tap.Read(), static f => Assert.Equal(-1, f.Bytes.Span.IndexOf("right"u8)));
         await broker.StopAsync();
         await UntilAsync(() => right.LastFailure?.Code == DriverFaults.Unreachable);
         Assert.False(right.IsListening);
@@ -176,7 +181,7 @@ public sealed class MqttCollectorTests : IDisposable
         {
             (store ?? Keep)(samples);
             return ValueTask.CompletedTask;
-        });
+        }, _tap);
         var stop = new CancellationTokenSource();
         _running.Add((stop, collector.RunAsync(stop.Token)));
         return collector;

@@ -7,7 +7,6 @@ internal static class BacnetRefusals
 {
     public const byte UnrecognisedService = 9;
     public const byte BufferOverflow = 1;
-    public const byte UnexpectedPart = 2;
     private const byte SegmentationNotSupported = 4;
     private const byte OutOfResources = 9;
     private const byte TooLong = 11;
@@ -38,10 +37,6 @@ internal static class BacnetRefusals
         BacnetMessage.Abort => Numbered("中止", "abort", FormattableString.Invariant($"{error.Code}"), Aborts.GetValueOrDefault(error.Code)),
         _ => Numbered("错误", "error", FormattableString.Invariant($"{error.Class}/{error.Code}"), Errors.GetValueOrDefault(error.Code)),
     };
-
-    /// <summary>Whether the answer would have been too long, so that less is to be asked for.</summary>
-    public static bool IsTooLong(BacnetError error) => (error.Message, error.Code) is
-        (BacnetMessage.Abort, BufferOverflow or SegmentationNotSupported or OutOfResources or TooLong) or (BacnetMessage.Reject, BufferOverflow);
 
     /// <summary>Whether the device does not know the service.</summary>
     public static bool IsServiceUnknown(BacnetError error) => error is { Message: BacnetMessage.Reject, Code: UnrecognisedService };

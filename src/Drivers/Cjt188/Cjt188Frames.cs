@@ -58,7 +58,7 @@ public static class Cjt188Frames
     /// <param name="request">The frame of the request.</param>
     public static FrameFound Find(ReadOnlySpan<byte> received, ReadOnlySpan<byte> request) => SerialFrames.Find(received, request, LengthOf, Fits);
 
-    private static int LengthOf(ReadOnlySpan<byte> rest) => rest[0] != Start || (rest.Length > 10 && rest[10] > MostData) ? 0 : rest.Length > 10 ? Head + rest[10] + SerialFrames.Tail : int.MaxValue;
+    internal static int LengthOf(ReadOnlySpan<byte> rest) => rest[0] != Start || (rest.Length > 10 && rest[10] > MostData) ? 0 : rest.Length > 10 ? Head + rest[10] + SerialFrames.Tail : int.MaxValue;
 
     private static bool Fits(ReadOnlySpan<byte> frame, ReadOnlySpan<byte> request)
     {

@@ -65,7 +65,7 @@ public static class Dlt645Frames
     /// <param name="request">The frame of the request.</param>
     public static FrameFound Find(ReadOnlySpan<byte> received, ReadOnlySpan<byte> request) => SerialFrames.Find(received, request, LengthOf, Fits);
 
-    private static int LengthOf(ReadOnlySpan<byte> rest) => rest[0] != Start || (rest.Length > 7 && rest[7] != Start) || (rest.Length > 9 && rest[9] > MostData) ? 0 : rest.Length > 9 ? Head + rest[9] + SerialFrames.Tail : int.MaxValue;
+    internal static int LengthOf(ReadOnlySpan<byte> rest) => rest[0] != Start || (rest.Length > 7 && rest[7] != Start) || (rest.Length > 9 && rest[9] > MostData) ? 0 : rest.Length > 9 ? Head + rest[9] + SerialFrames.Tail : int.MaxValue;
 
     /// <summary>The data of a frame, as meant.</summary>
     /// <param name="frame">The frame.</param>

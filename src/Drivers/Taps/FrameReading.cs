@@ -31,8 +31,8 @@ public sealed record FrameReading(TappedFrame Frame, IReadOnlyList<LocalText> Li
             if (frame.Bytes.IsEmpty) (sent, received) = (new Way(), new Way());
             var lines = frame.Direction switch
             {
-                FrameDirection.Sent => Read(words, protocol, sent, received, frame.Bytes),
-                FrameDirection.Received => Read(words, protocol, received, sent, frame.Bytes),
+                FrameDirection.Sent => Read(words, protocol, sent, received, frame),
+                FrameDirection.Received => Read(words, protocol, received, sent, frame),
                 FrameDirection.Opened => [new LocalText("连接已建立", "connection opened")],
                 _ => [new LocalText("连接已关闭", "connection closed")],
             };
@@ -42,9 +42,9 @@ public sealed record FrameReading(TappedFrame Frame, IReadOnlyList<LocalText> Li
         return readings;
     }
 
-    private static List<LocalText> Read(IFrameWords words, string protocol, Way way, Way other, ReadOnlyMemory<byte> bytes)
+    private static List<LocalText> Read(IFrameWords words, string protocol, Way way, Way other, TappedFrame frame)
     {
-        byte[] stream = [.. way.Open, .. bytes.Span];
+        byte[] stream = [.. way.Open, .. frame.Bytes.Span];
         var (at, lines) = (0, new List<LocalText>());
         while (at < stream.Length)
         {
@@ -54,7 +54,7 @@ public sealed record FrameReading(TappedFrame Frame, IReadOnlyList<LocalText> Li
             if (found.Length > 0)
             {
                 way.Last = stream.AsSpan(at + found.Consumed - found.Length, found.Length).ToArray();
-                lines.Add(words.Say(protocol, way.Last, other.Last));
+                lines.Add(words.Say(protocol, way.Last, frame.Direction == FrameDirection.Sent, other.Last));
             }
 
             at += found.Consumed;

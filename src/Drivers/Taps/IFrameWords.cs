@@ -17,6 +17,7 @@ public interface IFrameWords
     /// <summary>Says what a frame means.</summary>
     /// <param name="protocol">The protocol.</param>
     /// <param name="frame">The frame.</param>
+    /// <param name="isSent">Whether this side sent it.</param>
     /// <param name="before">The last frame that went the other way; empty where there is none. An answer is often read by its question only.</param>
-    LocalText Say(string protocol, ReadOnlySpan<byte> frame, ReadOnlySpan<byte> before);
+    LocalText Say(string protocol, ReadOnlySpan<byte> frame, bool isSent, ReadOnlySpan<byte> before);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lingtan.Metering;
 using Lingtan.Quantities;
 using NodaTime;
@@ -25,6 +26,19 @@ public sealed class SimulatedBacnetTests
             Assert.Equal((double)running.Plant.Shown(meter, point, RunningPlant.Start), (double)sample.Value!.Value, point is PlantCounter ? 1 : 0.02);
             Assert.Equal(SampleState.Good, sample.State);
         }
+    }
+
+    /// <summary>A client that nobody here wrote finds the device, reads one and several properties, and is told of changes both ways.</summary>
+    [Fact]
+    public async Task A_client_from_npm_sees_the_same_plant()
+    {
+        await using var running = new RunningPlant();
+        var said = await Counterpart.RunAsync("node", Counterpart.Script("bacnet_reader.cjs"), running.Servers.BacnetPort!.Value.ToString(CultureInfo.InvariantCulture), "32", "32");
+        var cell = PlantMeters.Find("cell")!;
+        var power = (float)running.Plant.Shown(cell, cell.Gauges[0], RunningPlant.Start);
+        var counter = decimal.Floor(running.Plant.Shown(cell, cell.Counters[0], RunningPlant.Start));
+        Assert.Equal(
+            string.Create(CultureInfo.InvariantCulture, $"device 1001 1476 3\nobjects 30\nvalue 0:32 {power} 48 cell.power\nvalue 23:32 {counter} 19 cell.import\nrefused 31\ntold 7 0:32 {power}\nconfirmed 8 23:32 {counter}\n"), said);
     }
 
     [Fact]

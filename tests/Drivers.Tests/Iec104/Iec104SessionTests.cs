@@ -180,6 +180,21 @@ public sealed class Iec104SessionTests
         Assert.Equal(4, _taken.Count);
     }
 
+    [Fact]
+    public void The_controlled_station_waits_for_the_start_confirms_it_and_the_stop()
+    {
+        _session = Iec104Session.OfControlled(new Iec104Settings(), Now);
+        _session.Send(Hex.Bytes(Value), Now);
+        Assert.Equal("", Sent());
+        Receive("68 04 07 00 00 00");
+        Assert.True(_session.IsStarted);
+        Assert.Equal("68 04 0B 00 00 00|68 10 00 00 00 00 " + Value, Sent());
+        Receive("68 04 13 00 00 00");
+        Assert.False(_session.IsStarted);
+        Assert.Equal("68 04 23 00 00 00", Sent());
+        Assert.Null(_session.Ended);
+    }
+
     private TimeSpan Now => TimeSpan.FromSeconds(_now);
 
     private static string Data(int number) => Frame(number, 0);

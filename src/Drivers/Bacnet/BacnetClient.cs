@@ -153,9 +153,9 @@ public sealed class BacnetClient : IDisposable
 
     private bool TryTakeMessage(BacnetAddress sender, BacnetApdu apdu, ReadOnlySpan<byte> message)
     {
-        if (apdu.Service == BacnetService.UnconfirmedNotification)
+        if (apdu.Service == BacnetServiceChoice.UnconfirmedNotification)
             return BacnetAnswers.TryNotification(message[apdu.Body..], out var told) && _listeners.TryGetValue(told!.Process, out var listener) && listener(sender, told);
-        if (apdu.Service != BacnetService.IAm) return true;
+        if (apdu.Service != BacnetServiceChoice.IAm) return true;
         if (!BacnetAnswers.TryIdentity(message[apdu.Body..], out var identity)) return false;
         foreach (var lookup in _lookups.Keys.Where(l => l.Instance == identity.Instance)) lookup.Found.TrySetResult((sender, identity));
         return true;
@@ -163,7 +163,7 @@ public sealed class BacnetClient : IDisposable
 
     private byte[] TakeRequest(BacnetAddress sender, BacnetApdu apdu, ReadOnlySpan<byte> message)
     {
-        if (apdu.IsSegment || apdu.Service != BacnetService.ConfirmedNotification || !BacnetAnswers.TryNotification(message[apdu.Body..], out var told)) return BacnetRequests.UnknownService(apdu.Invoke);
+        if (apdu.IsSegment || apdu.Service != BacnetServiceChoice.ConfirmedNotification || !BacnetAnswers.TryNotification(message[apdu.Body..], out var told)) return BacnetRequests.UnknownService(apdu.Invoke);
         return _listeners.TryGetValue(told!.Process, out var listener) && listener(sender, told)
             ? BacnetRequests.Done(apdu.Invoke, apdu.Service)
             : BacnetRequests.UnknownSubscription(apdu.Invoke);

@@ -53,22 +53,22 @@ public sealed class BacnetFrameWords : IFrameWords
 
     private static string Service(BacnetApdu apdu) => (apdu.Message == BacnetMessage.UnconfirmedRequest, apdu.Service) switch
     {
-        (true, BacnetService.IAm) => "I-Am",
-        (true, BacnetService.WhoIs) => "Who-Is",
-        (true, BacnetService.UnconfirmedNotification) or (false, BacnetService.ConfirmedNotification) => "COV-Notification",
-        (false, BacnetService.ReadProperty) => "ReadProperty",
-        (false, BacnetService.ReadMultiple) => "ReadPropertyMultiple",
-        (false, BacnetService.SubscribeCov) => "SubscribeCOV",
+        (true, BacnetServiceChoice.IAm) => "I-Am",
+        (true, BacnetServiceChoice.WhoIs) => "Who-Is",
+        (true, BacnetServiceChoice.UnconfirmedNotification) or (false, BacnetServiceChoice.ConfirmedNotification) => "COV-Notification",
+        (false, BacnetServiceChoice.ReadProperty) => "ReadProperty",
+        (false, BacnetServiceChoice.ReadMultiple) => "ReadPropertyMultiple",
+        (false, BacnetServiceChoice.SubscribeCov) => "SubscribeCOV",
         _ => string.Create(CultureInfo.InvariantCulture, $"service {apdu.Service}"),
     };
 
     private static string Content(BacnetApdu apdu, ReadOnlySpan<byte> body)
     {
         var results = new List<BacnetResult>();
-        if (apdu.Message == BacnetMessage.UnconfirmedRequest && apdu.Service == BacnetService.IAm && BacnetAnswers.TryIdentity(body, out var identity))
+        if (apdu.Message == BacnetMessage.UnconfirmedRequest && apdu.Service == BacnetServiceChoice.IAm && BacnetAnswers.TryIdentity(body, out var identity))
             return FormattableString.Invariant($": device:{identity.Instance}, {identity.MostOctets} octets, vendor {identity.Vendor}");
-        if (apdu.Message == BacnetMessage.ComplexAck && apdu.Service == BacnetService.ReadProperty && BacnetAnswers.TryProperty(body, out var result)) results.Add(result!);
-        else if (apdu.Message == BacnetMessage.ComplexAck && apdu.Service == BacnetService.ReadMultiple) BacnetAnswers.TryMultiple(body, results);
+        if (apdu.Message == BacnetMessage.ComplexAck && apdu.Service == BacnetServiceChoice.ReadProperty && BacnetAnswers.TryProperty(body, out var result)) results.Add(result!);
+        else if (apdu.Message == BacnetMessage.ComplexAck && apdu.Service == BacnetServiceChoice.ReadMultiple) BacnetAnswers.TryMultiple(body, results);
         else if (BacnetAnswers.TryNotification(body, out var told)) results.AddRange(told!.Results);
         if (results.Count > 0) return ": " + string.Join(", ", results.Take(MostResults).Select(Result)) + (results.Count > MostResults ? ", …" : "");
         return Named(body) is { } named ? ": " + named : "";

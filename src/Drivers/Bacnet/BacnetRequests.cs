@@ -1,7 +1,7 @@
 namespace Lingtan.Drivers;
 
 /// <summary>Numbers of services (ASHRAE 135, clause 21).</summary>
-internal static class BacnetService
+internal static class BacnetServiceChoice
 {
     public const byte IAm = 0;
     public const byte UnconfirmedNotification = 2;
@@ -29,7 +29,7 @@ public static class BacnetRequests
         var octets = new byte[16];
         var writer = new BacnetWriter(octets);
         writer.Octet((byte)BacnetMessage.UnconfirmedRequest << 4);
-        writer.Octet(BacnetService.WhoIs);
+        writer.Octet(BacnetServiceChoice.WhoIs);
         if (instance is { } number)
         {
             writer.Number(0, (uint)number);
@@ -46,7 +46,7 @@ public static class BacnetRequests
     public static byte[] ReadProperty(byte invoke, BacnetObject named, int property)
     {
         var octets = new byte[16];
-        var writer = Begin(octets, invoke, BacnetService.ReadProperty);
+        var writer = Begin(octets, invoke, BacnetServiceChoice.ReadProperty);
         writer.Object(0, named);
         writer.Number(1, (uint)property);
         return octets[..writer.Length];
@@ -58,7 +58,7 @@ public static class BacnetRequests
     public static byte[] ReadMultiple(byte invoke, IReadOnlyList<(BacnetObject Object, IReadOnlyList<int> Properties)> wanted)
     {
         var octets = new byte[4 + wanted.Sum(static w => 7 + (5 * w.Properties.Count))];
-        var writer = Begin(octets, invoke, BacnetService.ReadMultiple);
+        var writer = Begin(octets, invoke, BacnetServiceChoice.ReadMultiple);
         foreach (var (named, properties) in wanted)
         {
             writer.Object(0, named);
@@ -80,7 +80,7 @@ public static class BacnetRequests
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(seconds, 1);
         var octets = new byte[32];
-        var writer = Begin(octets, invoke, BacnetService.SubscribeCov);
+        var writer = Begin(octets, invoke, BacnetServiceChoice.SubscribeCov);
         writer.Number(0, process);
         writer.Object(1, named);
         writer.Number(2, confirmed ? 1u : 0u);
@@ -95,7 +95,7 @@ public static class BacnetRequests
 
     /// <summary>Says that a subscription is not known (error class 5 services, code 79 unknown subscription).</summary>
     /// <param name="invoke">The number of the message.</param>
-    public static byte[] UnknownSubscription(byte invoke) => [(byte)BacnetMessage.Error << 4, invoke, BacnetService.ConfirmedNotification, 0x91, 5, 0x91, 79];
+    public static byte[] UnknownSubscription(byte invoke) => [(byte)BacnetMessage.Error << 4, invoke, BacnetServiceChoice.ConfirmedNotification, 0x91, 5, 0x91, 79];
 
     /// <summary>Says that a service is not known.</summary>
     /// <param name="invoke">The number of the request.</param>

@@ -43,8 +43,9 @@ public sealed class MqttMapping(MqttProfile profile)
             using var document = JsonDocument.Parse(payload, Strict);
             return Document(document.RootElement, meter, point, arrival);
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
+            // The latter for half of a character that needs two.
             return No("不是 JSON", "not JSON");
         }
     }
@@ -122,9 +123,8 @@ public sealed class MqttMapping(MqttProfile profile)
     {
         var text = Text(element);
         if (profile.TimeFormat == MqttTimeFormat.Iso) return Iso(text);
-        if (Number(text) is not { } count) return null;
-        var ticks = decimal.Truncate(count * (profile.TimeFormat == MqttTimeFormat.Seconds ? TimeSpan.TicksPerSecond : TimeSpan.TicksPerMillisecond));
-        return ticks < 0 || ticks > (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks ? null : DateTimeOffset.UnixEpoch.AddTicks((long)ticks);
+        var unit = profile.TimeFormat == MqttTimeFormat.Seconds ? TimeSpan.TicksPerSecond : TimeSpan.TicksPerMillisecond;
+        return Number(text) is { } count && count >= 0 && count < (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Ticks / unit ? DateTimeOffset.UnixEpoch.AddTicks((long)(count * unit)) : null;
     }
 
     // Without the distance from UTC a time is one of two in the hour that comes twice, and nobody says of which country.

@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Lingtan.Quantities;
+using Microsoft.Data.Sqlite;
 
 namespace Lingtan.Store;
 
@@ -122,11 +123,26 @@ public static class BackupFile
         while (reader.ReadLine() is { } line)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(line + "\n"));
-            table.Insert(connection, transaction, line);
+            try
+            {
+                table.Insert(connection, transaction, line);
+            }
+            catch (DbException refused) when (IsAboutTheRow(refused))
+            {
+                throw new InvalidDataException(table.Name + ": " + refused.Message, refused);
+            }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    // A damaged row may be one that the tables do not take, such as a number that is there twice; a full disk or a lost connection is no damage of the backup.
+    private static bool IsAboutTheRow(DbException refused) => refused switch
+    {
+        SqliteException { SqliteErrorCode: 19 or 20 } => true,
+        Npgsql.PostgresException { SqlState: ['2', '2' or '3', ..] } => true,
+        _ => false,
+    };
 
     private static ZipArchiveEntry Entry(ZipArchive zip, string name) =>
         zip.GetEntry(name) ?? throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{name} is missing"));

@@ -124,7 +124,7 @@ public sealed class MqttFuzzTests
 
     private static byte[] Document(Random random)
     {
-        var value = random.Next(6) switch { 0 => $"\"{Number(random)}\"", 1 => "true", 2 => "null", _ => Number(random) };
+        var value = random.Next(6) switch { 0 => $"\"{Number(random)}\"", 1 => "true", 2 => "null", 3 => "\"\\ud800\"", _ => Number(random) };
         var document = Encoding.UTF8.GetBytes($$"""{"t":{{random.NextInt64(2_000_000_000_000)}},"q":["\u7535",{"x":1e3}],"v":{{value}}}""");
         return random.Next(4) == 0 ? document : Mutation.Of(document, random, out _);
     }

@@ -62,6 +62,8 @@ public sealed class MqttMappingTests
     [InlineData("""{"v":1,"t":"2026-11-30T08:00:00Z"} 2""", "not JSON")]
     [InlineData("""{"w":1,"t":"2026-11-30T08:00:00Z"}""", "no value")]
     [InlineData("""[1]""", "time")]
+    [InlineData("""{"v":"\ud800","t":"2026-11-30T08:00:00Z"}""", "not JSON")]
+    [InlineData("""{"\ud800":1,"v":1,"t":"\udc00"}""", "not JSON")]
     public void What_is_not_as_set_gives_nothing_and_says_why(string message, string why) =>
         Assert.Contains(why, Read(Json + "point=kWh value-path=v time-path=t", "plant/m1", message).Refusal!.En, StringComparison.Ordinal);
 
@@ -71,6 +73,14 @@ public sealed class MqttMappingTests
         Assert.NotNull(Read("topics=plant/{meter}/{point}", "plant/m1/kWh", "5", isRetained: true).Refusal);
         Assert.Single(Read(Json + "point=kWh value-path=v time-path=t time-format=s", "plant/m1", """{"v":5,"t":1796025600}""", isRetained: true).Samples);
     }
+
+    [Theory]
+    [InlineData("s", "-1")]
+    [InlineData("s", "253402300800")]
+    [InlineData("ms", "79228162514264337593543950335")]
+    [InlineData("ms", "1e40")]
+    public void A_time_that_is_none_gives_nothing(string format, string time) =>
+        Assert.Contains("time", Read(Json + "point=kWh value-path=v time-path=t time-format=" + format, "plant/m1", $$"""{"v":5,"t":{{time}}}""").Refusal!.En, StringComparison.Ordinal);
 
     [Fact]
     public void Topics_that_are_not_set_and_identifiers_that_are_none_give_nothing()

@@ -72,6 +72,30 @@ public sealed class BackupFileTests
         }
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public void A_row_that_the_tables_do_not_take_is_damage_and_nothing_is_restored(DatabaseKind kind)
+    {
+        using var source = new FreshDatabase(DatabaseKind.Sqlite);
+        new BookStore(source.Database).Import("q", FreshDatabase.Example("qingmin-2025"), FreshDatabase.By("a"), new FaultList());
+        using var backup = new MemoryStream();
+        BackupFile.Write(source.Database, backup);
+        using (var zip = new System.IO.Compression.ZipArchive(backup, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        {
+            // The last fact stands in the file twice.
+            using var stream = zip.GetEntry("fact.jsonl")!.Open();
+            var lines = new StreamReader(stream).ReadToEnd();
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(lines.TrimEnd('\n').Split('\n')[^1] + "\n"));
+        }
+
+        using var target = new FreshDatabase(kind);
+        var faults = new FaultList();
+        Assert.False(BackupFile.Restore(target.Database, backup, faults));
+        Assert.Equal(StoreFaults.BackupDamaged, Assert.Single(faults).Code);
+        Assert.Empty(new BookStore(target.Database).Names());
+    }
+
     [Fact]
     public void A_backup_is_refused_where_there_are_data_already()
     {

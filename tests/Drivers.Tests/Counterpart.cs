@@ -74,7 +74,7 @@ internal sealed class Counterpart : IDisposable
         start.ArgumentList.Add(port.ToString(System.Globalization.CultureInfo.InvariantCulture));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         var counterpart = new Counterpart(Process.Start(start)!, port);
-        await counterpart.ReadyAsync();
+        await ListensAsync(counterpart._process, counterpart.Port, "The counterpart", 600);
         return counterpart;
     }
 
@@ -98,15 +98,20 @@ internal sealed class Counterpart : IDisposable
         _process.Dispose();
     }
 
-    private async Task ReadyAsync()
+    /// <summary>Waits until a program takes connections.</summary>
+    /// <param name="process">The program, its errors redirected.</param>
+    /// <param name="port">Its port.</param>
+    /// <param name="name">How it is called where it does not.</param>
+    /// <param name="attempts">How often it is tried, 20 times a second.</param>
+    public static async Task ListensAsync(Process process, int port, string name, int attempts)
     {
-        for (var attempt = 0; attempt < 600; attempt++)
+        for (var attempt = 0; attempt < attempts; attempt++)
         {
-            if (_process.HasExited) Assert.Fail("The counterpart does not run (./test installs it): " + await _process.StandardError.ReadToEndAsync());
+            if (process.HasExited) Assert.Fail(name + " does not run (./test installs it): " + await process.StandardError.ReadToEndAsync());
             using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);
             try
             {
-                await probe.ConnectAsync(IPAddress.Loopback, Port);
+                await probe.ConnectAsync(IPAddress.Loopback, port);
                 return;
             }
             catch (SocketException)
@@ -115,7 +120,7 @@ internal sealed class Counterpart : IDisposable
             }
         }
 
-        Assert.Fail("The counterpart does not listen.");
+        Assert.Fail(name + " does not listen.");
     }
 
     private async Task HearAsync()

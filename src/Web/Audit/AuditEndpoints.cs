@@ -45,6 +45,7 @@ public sealed class AuditEndpoints : IEndpoints
         return true;
     }
 
-    private static IResult NoDay(string name, string? value) =>
+    /// <summary>The refusal of a text that is no day.</summary>
+    internal static IResult NoDay(string name, string? value) =>
         Problems.Refused(StatusCodes.Status400BadRequest, new LocalText($"{name}：{value} 不是日期，应形如 2025-03-31", $"{name}: {value} is no date; expected one such as 2025-03-31"));
 }

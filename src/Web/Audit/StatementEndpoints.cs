@@ -41,8 +41,7 @@ public sealed class StatementEndpoints : IEndpoints
         if (!books.Names().Contains(id)) return Problems.NotFound(id);
         var recording = asOf is null ? null : facts.RecordingNamed(asOf);
         if (asOf is not null && recording is null) return NoRecording(asOf);
-        if (validOn is not null && !LocalDatePattern.Iso.Parse(validOn).Success)
-            return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText($"validOn：{validOn} 不是日期，应形如 2025-03-31", $"validOn: {validOn} is no date; expected one such as 2025-03-31"));
+        if (validOn is not null && !LocalDatePattern.Iso.Parse(validOn).Success) return AuditEndpoints.NoDay("validOn", validOn);
         var all = facts.Statements(id, recording, validOn).Where(one => kind is null || one.Fact.Kind == kind).ToList();
         var some = paging.Of(all);
         return TypedResults.Ok(new PageOf<StatementView>([.. some.Items.Select(StatementView.Of)], some.Total, some.Page, some.Size));

@@ -20,8 +20,9 @@ public sealed class ExportEndpoints : IEndpoints
 
     private static IResult Export(string id, string? asOf, LiveInventories inventories, FactStore facts, EvidenceStore evidence, string format = "xlsx")
     {
-        if (asOf is not null && facts.RecordingNamed(asOf) is null) return StatementEndpoints.NoRecording(asOf);
-        if ((asOf is null ? inventories.Find(id) : inventories.At(id, facts.RecordingNamed(asOf)!.Value)) is not { } live) return Problems.NotFound(id);
+        var recording = asOf is null ? null : facts.RecordingNamed(asOf);
+        if (asOf is not null && recording is null) return StatementEndpoints.NoRecording(asOf);
+        if ((recording is { } last ? inventories.At(id, last) : inventories.Find(id)) is not { } live) return Problems.NotFound(id);
         if (live.Book is null) return Problems.Faulty(live.Faults);
         if (format == "zip") return TypedResults.Stream(stream => Archive(live, evidence, stream), "application/zip", id + ".zip");
         if (format != "xlsx") return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("format 为 xlsx 或 zip", "format is xlsx or zip"));

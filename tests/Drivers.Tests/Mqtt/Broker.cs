@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Lingtan.Drivers.Buffering;
 
 namespace Lingtan.Drivers.Mqtt;
@@ -40,22 +38,7 @@ internal sealed class Broker : IAsyncDisposable
         await File.WriteAllTextAsync(file, FormattableString.Invariant($"listener {Port} 127.0.0.1\n{user}persistence true\npersistence_location {_folder.Path}/\n{_lines}\n"));
         var program = File.Exists("/usr/sbin/mosquitto") ? "/usr/sbin/mosquitto" : "mosquitto";
         _process = Process.Start(new ProcessStartInfo(program, ["-c", file]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        for (var attempt = 0; attempt < 200; attempt++)
-        {
-            if (_process.HasExited) Assert.Fail("mosquitto does not run (./test installs it): " + await _process.StandardError.ReadToEndAsync());
-            using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);
-            try
-            {
-                await probe.ConnectAsync(IPAddress.Loopback, Port);
-                return;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(50);
-            }
-        }
-
-        Assert.Fail("mosquitto does not listen.");
+        await Counterpart.ListensAsync(_process, Port, "mosquitto", 200);
     }
 
     /// <summary>Ends it in order: it writes down what it keeps for those who are away.</summary>

@@ -30,7 +30,7 @@ public sealed class BacnetTalkTests
         var file = Path.Combine(Path.GetTempPath(), $"lingtan-{Guid.NewGuid():N}.pcap");
         try
         {
-            await File.WriteAllBytesAsync(file, UdpCapture.Write(answers.Select(static a => BacnetRequests.Datagram(Peer, BvlcFunction.Unicast, a, expectsReply: false))), Cancel);
+            await File.WriteAllBytesAsync(file, UdpCapture.Write(Bvlc.Port, answers.Select(static a => (true, BacnetRequests.Datagram(Peer, BvlcFunction.Unicast, a, expectsReply: false)))), Cancel);
             var complaints = await Counterpart.RunAsync("tshark", "-r", file, "-Y", "_ws.malformed || _ws.expert.severity >= 6291456", "-T", "fields", "-e", "frame.number", "-e", "_ws.expert.message");
             Assert.Equal("", complaints);
             var text = await Counterpart.RunAsync("tshark", "-r", file, "-V", "-Y", "bacapp");

@@ -2,7 +2,7 @@ import { InboxOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { call, upload, Refusal } from '../api/http.ts';
+import { call, get, upload, Refusal } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Deadline } from '../api/notes.ts';
 import type { Activity, CellDetail, Document, MonthsAnswer } from '../api/types.ts';
@@ -66,7 +66,7 @@ export function CellPanel({ source, period, data, deadline }: { source: string; 
         )}
         {fault && <p className="form-fault" role="alert">{fault}</p>}
       </section>
-      <Evidence rows={rows} editable={draft && may('writeActivity') && one.state !== 'submitted' && one.state !== 'approved'} onDone={(text) => void message.success(text)} />
+      <Evidence source={source} rows={rows} editable={draft && may('writeActivity') && one.state !== 'submitted' && one.state !== 'approved'} onDone={(text) => void message.success(text)} />
       <Comments targets={targets} />
       <section className="panel-part">
         <h3>{w.activity.history}</h3>
@@ -86,30 +86,37 @@ export function CellPanel({ source, period, data, deadline }: { source: string; 
   );
 }
 
-function Evidence({ rows, editable, onDone }: { rows: Activity['rows']; editable: boolean; onDone: (text: string) => void }) {
-  const { w } = useWords();
+function Evidence({ source, rows, editable, onDone }: { source: string; rows: Activity['rows']; editable: boolean; onDone: (text: string) => void }) {
+  const { w, say } = useWords();
   const { inventory } = usePlace();
   const queries = useQueryClient();
   const [progress, setProgress] = useState<string>('');
+  const [fault, setFault] = useState('');
   const all = useGet<Document[]>(`inventories/${inventory!.id}/evidence`);
   const paths = [...new Set(rows.flatMap((row) => row.cells.evidence?.split(';').map((path) => path.trim()) ?? []))];
-  const attach = async (files: FileList | null) => {
-    for (const file of files ?? []) {
-      const told = (part: number) => setProgress(`${file.name} ${bytes(file.size)} · ${Math.floor(part * 100)} %`);
-      told(0);
-      const added = await upload<{ path: string }>(`inventories/${inventory!.id}/evidence?name=${encodeURIComponent(file.name)}`, file, told).catch((error: unknown) => {
-        setProgress('');
-        throw error;
-      });
-      const row = rows[0];
-      if (row) {
-        const evidence = [...(row.cells.evidence?.split(';').map((path) => path.trim()) ?? []), added.path].join(';');
-        await call('POST', `inventories/${inventory!.id}/activity`, { changes: [{ key: row.key, revision: row.revision, cells: { ...row.cells, evidence } }] });
-      }
-      await queries.invalidateQueries();
-      onDone(added.path);
+  const add = async (file: File) => {
+    const told = (part: number) => setProgress(`${file.name} ${bytes(file.size)} · ${Math.floor(part * 100)} %`);
+    told(0);
+    const added = await upload<{ path: string }>(`inventories/${inventory!.id}/evidence?name=${encodeURIComponent(file.name)}`, file, told);
+    // The record may have been saved again while the file was on its way: the document is added to the record as it is now.
+    const now = await get<Activity>(`inventories/${inventory!.id}/activity?source=${encodeURIComponent(source)}`);
+    const row = now.rows.find((one) => one.key === rows[0]!.key);
+    if (row) {
+      const evidence = [...(row.cells.evidence?.split(';').map((path) => path.trim()) ?? []), added.path].join(';');
+      await call('POST', `inventories/${inventory!.id}/activity`, { changes: [{ key: row.key, revision: row.revision, cells: { ...row.cells, evidence } }] });
     }
-    setProgress('');
+    await queries.invalidateQueries();
+    onDone(added.path);
+  };
+  const attach = async (files: FileList | null) => {
+    setFault('');
+    try {
+      for (const file of files ?? []) await add(file);
+    } catch (error) {
+      setFault(error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
+    } finally {
+      setProgress('');
+    }
   };
   return (
     <section className="panel-part">
@@ -126,6 +133,7 @@ function Evidence({ rows, editable, onDone }: { rows: Activity['rows']; editable
           <input type="file" className="sr" onChange={(event) => void attach(event.target.files)} />
         </label>
       )}
+      {fault && <p className="form-fault" role="alert">{fault}</p>}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { SignIn } from '../pages/SignIn.tsx';
 import { Loading } from '../parts/States.tsx';
 import { antTheme, applyTheme } from '../tokens/theme.ts';
 import type { Theme } from '../tokens/tokens.ts';
-import { speech, SpeechContext } from '../words/words.ts';
+import { speech, SpeechContext, useWords } from '../words/words.ts';
 import { PlaceContext, type Place } from './context.ts';
 import { useAddress } from './router.ts';
 import { nonce } from './nonce.ts';
@@ -46,11 +46,27 @@ export function App() {
     <ConfigProvider theme={ant} locale={language === 'zh' ? zhCN : enUS} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <SpeechContext.Provider value={useMemo(() => speech(language), [language])}>
         <AntApp>
+          <Refused />
           <Gate theme={theme} setTheme={setTheme} setLanguage={setLanguage} />
         </AntApp>
       </SpeechContext.Provider>
     </ConfigProvider>
   );
+}
+
+// What the server refused and no form answered for is told, whatever page it happened on.
+function Refused() {
+  const { message } = AntApp.useApp();
+  const { say } = useWords();
+  useEffect(() => {
+    const tell = (event: PromiseRejectionEvent) => {
+      if (!(event.reason instanceof Refusal)) return;
+      void message.error(say(event.reason.problem.reason) || event.reason.message, 8);
+    };
+    addEventListener('unhandledrejection', tell);
+    return () => removeEventListener('unhandledrejection', tell);
+  }, [message, say]);
+  return null;
 }
 
 type Look = { theme: Theme; setTheme: (theme: Theme) => void; setLanguage: (language: 'zh' | 'en') => void };

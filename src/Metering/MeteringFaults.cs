@@ -82,4 +82,7 @@ public static class MeteringFaults
 
     /// <summary>A recorded addition without amount, time or reason.</summary>
     public static readonly FaultCode AdditionWrong = new("readings-addition-wrong", new("追补记录有误", "Wrong recorded addition"));
+
+    /// <summary>A fault of a simulated meter that cannot be read.</summary>
+    public static readonly FaultCode SimulationWrong = new("meter-simulation", new("模拟故障无法识别", "Fault of a simulated meter unreadable"));
 }

@@ -37,4 +37,16 @@ public static class StoreFaults
 
     /// <summary>The database already holds data where an empty one is needed.</summary>
     public static readonly FaultCode NotEmpty = new("store-not-empty", new("数据库不为空", "Database not empty"));
+
+    /// <summary>The name of a meter, register, gauge or source cannot be kept.</summary>
+    public static readonly FaultCode ReadingSeries = new("store-reading-series", new("读数的计量点或通道编号不可用", "Meter or point of a reading not usable"));
+
+    /// <summary>The time of a reading cannot be kept.</summary>
+    public static readonly FaultCode ReadingTime = new("store-reading-time", new("读数时间不可用", "Time of a reading not usable"));
+
+    /// <summary>A reading whose state has no value, or whose rule or author is too long.</summary>
+    public static readonly FaultCode ReadingState = new("store-reading-state", new("读数状态不可用", "State of a reading not usable"));
+
+    /// <summary>There is no room on the disk: nothing was taken, and nothing taken before is lost.</summary>
+    public static readonly FaultCode DiskFull = new("store-disk-full", new("磁盘已满", "Disk full"));
 }

@@ -1,0 +1,52 @@
+using System.Data.Common;
+using Lingtan.Metering;
+
+namespace Lingtan.Store;
+
+/// <summary>A series with its number in the database.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Key">The series.</param>
+internal readonly record struct SeriesRef(long Number, SeriesKey Key);
+
+/// <summary>Where blocks lie: in the database itself, or in a store of their own beside it.</summary>
+internal interface IBlocks
+{
+    /// <summary>Whether blocks become visible together with the rest of the transaction; else what was touched must be noted before they are written.</summary>
+    bool AreInTransaction { get; }
+
+    /// <summary>Writes blocks for good.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="transaction">The transaction that the blocks belong to.</param>
+    /// <param name="rows">The blocks, by series.</param>
+    void Insert(DbConnection connection, DbTransaction transaction, IReadOnlyList<(SeriesRef Series, BlockRow Row)> rows);
+
+    /// <summary>The blocks of a series and some days.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="transaction">The transaction; null where none is open.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="firstDay">First day.</param>
+    /// <param name="lastDay">Last day.</param>
+    List<BlockRow> Read(DbConnection connection, DbTransaction? transaction, SeriesRef series, long firstDay, long lastDay);
+
+    /// <summary>The last day that has a block, and the last part on it; null where there is none.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="transaction">The transaction; null where none is open.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="upToDay">Later days do not count.</param>
+    (long Day, long Part)? Last(DbConnection connection, DbTransaction? transaction, SeriesRef series, long upToDay);
+
+    /// <summary>How many times of each day have a reading.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="firstDay">First day.</param>
+    /// <param name="lastDay">Last day.</param>
+    List<(long Day, long Times)> Counts(DbConnection connection, SeriesRef series, long firstDay, long lastDay);
+
+    /// <summary>Puts one block in place of others of its day: at no moment is a reading missing.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="transaction">The transaction that it belongs to.</param>
+    /// <param name="series">The series.</param>
+    /// <param name="before">The blocks that it stands for.</param>
+    /// <param name="after">The block; null: they are deleted.</param>
+    void Replace(DbConnection connection, DbTransaction transaction, SeriesRef series, IReadOnlyList<BlockRow> before, BlockRow? after);
+}

@@ -1,0 +1,160 @@
+using System.Data.Common;
+using Lingtan.Metering;
+using Lingtan.Quantities;
+using NodaTime;
+
+namespace Lingtan.Store;
+
+/// <summary>Keeps readings as blocks of one series and day.</summary>
+public sealed class ReadingStore : IReadingStore
+{
+    private const int MostOfBlock = 100_000;
+
+    private readonly Database _database;
+    private readonly IBlocks _blocks;
+    private readonly SeriesTable _series = new();
+    private readonly Dictionary<long, SeriesEnd> _ends = [];
+    private readonly Lock _gate = new();
+    private long _head = -1;
+
+    /// <summary>Readings in the database itself.</summary>
+    /// <param name="database">The database.</param>
+    public ReadingStore(Database database)
+        : this(database, new SqlBlocks())
+    {
+    }
+
+    internal ReadingStore(Database database, IBlocks blocks) => (_database, _blocks) = (database, blocks);
+
+    /// <inheritdoc/>
+    public Appended? Append(ReadingBatch batch, FaultList faults)
+    {
+        if (!BatchCheck.Run(batch, faults)) return null;
+        lock (_gate)
+        {
+            try
+            {
+                return Take(batch);
+            }
+            catch (DbException full) when (DiskFull.Is(full))
+            {
+                Forget();
+                DiskFull.Report(full, faults);
+                return null;
+            }
+            catch
+            {
+                Forget();
+                throw;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredReading> Read(SeriesKey series, Interval times, Instant? recordedUpTo = null)
+    {
+        using var connection = _database.Connect();
+        if (_series.Find(connection, null, series) is not { } found || times.Duration == Duration.Zero) return [];
+        var last = BlockKey.DayOf(times.End - Duration.Epsilon);
+        var all = BlockRow.Together(_blocks.Read(connection, null, found, Math.Max(0, BlockKey.DayOf(times.Start)), Math.Min(last, BlockKey.MostDay)));
+        return [.. all.Where(r => r.At >= times.Start && r.At < times.End && (recordedUpTo is not { } known || r.Received <= known))];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<SeriesKey, StoredReading> Last(IEnumerable<SeriesKey> series)
+    {
+        using var connection = _database.Connect();
+        var found = new Dictionary<SeriesKey, StoredReading>();
+        foreach (var key in series)
+        {
+            if (_series.Find(connection, null, key) is not { } one || _blocks.Last(connection, null, one, BlockKey.MostDay) is not { } last) continue;
+            var day = BlockRow.Together(_blocks.Read(connection, null, one, last.Day, last.Day));
+            if (day.Count > 0) found[key] = day.First(r => r.At == day[^1].At);
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SeriesKey> Series()
+    {
+        using var connection = _database.Connect();
+        return [.. SeriesTable.All(connection).Select(static s => s.Key)];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<DayCount> Counts(SeriesKey series, LocalDate first, LocalDate last)
+    {
+        using var connection = _database.Connect();
+        if (_series.Find(connection, null, series) is not { } found) return [];
+        return [.. _blocks.Counts(connection, found, BlockKey.DayOf(first), BlockKey.DayOf(last)).Select(static c => new DayCount(BlockKey.Date(c.Day), c.Times))];
+    }
+
+    /// <inheritdoc/>
+    public long Position(string source)
+    {
+        using var connection = _database.Connect();
+        return SourceTable.Read(connection, null, source);
+    }
+
+    /// <inheritdoc/>
+    public Instant Head()
+    {
+        using var connection = _database.Connect();
+        return StoreTime.FromMicroseconds(Sql.Number(connection, null, "SELECT received FROM reading_head") ?? 0);
+    }
+
+    private Appended Take(ReadingBatch batch)
+    {
+        using var writing = ReadingWriting.Begin(_database);
+        if (batch.Number is { } number && SourceTable.Read(writing.Connection, writing.Transaction, number.Source) >= number.Number)
+            return new Appended(StoreTime.FromMicroseconds(writing.Head), 0, 0, batch.Readings.Count, []);
+
+        // Another process has written since: what is remembered of the ends of series may be out of date.
+        if (writing.Head != _head) _ends.Clear();
+        var received = writing.Next(StoreTime.Microseconds(batch.Received));
+        var taken = new TakenBatch(StoreTime.FromMicroseconds(received));
+        foreach (var (key, day, readings) in BatchReading.Days(batch.Readings)) Take(writing, taken, key, day, readings, received);
+        Write(writing, taken, received);
+        if (batch.Number is { } taking) SourceTable.Put(writing.Connection, writing.Transaction, taking);
+        writing.Commit();
+        _head = received;
+        return taken.Result();
+    }
+
+    private void Take(ReadingWriting writing, TakenBatch taken, SeriesKey key, long day, BlockReading[] readings, long received)
+    {
+        var series = _series.Take(writing.Connection, writing.Transaction, key);
+        if (!_ends.TryGetValue(series.Number, out var end)) end = SeriesEnd.Read(_blocks, writing.Connection, writing.Transaction, series);
+        var isLater = readings[0].At > end.Latest;
+        var known = isLater ? null : BlockRow.Together(_blocks.Read(writing.Connection, writing.Transaction, series, day, day));
+        var fresh = BatchReading.Of(readings, known);
+        taken.Count(fresh);
+        if (fresh.Kept.Count == 0) return;
+        var part = day == end.Day ? end.Part : day > end.Day ? -1 : _blocks.Last(writing.Connection, writing.Transaction, series, day) is { } last && last.Day == day ? last.Part : -1;
+        foreach (var chunk in fresh.Kept.Chunk(MostOfBlock))
+        {
+            // What a block adds to the times of its day stands with the first block of a batch.
+            taken.Rows.Add((series, BlockRow.Of(BlockKey.Of(series.Number, day, ++part), received, taken.TimesOnce(fresh), chunk)));
+        }
+
+        taken.Touch(series, fresh.Kept[0].At, fresh.Kept[^1].At);
+        if (day >= end.Day) end = new SeriesEnd(Instant.Max(end.Latest, fresh.Kept[^1].At), day, part);
+        _ends[series.Number] = end;
+    }
+
+    private void Write(ReadingWriting writing, TakenBatch taken, long received)
+    {
+        if (taken.Rows.Count == 0) return;
+        TouchedTable.Put(writing.Connection, writing.Transaction, taken.TouchedRows(received));
+        if (!_blocks.AreInTransaction) writing.CommitAndGoOn();
+        _blocks.Insert(writing.Connection, writing.Transaction, taken.Rows);
+    }
+
+    private void Forget()
+    {
+        _series.Forget();
+        _ends.Clear();
+        _head = -1;
+    }
+}

@@ -53,6 +53,7 @@ public static class ServerSetup
             .AddSingleton<EvidenceStore>().AddSingleton<AuditTrail>().AddSingleton<CellDesk>().AddSingleton<ActivityDesk>().AddSingleton<StatusDesk>().AddSingleton<Restatement>()
             .AddSingleton<Beginning>().AddSingleton<TableDesk>().AddSingleton<BookImport>()
             .AddSingleton<CommentDesk>().AddSingleton<DeadlineDesk>().AddSingleton<NoticeStore>().AddSingleton<MailAddresses>();
+        EnergySetup.AddParts(services, options);
         services.AddSingleton<ImportJobs>().AddHostedService(provider => provider.GetRequiredService<ImportJobs>());
         services.AddSingleton<ReminderRounds>().AddSingleton<MailPost>().AddHostedService<ReminderWork>();
         services.AddSingleton(Passwords.Hasher).AddSingleton<SignInBrake>().AddSingleton<SignInDesk>().AddSingleton<DemonstrationWorkflow>().AddSingleton<DemonstrationData>();

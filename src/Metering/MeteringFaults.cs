@@ -85,4 +85,37 @@ public static class MeteringFaults
 
     /// <summary>A fault of a simulated meter that cannot be read.</summary>
     public static readonly FaultCode SimulationWrong = new("meter-simulation", new("模拟故障无法识别", "Fault of a simulated meter unreadable"));
+
+    /// <summary>A facility that is not set up on the energy side.</summary>
+    public static readonly FaultCode FacilityUnknown = new("meter-facility-unknown", new("能源侧没有该设施", "Facility not set up on the energy side"));
+
+    /// <summary>A row about a meter that does not exist.</summary>
+    public static readonly FaultCode MeterUnknown = new("meter-unknown", new("计量点不存在", "Unknown meter"));
+
+    /// <summary>A row about a device that is not installed at the meter.</summary>
+    public static readonly FaultCode DeviceUnknown = new("meter-device-unknown", new("该计量点没有此装置", "Device not installed at the meter"));
+
+    /// <summary>A point of a connection that does not exist.</summary>
+    public static readonly FaultCode ConnectionUnknown = new("meter-connection-unknown", new("连接不存在", "Unknown connection"));
+
+    /// <summary>A point multiplied by zero.</summary>
+    public static readonly FaultCode PointFactor = new("meter-point-factor", new("测点系数为零", "Point multiplied by zero"));
+
+    /// <summary>Two rows that say the same thing.</summary>
+    public static readonly FaultCode RowTwice = new("meter-row-twice", new("同一内容出现两次", "The same thing said twice"));
+
+    /// <summary>A virtual meter is to be read, or something is recorded about its readings.</summary>
+    public static readonly FaultCode VirtualRead = new("meter-virtual-read", new("虚拟表没有读数", "A virtual meter has no readings"));
+
+    /// <summary>A formula that cannot be read, or one where there must be none.</summary>
+    public static readonly FaultCode FormulaUnreadable = new("meter-formula-unreadable", new("虚拟表公式无法识别", "Formula of a virtual meter unreadable"));
+
+    /// <summary>The length of an interval is not a whole part of an hour.</summary>
+    public static readonly FaultCode IntervalWrong = new("meter-interval", new("采集时段长度有误", "Wrong length of an interval"));
+
+    /// <summary>A text that is no point in time.</summary>
+    public static readonly FaultCode TimeUnreadable = new("meter-time-unreadable", new("时刻无法识别", "Unreadable time"));
+
+    /// <summary>A settled reading without author or reason, or with a value no device can give.</summary>
+    public static readonly FaultCode SettlementWrong = new("readings-settlement-wrong", new("读数裁定有误", "Wrong settlement of a reading"));
 }

@@ -13,6 +13,16 @@ internal static class BookRowKeys
         [SheetLayouts.Methods.Name] = ["file"],
         [SheetLayouts.Narrative.Name] = ["file"],
         [TableLayouts.Production.Name] = ["facility", "metric", "period"],
+        [EnergyLayouts.Sites.Name] = ["facility"],
+        [EnergyLayouts.Holidays.Name] = ["facility", "date"],
+        [EnergyLayouts.Registers.Name] = ["meter", "id"],
+        [EnergyLayouts.Gauges.Name] = ["meter", "id"],
+        [EnergyLayouts.Installations.Name] = ["meter", "serial"],
+        [EnergyLayouts.Fits.Name] = ["meter", "serial", "register"],
+        [EnergyLayouts.Certificates.Name] = ["meter", "serial", "number"],
+        [RecordLayouts.Points.Name] = ["connection", "point", "meter", "channel"],
+        [RecordLayouts.Settlements.Name] = ["meter", "register", "at", "when"],
+        [RecordLayouts.Products.Name] = ["facility", "product", "period"],
     };
 
     private static readonly string[] Identifier = ["id"];

@@ -59,7 +59,8 @@ public static class BookRows
         return SheetLayouts.All.Where(layout => tables.ContainsKey(layout.Name) || WorkbookSheets.Required.Contains(layout)).Select(layout => Sheet(layout, tables.GetValueOrDefault(layout.Name) ?? []));
     }
 
-    private static IEnumerable<BookRow> Rows(TableLayout layout, IEnumerable<string?[]> rows)
+    /// <summary>The rows of a table with the key of each.</summary>
+    internal static IEnumerable<BookRow> Rows(TableLayout layout, IEnumerable<string?[]> rows)
     {
         if (layout.Columns[0].Key == FileColumn && layout.Columns[^1].Key == "text") return Files(layout, rows);
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -92,7 +93,8 @@ public static class BookRows
         return count == 1 ? key : key + " #" + FieldText.Whole(count);
     }
 
-    private static ReadSheet Sheet(TableLayout layout, List<BookRow> rows)
+    /// <summary>The rows of one table as a sheet.</summary>
+    internal static ReadSheet Sheet(TableLayout layout, List<BookRow> rows)
     {
         var columns = layout.Columns.Select((column, index) => (column.Key, index)).ToDictionary(pair => pair.Key, pair => pair.index, StringComparer.Ordinal);
         var read = new List<ReadRow>(rows.Count + 1) { new(1, [.. layout.Columns.Select(column => (object)column.Key)], null) };

@@ -1,6 +1,7 @@
 using Lingtan.Factors;
 using Lingtan.Instruments;
 using Lingtan.Inventories;
+using Lingtan.Metering;
 using Lingtan.Methods;
 using Lingtan.Quantities;
 
@@ -21,6 +22,8 @@ public sealed class LibrarySet
     private readonly Lazy<IReadOnlyList<MethodFile>> _methodFiles;
     private readonly Lazy<IReadOnlyList<LibraryFile>> _schemes;
     private readonly Lazy<IReadOnlyList<LibraryFile>> _reports;
+    private readonly Lazy<RegisterMaps> _maps;
+    private readonly Lazy<IReadOnlyList<AccuracyRequirements>> _requirements;
 
     private LibrarySet(string? named, IReadOnlyList<LibraryFile>? kept = null)
     {
@@ -31,6 +34,9 @@ public sealed class LibrarySet
             [.. Yaml("methods").Select(file => MethodFile.At(file.Path, file.Bytes))]);
         _schemes = new Lazy<IReadOnlyList<LibraryFile>>(() => [.. Yaml("quality")]);
         _reports = new Lazy<IReadOnlyList<LibraryFile>>(() => [.. Yaml("reports")]);
+        _maps = new Lazy<RegisterMaps>(() => RegisterMaps.Load(Yaml("meters").Select(file => RegisterMapFile.At("meters/" + file.Path, file.Bytes)), _faults));
+        _requirements = new Lazy<IReadOnlyList<AccuracyRequirements>>(() =>
+            [.. Yaml("metering").Select(file => AccuracyRequirements.Load(file.Bytes, "metering/" + file.Path, _faults)).OfType<AccuracyRequirements>()]);
     }
 
     /// <summary>Mistakes met in the parts read so far.</summary>
@@ -50,6 +56,12 @@ public sealed class LibrarySet
 
     /// <summary>The lists of what standards ask a report to contain, as bytes.</summary>
     public IReadOnlyList<LibraryFile> ReportLists => _reports.Value;
+
+    /// <summary>The register maps of meters, those users added included.</summary>
+    public RegisterMaps RegisterMaps => _maps.Value;
+
+    /// <summary>What standards ask of meters, one edition each.</summary>
+    public IReadOnlyList<AccuracyRequirements> MeterRequirements => _requirements.Value;
 
     /// <summary>The libraries of a data folder.</summary>
     /// <param name="folder">Path of the folder; null to look for it (see <see cref="DataFolder"/>).</param>

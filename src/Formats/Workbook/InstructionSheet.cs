@@ -19,15 +19,21 @@ internal static class InstructionSheet
 
     private static readonly string[] Headers = ["工作表 sheet", "列 column", "填写说明", "What to write", "必填 required"];
 
-    /// <summary>The sheet.</summary>
-    public static XlsxSheet Create()
+    /// <summary>The sheet of an inventory workbook.</summary>
+    public static XlsxSheet Create() => Create("温室气体清单工作簿  ·  Greenhouse-gas inventory workbook", Notes, SheetLayouts.All);
+
+    /// <summary>The sheet of a workbook of some kind.</summary>
+    /// <param name="title">Its title.</param>
+    /// <param name="notes">What to mind, each in Chinese and English.</param>
+    /// <param name="layouts">The tables whose columns are listed.</param>
+    public static XlsxSheet Create(string title, IReadOnlyList<string[]> notes, IReadOnlyList<TableLayout> layouts)
     {
         var rows = new List<IReadOnlyList<XlsxCell>>
         {
-            new[] { XlsxCell.Of("温室气体清单工作簿  ·  Greenhouse-gas inventory workbook", XlsxStyle.Title) },
+            new[] { XlsxCell.Of(title, XlsxStyle.Title) },
             Array.Empty<XlsxCell>(),
         };
-        foreach (var note in Notes)
+        foreach (var note in notes)
         {
             rows.Add([XlsxCell.Of(note[0], XlsxStyle.Plain)]);
             rows.Add([XlsxCell.Of(note[1], XlsxStyle.Plain)]);
@@ -35,7 +41,7 @@ internal static class InstructionSheet
 
         rows.Add([]);
         rows.Add([.. Headers.Select(text => XlsxCell.Of(text, XlsxStyle.Header))]);
-        foreach (var layout in SheetLayouts.All)
+        foreach (var layout in layouts)
             foreach (var column in layout.Columns)
                 rows.Add(
                 [

@@ -43,9 +43,11 @@ internal static class WorkbookLists
     ];
 
     /// <summary>The hidden sheet.</summary>
-    public static XlsxSheet Sheet(IReadOnlyList<string> methods)
+    public static XlsxSheet Sheet(IReadOnlyList<string> methods) => SheetOf(Fixed(methods));
+
+    /// <summary>The hidden sheet of some lists.</summary>
+    public static XlsxSheet SheetOf(IReadOnlyList<(string Name, IReadOnlyList<string> Words, bool Closed)> lists)
     {
-        var lists = Fixed(methods);
         var longest = lists.Max(list => list.Words.Count);
         var rows = new List<IReadOnlyList<XlsxCell>> { lists.Select(list => XlsxCell.Of(list.Name)).ToList() };
         for (var i = 0; i < longest; i++)
@@ -56,9 +58,16 @@ internal static class WorkbookLists
     /// <summary>The range of a list and whether other words are refused.</summary>
     public static (string Range, bool Closed)? Find(string name, IReadOnlyList<string> methods)
     {
-        if (name == "sources") return (Range(SheetLayouts.NameOf(SheetLayouts.Sources), 0, LastEntry), false);
-        if (name == "facilities") return (Range(SheetLayouts.NameOf(SheetLayouts.Facilities), 0, LastEntry), false);
-        var lists = Fixed(methods);
+        if (name == "sources") return FirstColumn(SheetLayouts.Sources);
+        return name == "facilities" ? FirstColumn(SheetLayouts.Facilities) : FindIn(Fixed(methods), name);
+    }
+
+    /// <summary>The first column of another sheet as a list to choose from; other words are taken too.</summary>
+    public static (string Range, bool Closed) FirstColumn(TableLayout layout) => (Range(SheetLayouts.NameOf(layout), 0, LastEntry), false);
+
+    /// <summary>The range of one of some lists, and whether other words are refused.</summary>
+    public static (string Range, bool Closed)? FindIn(IReadOnlyList<(string Name, IReadOnlyList<string> Words, bool Closed)> lists, string name)
+    {
         for (var i = 0; i < lists.Count; i++)
             if (lists[i].Name == name && lists[i].Words.Count > 0) return (Range(SheetName, i, lists[i].Words.Count + 1), lists[i].Closed);
         return null;

@@ -17,17 +17,21 @@ internal sealed class WorkbookSheets
     public IEnumerable<Entry> Entries(TableLayout layout, FaultList faults) => Find(layout)?.Entries(faults) ?? [];
 
     /// <summary>Sorts sheets by what they hold; sheets that nobody knows are faults unless they are empty or begin with an underscore.</summary>
-    public static WorkbookSheets Sort(IEnumerable<ReadSheet> sheets, string file, FaultList faults)
+    public static WorkbookSheets Sort(IEnumerable<ReadSheet> sheets, string file, FaultList faults) => Sort(sheets, file, SheetLayouts.All, Required, faults);
+
+    /// <summary>Sorts the sheets of a workbook of some kind.</summary>
+    public static WorkbookSheets Sort(
+        IEnumerable<ReadSheet> sheets, string file, IReadOnlyList<TableLayout> layouts, IReadOnlyList<TableLayout> required, FaultList faults)
     {
         var sorted = new WorkbookSheets();
         var present = new HashSet<TableLayout>();
         foreach (var sheet in sheets)
         {
-            if (IsPassedOver(sheet)) continue;
-            if (LayoutOf(sheet.Name) is not { } layout)
+            if (IsPassedOver(sheet, layouts)) continue;
+            if (LayoutOf(sheet.Name, layouts) is not { } layout)
             {
                 faults.Add(WorkbookFaults.SheetUnknown, new Place(sheet.Name), sheet.Name, Listing.Of(
-                    new LocalText("以下工作表之一，或以下划线开头的名称", "one of the sheets, or a name that begins with an underscore"), SheetLayouts.All.Select(known => known.Name)));
+                    new LocalText("以下工作表之一，或以下划线开头的名称", "one of the sheets, or a name that begins with an underscore"), layouts.Select(known => known.Name)));
                 continue;
             }
 
@@ -37,7 +41,7 @@ internal sealed class WorkbookSheets
                 sorted.Add(sheet, layout, faults);
         }
 
-        foreach (var layout in Required.Where(layout => !present.Contains(layout)))
+        foreach (var layout in required.Where(layout => !present.Contains(layout)))
             faults.Add(WorkbookFaults.SheetMissing, new Place(file), "", new("工作表 " + SheetLayouts.NameOf(layout), "the sheet " + SheetLayouts.NameOf(layout)));
         return sorted;
     }
@@ -49,19 +53,22 @@ internal sealed class WorkbookSheets
         else _tables.Add(layout, table);
     }
 
-    private static bool IsPassedOver(ReadSheet sheet) =>
+    private static bool IsPassedOver(ReadSheet sheet, IReadOnlyList<TableLayout> layouts) =>
         sheet.Name.StartsWith('_') || SheetHeader.Folded(sheet.Name) is "说明instructions" or "说明" or "instructions" or WorkbookLists.SheetName or MethodGuideName or SubjectGuideName
-        || (sheet.Rows.Count == 0 && LayoutOf(sheet.Name) is null);
+        || (sheet.Rows.Count == 0 && LayoutOf(sheet.Name, layouts) is null);
 
     private const string MethodGuideName = "方法说明methodguide", SubjectGuideName = "对象标识subjectguide";
 
     private static bool IsNumbered(string name) => name.Length > 2 && char.IsAsciiDigit(name[^1]);
 
     /// <summary>What a sheet of a name holds; null where nobody knows.</summary>
-    public static TableLayout? LayoutOf(string name)
+    public static TableLayout? LayoutOf(string name) => LayoutOf(name, SheetLayouts.All);
+
+    /// <summary>What a sheet of a name holds among some tables; null where nobody knows.</summary>
+    public static TableLayout? LayoutOf(string name, IReadOnlyList<TableLayout> layouts)
     {
         var folded = SheetHeader.Folded(name).TrimEnd([.. "0123456789"]);
-        return SheetLayouts.All.FirstOrDefault(layout => folded == layout.Name || folded == SheetHeader.Folded(layout.Title.Zh)
+        return layouts.FirstOrDefault(layout => folded == SheetHeader.Folded(layout.Name) || folded == SheetHeader.Folded(layout.Title.Zh)
             || folded == SheetHeader.Folded(layout.Title.En) || folded == SheetHeader.Folded(SheetLayouts.NameOf(layout)));
     }
 }

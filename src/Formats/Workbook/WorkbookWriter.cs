@@ -10,11 +10,6 @@ namespace Lingtan.Formats;
 /// </summary>
 public static class WorkbookWriter
 {
-    private const int LongestCell = 32_767;
-    private const int MostRows = 1_048_575;
-
-    private static readonly LocalText CellExpected = new("至多 32767 个字符", "at most 32,767 characters");
-
     /// <summary>The workbook of a book.</summary>
     /// <param name="book">The book.</param>
     /// <param name="methods">Identifiers of the methods offered in drop-down lists.</param>
@@ -26,8 +21,8 @@ public static class WorkbookWriter
         foreach (var (layout, tableRows) in TableRows.All(book)) rows[layout] = tableRows;
         var items = InventoryItems.Of(book).ToList();
         var before = faults.Count;
-        foreach (var (item, value, english) in items) CheckLength(SheetLayouts.Inventory, item.Key, 0, [value, english], faults);
-        foreach (var (layout, tableRows) in rows) CheckLengths(layout, tableRows, faults);
+        foreach (var (item, value, english) in items) TableSheets.CheckLength(SheetLayouts.Inventory, item.Key, 0, [value, english], faults);
+        foreach (var (layout, tableRows) in rows) TableSheets.CheckLengths(layout, tableRows, faults);
         return faults.Count == before ? XlsxWriter.Write(Sheets(items, rows, methods)) : null;
     }
 
@@ -56,7 +51,7 @@ public static class WorkbookWriter
         // The lists of facilities and sources stand on sheets that this workbook does not have.
         return XlsxWriter.Write(
         [
-            .. TableSheets(layout, texts, []).Select(sheet => sheet with { Validations = [.. sheet.Validations.Select(one => layout.Columns[one.Column].Choices is "facilities" or "sources" ? one with { List = null, Closed = false } : one)] }),
+            .. TableSheets.Of(layout, texts, name => WorkbookLists.Find(name, [])).Select(sheet => sheet with { Validations = [.. sheet.Validations.Select(one => layout.Columns[one.Column].Choices is "facilities" or "sources" ? one with { List = null, Closed = false } : one)] }),
             WorkbookLists.Sheet([]),
         ]);
     }
@@ -74,7 +69,7 @@ public static class WorkbookWriter
         foreach (var layout in SheetLayouts.All)
         {
             if (layout == SheetLayouts.Inventory) sheets.Add(InventorySheet(items, methods));
-            else sheets.AddRange(TableSheets(layout, rows[layout], methods));
+            else sheets.AddRange(TableSheets.Of(layout, rows[layout], name => WorkbookLists.Find(name, methods)));
         }
 
         sheets.Add(WorkbookLists.Sheet(methods));
@@ -83,7 +78,7 @@ public static class WorkbookWriter
 
     private static XlsxSheet InventorySheet(IReadOnlyList<(InventoryItem Item, string? Value, string? English)> items, IReadOnlyList<string> methods)
     {
-        var rows = new List<IReadOnlyList<XlsxCell>> { Header(SheetLayouts.Inventory) };
+        var rows = new List<IReadOnlyList<XlsxCell>> { TableSheets.Header(SheetLayouts.Inventory) };
         var validations = new List<XlsxValidation>();
         foreach (var (item, value, english) in items)
         {
@@ -100,64 +95,5 @@ public static class WorkbookWriter
         {
             Validations = validations,
         };
-    }
-
-    private static IEnumerable<XlsxSheet> TableSheets(TableLayout layout, IEnumerable<string?[]> rows, IReadOnlyList<string> methods)
-    {
-        var number = 0;
-        foreach (var part in rows.Chunk(MostRows).DefaultIfEmpty([]))
-        {
-            number++;
-            var name = SheetLayouts.NameOf(layout) + (number == 1 ? "" : " " + FieldText.Whole(number));
-            yield return new XlsxSheet(
-                name,
-                [.. layout.Columns.Select(column => new XlsxColumn(Width(column), XlsxCell.StyleOf(column.Kind)))],
-                part.Select(row => (IReadOnlyList<XlsxCell>)[.. row.Select((text, i) => XlsxCell.Of(text, layout.Columns[i].Kind))]).Prepend(Header(layout)))
-            {
-                Filter = true,
-                FrozenColumns = 1,
-                Validations = Validations(layout, methods),
-            };
-        }
-    }
-
-    private static XlsxCell[] Header(TableLayout layout) =>
-    [
-        .. layout.Columns.Select(column => XlsxCell.Of(column.Title.Zh + " " + column.Key, column.Required ? XlsxStyle.RequiredHeader : XlsxStyle.Header)),
-    ];
-
-    private static List<XlsxValidation> Validations(TableLayout layout, IReadOnlyList<string> methods)
-    {
-        var validations = new List<XlsxValidation>();
-        for (var i = 0; i < layout.Columns.Count; i++)
-        {
-            var column = layout.Columns[i];
-            var list = column.Choices is { } name ? WorkbookLists.Find(name, methods) : null;
-            validations.Add(new XlsxValidation(i, list?.Range, list?.Closed ?? false, column.Title.Zh, column.Help.Zh + "\n" + column.Help.En));
-        }
-
-        return validations;
-    }
-
-    private static double Width(TableColumn column) => column.Kind switch
-    {
-        ColumnKind.LongText => 36,
-        ColumnKind.Number => 18,
-        ColumnKind.Date => 13,
-        ColumnKind.Share => 12,
-        _ => column.Key is "id" or "source" or "method" or "serial" or "category" ? 26 : 18,
-    };
-
-    private static void CheckLengths(TableLayout layout, IEnumerable<string?[]> rows, FaultList faults)
-    {
-        var number = 1;
-        foreach (var row in rows) CheckLength(layout, null, ++number, row, faults);
-    }
-
-    private static void CheckLength(TableLayout layout, string? key, int row, string?[] texts, FaultList faults)
-    {
-        for (var i = 0; i < texts.Length; i++)
-            if (texts[i] is { Length: > LongestCell } text)
-                faults.Add(WorkbookFaults.TextTooLong, new Place(layout.Name, row == 0 ? null : row, key ?? layout.Columns[i].Key), text[..40] + "…", CellExpected);
     }
 }

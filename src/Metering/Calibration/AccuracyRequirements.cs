@@ -22,6 +22,13 @@ public sealed record AccuracyRequirements(string Standard, string Source, IReadO
     /// <summary>The shipped edition, GB 17167-2006.</summary>
     public static AccuracyRequirements Shipped => Read.Value;
 
+    /// <summary>Reads an edition.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="file">Its path, as faults name it.</param>
+    /// <param name="faults">Where mistakes are reported.</param>
+    /// <returns>Null where it is no YAML.</returns>
+    public static AccuracyRequirements? Load(ReadOnlyMemory<byte> bytes, string file, FaultList faults) => RequirementsReading.Read(bytes, file, faults);
+
     /// <summary>The row for a medium and class of user; null where the standard is silent.</summary>
     /// <param name="medium">The medium.</param>
     /// <param name="userClass">Class of the user or the pipe.</param>

@@ -1,3 +1,4 @@
+using Lingtan.Quantities;
 using NodaTime;
 
 namespace Lingtan.Metering;
@@ -9,6 +10,9 @@ namespace Lingtan.Metering;
 /// <param name="Passed">Whether the device was found to be within its class.</param>
 public sealed record CalibrationCertificate(string Number, LocalDate Issued, LocalDate Expires, bool Passed)
 {
+    /// <summary>Where it is written; null: with its meter.</summary>
+    public Place? Place { get; init; }
+
     /// <summary>Whether it vouches for the device on a day.</summary>
     /// <param name="day">The day.</param>
     public bool IsValidOn(LocalDate day) => Passed && Issued <= day && day <= Expires;

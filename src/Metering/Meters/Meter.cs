@@ -28,6 +28,9 @@ public sealed record Meter(
     IntervalProfile Profile,
     Place Place)
 {
+    /// <summary>The equipment whose use it measures, such as a production line or a compressor; null: not one alone.</summary>
+    public string? Device { get; init; }
+
     /// <summary>Whether it is computed and has no device.</summary>
     public bool IsVirtual => Formula is not null;
 
@@ -38,6 +41,13 @@ public sealed record Meter(
     /// <param name="id">Identifier of the counter; null: the main one.</param>
     public MeterRegister? Register(string? id) => id is null ? Main : Registers.FirstOrDefault(r => r.Id == id);
 
+    /// <summary>Identifiers of its registers and gauges.</summary>
+    public IEnumerable<string> Channels => Registers.Select(static r => r.Id).Concat(Gauges.Select(static g => g.Id));
+
+    /// <summary>Whether it has a register or gauge of an identifier.</summary>
+    /// <param name="id">The identifier.</param>
+    public bool HasChannel(string id) => Channels.Contains(id, StringComparer.Ordinal);
+
     /// <summary>The device that counts from an instant on; null: none.</summary>
     /// <param name="instant">The instant.</param>
     public MeterInstallation? InstalledAt(Instant instant) => Installations.LastOrDefault(i => i.Covers(instant));
@@ -45,4 +55,7 @@ public sealed record Meter(
     /// <summary>Where a key of the meter is written.</summary>
     /// <param name="key">The key.</param>
     public Place At(string key) => Place with { Column = Place.Column is { Length: > 0 } column ? column + "." + key : key };
+
+    /// <summary>Where something below the meter is written: its own row where it has one, else the list it stands in.</summary>
+    internal Place At(Place? own, string list, string column) => own is null ? At(list) : own with { Column = column };
 }

@@ -47,21 +47,21 @@ public static class MeterCheck
     private static void Registers(Meter meter, FaultList faults)
     {
         var channels = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in meter.Registers.Select(static r => r.Id).Concat(meter.Gauges.Select(static g => g.Id)))
+        foreach (var (id, place) in meter.Registers.Select(static r => (r.Id, r.Place)).Concat(meter.Gauges.Select(static g => (g.Id, g.Place))))
         {
-            if (!channels.Add(id)) faults.Add(MeteringFaults.IdDuplicate, meter.At("registers"), id, FreeId);
+            if (!channels.Add(id)) faults.Add(MeteringFaults.IdDuplicate, meter.At(place, "registers", "id"), id, FreeId);
         }
 
         foreach (var register in meter.Registers.Where(r => !MediumUnits.Accepts(meter.Medium, r.Unit)))
-            faults.Add(MeteringFaults.UnitWrong, meter.At("registers"), register.Unit.Symbol, MediumUnits.Expected(meter.Medium));
+            faults.Add(MeteringFaults.UnitWrong, meter.At(register.Place, "registers", "unit"), register.Unit.Symbol, MediumUnits.Expected(meter.Medium));
         foreach (var gauge in meter.Gauges.Where(static g => g.Lowest > g.Highest))
-            faults.Add(MeteringFaults.LimitsWrong, meter.At("gauges"), DecimalText.Format(gauge.Lowest!.Value), new("不大于上限的下限", "a lowest value not above the highest"));
+            faults.Add(MeteringFaults.LimitsWrong, meter.At(gauge.Place, "gauges", "lowest"), DecimalText.Format(gauge.Lowest!.Value), new("不大于上限的下限", "a lowest value not above the highest"));
     }
 
     private static void Multiplier(Meter meter, MeterInstallation installation, FaultList faults)
     {
         var multiplier = installation.Multiplier;
-        var place = meter.At("multiplier");
+        var place = meter.At(installation.Place, "multiplier", "multiplier");
         var wrong = new[] { multiplier.CurrentRatio, multiplier.VoltageRatio }.Where(static r => r is <= 0 or > HighestRatio).ToList();
         if (wrong.Count > 0) faults.Add(MeteringFaults.MultiplierWrong, place, DecimalText.Format(wrong[0]), Ratios);
         else if (multiplier.IsTwice)

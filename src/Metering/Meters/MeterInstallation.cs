@@ -1,3 +1,4 @@
+using Lingtan.Quantities;
 using NodaTime;
 
 namespace Lingtan.Metering;
@@ -19,6 +20,9 @@ public sealed record MeterInstallation(
     AccuracyClass? Accuracy,
     IReadOnlyList<CalibrationCertificate> Certificates)
 {
+    /// <summary>Where it is written; null: with its meter.</summary>
+    public Place? Place { get; init; }
+
     /// <summary>Whether the device counted at an instant; at its removal it still shows its closing reading.</summary>
     /// <param name="instant">The instant.</param>
     public bool Covers(Instant instant) => From <= instant && (To is not { } to || instant <= to);
@@ -33,4 +37,8 @@ public sealed record MeterInstallation(
 /// <param name="Opening">What it showed at installation (底度).</param>
 /// <param name="Closing">What it showed at removal (止度); null: still there.</param>
 /// <param name="RollOver">The reading that is shown as zero again: 100000000 for eight digits, 1000000.00 for six digits before two; null: unknown.</param>
-public sealed record RegisterFit(string Register, decimal Opening, decimal? Closing = null, decimal? RollOver = null);
+public sealed record RegisterFit(string Register, decimal Opening, decimal? Closing = null, decimal? RollOver = null)
+{
+    /// <summary>Where it is written; null: with its meter.</summary>
+    public Place? Place { get; init; }
+}

@@ -7,11 +7,20 @@ namespace Lingtan.Metering;
 /// <param name="Unit">What the counter shows, and so the unit of its intervals.</param>
 /// <param name="Direction">Which way it counts.</param>
 /// <param name="EmissionSource">The emission source its energy belongs to; null: none.</param>
-public sealed record MeterRegister(string Id, Unit Unit, FlowDirection Direction, string? EmissionSource = null);
+/// <param name="HighestRate">The most it can count in an hour, in its unit after the multiplier; null: unknown.</param>
+public sealed record MeterRegister(string Id, Unit Unit, FlowDirection Direction, string? EmissionSource = null, decimal? HighestRate = null)
+{
+    /// <summary>Where it is written; null: with its meter.</summary>
+    public Place? Place { get; init; }
+}
 
 /// <summary>A momentary value of a metering point: power, voltage, temperature, pressure.</summary>
 /// <param name="Id">Identifier, unique at the metering point, such as <c>power</c>.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Lowest">Lowest value that can be real; null: none is known.</param>
 /// <param name="Highest">Highest value that can be real; null: none is known.</param>
-public sealed record MeterGauge(string Id, Unit Unit, decimal? Lowest = null, decimal? Highest = null);
+public sealed record MeterGauge(string Id, Unit Unit, decimal? Lowest = null, decimal? Highest = null)
+{
+    /// <summary>Where it is written; null: with its meter.</summary>
+    public Place? Place { get; init; }
+}

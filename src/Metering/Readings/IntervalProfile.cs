@@ -23,13 +23,18 @@ public sealed record IntervalProfile
     /// <exception cref="ArgumentOutOfRangeException">The length is not a whole part of an hour, or below one second.</exception>
     public IntervalProfile(Duration length, Stamping stamping)
     {
-        if (length < Duration.FromSeconds(1) || length > Hour || Hour.ToInt64Nanoseconds() % length.ToInt64Nanoseconds() != 0)
+        if (!Fits(length))
             throw new ArgumentOutOfRangeException(nameof(length), length, "A whole part of an hour is expected.");
         (Length, Stamping) = (length, stamping);
     }
 
     /// <summary>A quarter of an hour, stamped at its start.</summary>
     public static IntervalProfile QuarterHour { get; } = new(Duration.FromMinutes(15), Stamping.Start);
+
+    /// <summary>Whether intervals can have a length: a whole part of an hour, and a second at least.</summary>
+    /// <param name="length">The length.</param>
+    public static bool Fits(Duration length) =>
+        length >= Duration.FromSeconds(1) && length <= Hour && Hour.ToInt64Nanoseconds() % length.ToInt64Nanoseconds() == 0;
 
     /// <summary>Length of an interval.</summary>
     public Duration Length { get; }

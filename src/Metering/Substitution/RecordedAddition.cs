@@ -45,6 +45,9 @@ public enum AdditionReason
 public sealed record RecordedAddition(
     string Id, string Meter, string Register, Instant Start, Instant End, decimal Amount, AdditionReason Reason, string Author, Instant Recorded, string Note)
 {
+    /// <summary>Where it is written; null: nowhere yet.</summary>
+    public Place? Place { get; init; }
+
     /// <summary>An addition of a longer time is to be recorded in parts.</summary>
     public static readonly Duration Longest = Duration.FromDays(400);
 

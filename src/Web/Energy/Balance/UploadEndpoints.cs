@@ -39,7 +39,7 @@ public sealed class UploadEndpoints : IEndpoints
         var (first, last) = (LocalDatePattern.Iso.Parse(from ?? ""), LocalDatePattern.Iso.Parse(to ?? ""));
         if (!first.Success) return EnergySpan.Wrong("from", from);
         if (!last.Success) return EnergySpan.Wrong("to", to);
-        var count = Period.DaysBetween(first.Value, last.Value);
+        var count = NodaTime.Period.DaysBetween(first.Value, last.Value);
         if (count is < 1 or > MostDays || first.Value.Year is < 1971 or > 2900) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("1–100 天", "1 to 100 days"));
         var days = Enumerable.Range(0, count).Select(first.Value.PlusDays).ToList();
         var meters = seen.Meters.Where(static meter => !meter.IsVirtual && meter.Main is not null).ToList();

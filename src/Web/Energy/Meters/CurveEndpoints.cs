@@ -3,6 +3,7 @@ using Lingtan.Quantities;
 using Lingtan.Store;
 using NodaTime;
 using NodaTime.Text;
+using Wall = NodaTime.Period;
 
 namespace Lingtan.Web;
 
@@ -66,9 +67,9 @@ public sealed class CurveEndpoints : IEndpoints
     // The same days of the clock on the wall, earlier.
     private static IResult? Before(Interval span, DateTimeZone zone, string compare, out Interval? earlier)
     {
-        Period? back = compare switch { "none" => null, "day" => Period.FromDays(1), "week" => Period.FromWeeks(1), "month" => Period.FromMonths(1), "year" => Period.FromYears(1), _ => Period.Zero };
+        Wall? back = compare switch { "none" => null, "day" => Wall.FromDays(1), "week" => Wall.FromWeeks(1), "month" => Wall.FromMonths(1), "year" => Wall.FromYears(1), _ => Wall.Zero };
         earlier = back is null ? null : new Interval(Earlier(span.Start), Earlier(span.End));
-        return back == Period.Zero ? Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("compare 为 none、day、week、month 或 year", "compare is none, day, week, month or year")) : null;
+        return back == Wall.Zero ? Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("compare 为 none、day、week、month 或 year", "compare is none, day, week, month or year")) : null;
 
         Instant Earlier(Instant at) => zone.AtLeniently(at.InZone(zone).LocalDateTime - back!).ToInstant();
     }

@@ -29,7 +29,7 @@ public sealed class Cjt188Protocol : IFieldProtocol
         device.Close(Settings, own);
         faults.AddRange(own);
         if (own.Any) return null;
-        var gateway = site.Client(device.Host, device.Port, () => new SerialGateway(device.Host, device.Port, settings, site.Time));
+        var gateway = site.Client(device.Host, device.Port, () => new SerialGateway(device.Host, device.Port, settings, site.Time, site.Taps.For(Id, device.Host, device.Port)));
         return new Cjt188Device(device.Id, gateway, new Cjt188Meter(Kinds[kind!], address!, highFirst, unitFirst), site.Time);
     }
 }

@@ -27,7 +27,7 @@ public sealed class Dlt645Protocol : IFieldProtocol
         device.Close(Settings, own);
         faults.AddRange(own);
         if (own.Any) return null;
-        var gateway = site.Client(device.Host, device.Port, () => new SerialGateway(device.Host, device.Port, settings, site.Time));
+        var gateway = site.Client(device.Host, device.Port, () => new SerialGateway(device.Host, device.Port, settings, site.Time, site.Taps.For(Id, device.Host, device.Port)));
         return new Dlt645Device(device.Id, new Dlt645Client(gateway), address!, [.. items.OfType<Dlt645Item>()], site.Time);
     }
 }

@@ -28,9 +28,10 @@ public sealed class Iec104Client : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="chance">Numbers from 0 up to 1, to spread attempts.</param>
     /// <param name="hand">Takes each value, one after the other.</param>
-    public Iec104Client(string host, int port, Iec104Settings settings, TimeProvider time, Func<double> chance, Action<Iec104Sample> hand)
+    /// <param name="tap">Sees what is sent and received; null: nobody may look.</param>
+    public Iec104Client(string host, int port, Iec104Settings settings, TimeProvider time, Func<double> chance, Action<Iec104Sample> hand, FrameTap? tap = null)
     {
-        _link = new TcpLink(host, port, settings.ConnectTimeout, time);
+        _link = new TcpLink(host, port, settings.ConnectTimeout, time, tap);
         _settings = settings;
         _time = time;
         _wait = new BackOff(TimeSpan.FromSeconds(1), settings.LongestWait, chance);

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 
 namespace Lingtan.Drivers;
 
@@ -67,7 +66,7 @@ public static class ScadaValues
         AsduType.NormalisedBare => (BinaryPrimitives.ReadInt16LittleEndian(octets) / Normal, ScadaQuality.Good),
         AsduType.Normalised or AsduType.NormalisedTimed => (BinaryPrimitives.ReadInt16LittleEndian(octets) / Normal, Quality(octets[2])),
         AsduType.Scaled or AsduType.ScaledTimed => (BinaryPrimitives.ReadInt16LittleEndian(octets), Quality(octets[2])),
-        AsduType.Float or AsduType.FloatTimed => (Shortest(BinaryPrimitives.ReadSingleLittleEndian(octets)), Quality(octets[4])),
+        AsduType.Float or AsduType.FloatTimed => (BinaryFraction.Shortest(BinaryPrimitives.ReadSingleLittleEndian(octets)), Quality(octets[4])),
         _ => (BinaryPrimitives.ReadInt32LittleEndian(octets), TotalQuality(octets[4])),
     };
 
@@ -75,12 +74,4 @@ public static class ScadaValues
 
     private static ScadaQuality TotalQuality(byte octet) =>
         ((octet & 0x20) != 0 ? ScadaQuality.Carry : 0) | ((octet & 0x40) != 0 ? ScadaQuality.Adjusted : 0) | ((octet & 0x80) != 0 ? ScadaQuality.Invalid : 0);
-
-    // The shortest decimal that stands for the binary fraction, as everywhere in metering.
-    private static decimal? Shortest(float value)
-    {
-        Span<char> text = stackalloc char[32];
-        return float.IsFinite(value) && value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture)
-            && decimal.TryParse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
 }

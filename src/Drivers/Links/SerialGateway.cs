@@ -42,9 +42,10 @@ public sealed class SerialGateway : IDisposable
     /// <param name="port">Port.</param>
     /// <param name="settings">How to talk to it.</param>
     /// <param name="time">The clock.</param>
-    public SerialGateway(string host, int port, GatewaySettings settings, TimeProvider time)
+    /// <param name="tap">Sees what is sent and received; null: nobody may look.</param>
+    public SerialGateway(string host, int port, GatewaySettings settings, TimeProvider time, FrameTap? tap = null)
     {
-        _link = new TcpLink(host, port, settings.ConnectTimeout, time);
+        _link = new TcpLink(host, port, settings.ConnectTimeout, time, tap);
         _settings = settings;
         _time = time;
     }

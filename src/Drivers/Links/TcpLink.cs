@@ -8,6 +8,7 @@ public sealed class TcpLink : IDisposable
 {
     private readonly TimeProvider _time;
     private readonly TimeSpan _connectTimeout;
+    private readonly FrameTap? _tap;
     private Socket? _socket;
 
     /// <summary>A link that is not open yet.</summary>
@@ -15,12 +16,14 @@ public sealed class TcpLink : IDisposable
     /// <param name="port">Port.</param>
     /// <param name="connectTimeout">How long opening may take.</param>
     /// <param name="time">The clock.</param>
-    public TcpLink(string host, int port, TimeSpan connectTimeout, TimeProvider time)
+    /// <param name="tap">Sees what is sent and received; null: nobody may look.</param>
+    public TcpLink(string host, int port, TimeSpan connectTimeout, TimeProvider time, FrameTap? tap = null)
     {
         Host = host;
         Port = port;
         _connectTimeout = connectTimeout;
         _time = time;
+        _tap = tap;
     }
 
     /// <summary>Name or address of the other side.</summary>
@@ -49,6 +52,7 @@ public sealed class TcpLink : IDisposable
             await socket.ConnectAsync(Host, Port, both.Token).ConfigureAwait(false);
             _socket = socket;
             Connections++;
+            _tap?.Take(FrameDirection.Opened, []);
         }
         catch (Exception e) when (e is SocketException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
@@ -70,6 +74,7 @@ public sealed class TcpLink : IDisposable
     {
         try
         {
+            _tap?.Take(FrameDirection.Sent, bytes.Span);
             while (bytes.Length > 0) bytes = bytes[await Open().SendAsync(bytes, SocketFlags.None, cancel).ConfigureAwait(false)..];
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
@@ -88,7 +93,9 @@ public sealed class TcpLink : IDisposable
         try
         {
             var count = await Open().ReceiveAsync(buffer, SocketFlags.None, cancel).ConfigureAwait(false);
-            return count > 0 ? count : throw Lost(null);
+            if (count == 0) throw Lost(null);
+            _tap?.Take(FrameDirection.Received, buffer.Span[..count]);
+            return count;
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
@@ -102,9 +109,7 @@ public sealed class TcpLink : IDisposable
     {
         try
         {
-            while (_socket is { Available: > 0 } socket && socket.Receive(scratch) > 0)
-            {
-            }
+            while (_socket is { Available: > 0 } socket && socket.Receive(scratch) is > 0 and var count) _tap?.Take(FrameDirection.Received, scratch[..count]);
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
@@ -115,8 +120,10 @@ public sealed class TcpLink : IDisposable
     /// <summary>Closes the connection; the next use opens another.</summary>
     public void Close()
     {
-        _socket?.Dispose();
+        if (_socket is not { } socket) return;
+        socket.Dispose();
         _socket = null;
+        _tap?.Take(FrameDirection.Closed, []);
     }
 
     /// <inheritdoc/>

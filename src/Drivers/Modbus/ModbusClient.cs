@@ -23,9 +23,10 @@ public sealed class ModbusClient : IDisposable
     /// <param name="port">Port, 502 by rule.</param>
     /// <param name="settings">How to talk to it.</param>
     /// <param name="time">The clock.</param>
-    public ModbusClient(string host, int port, ModbusSettings settings, TimeProvider time)
+    /// <param name="tap">Sees what is sent and received; null: nobody may look.</param>
+    public ModbusClient(string host, int port, ModbusSettings settings, TimeProvider time, FrameTap? tap = null)
     {
-        _link = new TcpLink(host, port, settings.ConnectTimeout, time);
+        _link = new TcpLink(host, port, settings.ConnectTimeout, time, tap);
         _settings = settings;
         _time = time;
     }

@@ -6,7 +6,7 @@ namespace Lingtan.Drivers;
 public sealed class ModbusTcpProtocol : IFieldProtocol
 {
     /// <inheritdoc/>
-    public string Id => "modbus-tcp";
+    public string Id => ModbusProtocol.TcpId;
 
     /// <inheritdoc/>
     public LocalText Title { get; } = new("Modbus TCP", "Modbus TCP");
@@ -22,7 +22,7 @@ public sealed class ModbusTcpProtocol : IFieldProtocol
 public sealed class ModbusRtuProtocol : IFieldProtocol
 {
     /// <inheritdoc/>
-    public string Id => "modbus-rtu-over-tcp";
+    public string Id => ModbusProtocol.RtuId;
 
     /// <inheritdoc/>
     public LocalText Title { get; } = new("Modbus RTU（经 TCP 网关）", "Modbus RTU over TCP");
@@ -37,6 +37,10 @@ public sealed class ModbusRtuProtocol : IFieldProtocol
 /// <summary>What both framings of Modbus share.</summary>
 internal static class ModbusProtocol
 {
+    public const string TcpId = "modbus-tcp";
+
+    public const string RtuId = "modbus-rtu-over-tcp";
+
     public static IReadOnlyList<string> Settings { get; } = ["map", "unit", "most-registers", "answer-ms", "pause-ms", "ignore-transaction", "lenient-echo"];
 
     public static ModbusDevice? Open(DeviceSettings device, DriverSite site, ModbusFraming framing, FaultList faults)
@@ -57,8 +61,9 @@ internal static class ModbusProtocol
         };
         device.Close(Settings, own);
         faults.AddRange(own);
-        return own.Any || map is null
-            ? null
-            : new ModbusDevice(device.Id, site.Client(device.Host, device.Port, () => new ModbusClient(device.Host, device.Port, settings, site.Time)), (byte)unit, map, null, most, site.Time);
+        if (own.Any || map is null) return null;
+        var tap = site.Taps.For(framing == ModbusFraming.Tcp ? TcpId : RtuId, device.Host, device.Port);
+        var client = site.Client(device.Host, device.Port, () => new ModbusClient(device.Host, device.Port, settings, site.Time, tap));
+        return new ModbusDevice(device.Id, client, (byte)unit, map, null, most, site.Time);
     }
 }

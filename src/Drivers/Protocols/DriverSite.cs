@@ -15,6 +15,9 @@ public sealed class DriverSite(RegisterMaps maps, TimeProvider time) : IDisposab
     /// <summary>The clock.</summary>
     public TimeProvider Time => time;
 
+    /// <summary>What goes over the connections, for whoever wants to look.</summary>
+    public FrameTaps Taps { get; } = new(time);
+
     /// <summary>The client of a connection; the first device that asks for it sets it up.</summary>
     /// <typeparam name="T">Kind of client.</typeparam>
     /// <param name="host">Name or address.</param>

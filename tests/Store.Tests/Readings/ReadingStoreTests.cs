@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lingtan.Metering;
 using Lingtan.Quantities;
 using NodaTime;
@@ -21,7 +22,7 @@ public sealed class ReadingStoreTests
         Assert.Equal((3L, 0L, 0L), (appended.New, appended.Versions, appended.Duplicates));
         fresh.Restart();
         var read = fresh.Store.Read(Main, new Interval(Monday, Monday + Duration.FromHours(1)));
-        Assert.Equal(["1.50", "2"], read.Select(r => DecimalText.Format(r.Value)));
+        Assert.Equal(["1.50", "2"], read.Select(r => r.Value.ToString(CultureInfo.InvariantCulture)));
         Assert.Equal([ReadingMark.Measured, Repaired], read.Select(r => r.Mark));
         Assert.All(read, r => Assert.Equal(appended.Received, r.Received));
         Assert.Equal([(0, -7.25m)], fresh.Read(new SeriesKey("other", "temperature")));

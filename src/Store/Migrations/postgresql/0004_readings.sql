@@ -21,13 +21,19 @@ CREATE TABLE reading_source (
   number BIGINT NOT NULL
 );
 
--- One row: the instant under which the last batch was taken. Who writes holds it, so that instants rise.
+-- One row: the instant under which the last batch was taken, and the first day that is kept. Who writes holds it, so that instants rise.
 CREATE TABLE reading_head (
-  id       BIGINT PRIMARY KEY,
-  received BIGINT NOT NULL
+  id        BIGINT PRIMARY KEY,
+  received  BIGINT NOT NULL,
+  kept_from BIGINT NOT NULL
 );
 
-INSERT INTO reading_head (id, received) VALUES (1, 0);
+INSERT INTO reading_head (id, received, kept_from) VALUES (1, 0, 0);
+
+-- Days with several blocks, which are put together when there is time.
+CREATE TABLE reading_tail (
+  id BIGINT PRIMARY KEY
+);
 
 -- What changed since the hours were last added up.
 CREATE TABLE reading_touched (

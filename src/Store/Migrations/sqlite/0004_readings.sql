@@ -21,13 +21,19 @@ CREATE TABLE reading_source (
   number INTEGER NOT NULL
 ) STRICT;
 
--- One row: the instant under which the last batch was taken. Who writes holds it, so that instants rise.
+-- One row: the instant under which the last batch was taken, and the first day that is kept. Who writes holds it, so that instants rise.
 CREATE TABLE reading_head (
-  id       INTEGER PRIMARY KEY,
-  received INTEGER NOT NULL
+  id        INTEGER PRIMARY KEY,
+  received  INTEGER NOT NULL,
+  kept_from INTEGER NOT NULL
 ) STRICT;
 
-INSERT INTO reading_head (id, received) VALUES (1, 0);
+INSERT INTO reading_head (id, received, kept_from) VALUES (1, 0, 0);
+
+-- Days with several blocks, which are put together when there is time.
+CREATE TABLE reading_tail (
+  id INTEGER PRIMARY KEY
+) STRICT;
 
 -- What changed since the hours were last added up.
 CREATE TABLE reading_touched (

@@ -1,0 +1,146 @@
+using NodaTime;
+
+namespace Lingtan.Metering;
+
+/// <summary>
+/// The readings of a register, read piece by piece as they are needed, and where a walk along the counter may begin or end without changing what is
+/// believed elsewhere.
+/// </summary>
+/// <remarks>
+/// After a run of readings each of which rises from the one before at a rate that can be, the walk believes what it would believe whatever came before: one
+/// of the first four is believed, for a reading is held only where one of the next three is believed; all that follow are; and of a run no later reading puts more than the last two
+/// in doubt. Within a run of ten, the fifth to the seventh are believed on every way.
+/// </remarks>
+internal sealed class RecordWindow(SeriesSetup setup, Func<Interval, IReadOnlyList<ReadingRecord>> read, Instant keptFrom)
+{
+    public const int Run = 10;
+    private const int Certain = 6;
+
+    private static readonly Duration FirstReach = Duration.FromDays(1);
+    private static readonly Duration FurthestReach = Duration.FromDays(256);
+
+    private readonly List<ReadingRecord> _records = [];
+    private Interval? _have;
+
+    /// <summary>Where a walk may begin so that it is right from an instant on.</summary>
+    /// <param name="Start">Where it begins.</param>
+    /// <param name="Opening">What the counter showed there; null: at the opening of the device, or between devices.</param>
+    /// <param name="Right">From when on its steps are right.</param>
+    public readonly record struct Edge(Instant Start, decimal? Opening, Instant Right);
+
+    /// <summary>Earlier readings are no longer kept.</summary>
+    public Instant KeptFrom => keptFrom;
+
+    /// <summary>The first reading of a device in a span that its counter can have shown; null: there is none.</summary>
+    public ReadingRecord? FirstUsable(Instant from, Instant to, MeterInstallation device) =>
+        Between(Instant.Max(from, keptFrom), to).FirstOrDefault(r => r.At > device.From && (device.To is not { } end || r.At < end) && Usable(r, device));
+
+    public IReadOnlyList<ReadingRecord> Between(Instant from, Instant to)
+    {
+        Reach(from, to);
+        var first = Lower(from);
+        return _records.GetRange(first, Lower(to) - first);
+    }
+
+    /// <summary>Looks back from an instant for where to begin.</summary>
+    public Edge Before(Instant at)
+    {
+        if (setup.Meter.Installations.LastOrDefault(i => i.From < at) is not { } device || device.To <= at) return new Edge(at, null, at);
+        var floor = Instant.Max(device.From, keptFrom);
+        for (var reach = FirstReach; ; reach = Longer(reach))
+        {
+            var from = Instant.Max(floor, at - reach);
+            var records = Between(from == device.From ? from + Duration.Epsilon : from, at);
+            if (Last(records, device) is { } last) return new Edge(records[last].At, records[last].Effective.Value, records[last + Certain].At);
+            if (from > floor) continue;
+            if (floor == device.From) return new Edge(floor, null, floor);
+
+            var first = records.FirstOrDefault(r => Usable(r, device));
+            return first is null ? new Edge(at, null, at) : new Edge(first.At, first.Effective.Value, first.At);
+        }
+    }
+
+    /// <summary>Looks ahead from an instant for where to end: the last reading to be walked, and until when the steps are right.</summary>
+    /// <param name="at">The instant.</param>
+    /// <param name="latest">No reading lies at or behind it.</param>
+    public (Instant End, Instant Right) After(Instant at, Instant latest)
+    {
+        if (setup.Meter.Installations.FirstOrDefault(i => i.To is not { } to || to > at) is not { } device || device.From >= at) return (at, at);
+        var ceiling = device.To is { } removed ? Instant.Min(removed, latest) : latest;
+        for (var reach = FirstReach; ; reach = Longer(reach))
+        {
+            var to = Instant.Min(ceiling, at + reach);
+            var records = Between(Instant.Max(at + Duration.Epsilon, device.From + Duration.Epsilon), to);
+            if (First(records, device) is { } first) return (records[first + Run - 1].At, records[first + Certain].At);
+            if (to >= ceiling) return device.To is { } end ? (end, end) : (Instant.Max(at, ceiling), Instant.Max(at, ceiling));
+        }
+    }
+
+    private static Duration Longer(Duration reach) => Duration.Min(reach + reach, FurthestReach) is var next && next == reach ? reach + FurthestReach : next;
+
+    private int? First(IReadOnlyList<ReadingRecord> records, MeterInstallation device)
+    {
+        for (var (i, run) = (0, 0); i < records.Count; i++)
+        {
+            run = Follows(records, i, run, device);
+            if (run == Run) return i - Run + 1;
+        }
+
+        return null;
+    }
+
+    private int? Last(IReadOnlyList<ReadingRecord> records, MeterInstallation device)
+    {
+        int? found = null;
+        for (var (i, run) = (0, 0); i < records.Count; i++)
+        {
+            run = Follows(records, i, run, device);
+            if (run >= Run) found = i - Run + 1;
+        }
+
+        return found;
+    }
+
+    // How many readings up to this one go on from each other.
+    private int Follows(IReadOnlyList<ReadingRecord> records, int i, int run, MeterInstallation device)
+    {
+        var record = records[i];
+        if (!Usable(record, device)) return 0;
+        if (run == 0) return 1;
+        var (before, value) = (records[i - 1].Effective.Value!.Value, record.Effective.Value!.Value);
+        return value >= before && setup.Limits.IsPlausible((value - before) * device.Multiplier.Factor, record.At - records[i - 1].At) ? run + 1 : 1;
+    }
+
+    private bool Usable(ReadingRecord record, MeterInstallation device) =>
+        record.State != ReadingState.Disputed && record.Effective.Value is { } value && Math.Abs(value) <= CounterLimits.HighestReading
+        && (device.Fit(setup.Register)?.RollOver is not { } width || (value >= 0 && value < width))
+        && record.At - record.Effective.Received <= setup.Limits.Ahead;
+
+    private void Reach(Instant from, Instant to)
+    {
+        if (to <= from) return;
+        if (_have is not { } have)
+        {
+            _records.AddRange(read(new Interval(from, to)));
+            _have = new Interval(from, to);
+            return;
+        }
+
+        if (from < have.Start) _records.InsertRange(0, read(new Interval(from, have.Start)));
+        if (to > have.End) _records.AddRange(read(new Interval(have.End, to)));
+        _have = new Interval(Instant.Min(from, have.Start), Instant.Max(to, have.End));
+    }
+
+    private int Lower(Instant at)
+    {
+        var (low, high) = (0, _records.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_records[middle].At < at) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+}

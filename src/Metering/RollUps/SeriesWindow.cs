@@ -1,0 +1,90 @@
+using NodaTime;
+
+namespace Lingtan.Metering;
+
+/// <summary>
+/// Computes the hours of a register anew where something changed, from the readings around it only, exactly as if all of its history were computed: from a
+/// run of readings before to a run of readings after, and as far as similar days are looked for where a gap lies near.
+/// </summary>
+public static class SeriesWindow
+{
+    private static readonly Duration Padding = Duration.FromHours(2);
+
+    /// <summary>Computes the hours that a change can touch.</summary>
+    /// <param name="setup">The register.</param>
+    /// <param name="changed">From the first to the last time that changed.</param>
+    /// <param name="gaps">The gaps of the register as they were computed last, all that lie within reach of similar days.</param>
+    /// <param name="read">Reads what is known of each time in an interval, in the order of times.</param>
+    /// <param name="latest">No reading lies at or behind it.</param>
+    /// <param name="keptFrom">Earlier readings are no longer kept, and hours before are left as they are.</param>
+    public static SeriesHours Compute(
+        SeriesSetup setup, Interval changed, IReadOnlyList<Interval> gaps, Func<Interval, IReadOnlyList<ReadingRecord>> read, Instant latest, Instant keptFrom)
+    {
+        var window = new RecordWindow(setup, read, keptFrom);
+        var reach = Reach(setup.Policy);
+        var (before, after) = (window.Before(changed.Start), window.After(changed.End, latest));
+        var touched = new Interval(Instant.Min(before.Right, changed.Start), Instant.Max(after.Right, changed.End));
+        foreach (var gap in gaps.Concat(Long(setup)).Where(g => g.End + reach >= touched.Start && g.Start - reach <= touched.End).ToList())
+            touched = new Interval(Instant.Min(touched.Start, gap.Start), Instant.Max(touched.End, gap.End));
+        var span = Hours(touched, setup.Policy.Zone, keptFrom);
+        var walk = Walk(setup, window, span.Start - Padding, span.End + Padding, latest);
+        var near = LongSteps(setup, walk).Concat(Long(setup)).Where(g => g.End > span.Start && g.Start < span.End).ToList();
+        if (near.Count > 0)
+        {
+            var from = Instant.Min(span.Start, near.Min(static g => g.Start)) - reach;
+            walk = Walk(setup, window, from, Instant.Max(span.End, near.Max(static g => g.End)) + reach, latest);
+        }
+
+        var additions = setup.Additions.Where(a => a.End > span.Start && a.Start < span.End).ToList();
+        var intervals = IntervalSeries.Build(setup.Meter.Profile, walk.Steps, additions, setup.Policy).Where(i => i.End > span.Start && i.Start < span.End).ToList();
+        return new SeriesHours(span, Totals(intervals, span, setup.Policy.Zone), intervals, [.. LongSteps(setup, walk).Where(g => g.End > span.Start && g.Start < span.End)], walk);
+    }
+
+    // How far from a gap a similar day can lie, with a day to spare on either side for the zone.
+    internal static Duration Reach(SubstitutionPolicy policy) => Duration.FromDays(policy.SearchDays + 2);
+
+    /// <summary>The hours of intervals of which anything is known.</summary>
+    internal static List<BucketTotal> Totals(IReadOnlyList<IntervalValue> intervals, Interval span, DateTimeZone zone)
+    {
+        var rollUp = new RollUp(zone);
+        foreach (var interval in intervals) rollUp.Put(interval);
+        return [.. rollUp.Totals(BucketSize.Hour).Where(t => t.Amount is not null && t.Bucket.Start >= span.Start && t.Bucket.End <= span.End)];
+    }
+
+    private static CounterWalk Walk(SeriesSetup setup, RecordWindow window, Instant from, Instant to, Instant latest)
+    {
+        var (edge, end) = (window.Before(from), window.After(to, latest).End);
+        var devices = new List<MeterInstallation>();
+        foreach (var device in setup.Meter.Installations)
+        {
+            if (device.From >= end || device.To <= edge.Start) continue;
+            if (device.Fit(setup.Register) is not { } fit) continue;
+            var (start, opening) = device.From < edge.Start ? (edge.Start, edge.Opening) : (device.From, fit.Opening);
+
+            // What was before is no longer kept: the first reading that can be stands for it.
+            if (opening is null || start < window.KeptFrom)
+            {
+                if (window.FirstUsable(start, end, device) is not { } first) continue;
+                (start, opening) = (first.At, first.Effective.Value);
+            }
+
+            devices.Add(device with { From = start, To = device.To > end ? null : device.To, Fits = [fit with { Opening = opening!.Value }] });
+        }
+
+        return CounterWalk.Run(setup.Register, devices, window.Between(edge.Start, end + Duration.Epsilon), setup.Limits);
+    }
+
+    private static IEnumerable<Interval> LongSteps(SeriesSetup setup, CounterWalk walk) =>
+        walk.Steps.Where(s => s.Difference is not null && s.End - s.Start > setup.Policy.LongestLinear).Select(static s => new Interval(s.Start, s.End));
+
+    private static IEnumerable<Interval> Long(SeriesSetup setup) =>
+        setup.Additions.Where(a => a.End - a.Start > setup.Policy.LongestLinear).Select(static a => new Interval(a.Start, a.End));
+
+    private static Interval Hours(Interval span, DateTimeZone zone, Instant keptFrom)
+    {
+        var first = CalendarBucket.Of(BucketSize.Hour, span.Start, zone).Start;
+        if (first < keptFrom) first = CalendarBucket.Of(BucketSize.Hour, keptFrom - Duration.Epsilon, zone).End;
+        var last = CalendarBucket.Of(BucketSize.Hour, span.End, zone);
+        return new Interval(first, Instant.Max(first, last.Start == span.End ? last.Start : last.End));
+    }
+}

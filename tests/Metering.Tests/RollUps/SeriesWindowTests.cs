@@ -1,0 +1,156 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using Interval = NodaTime.Interval;
+
+namespace Lingtan.Metering;
+
+/// <summary>Hours computed again around a change are those computed from all there is.</summary>
+public sealed class SeriesWindowTests
+{
+    private static readonly Instant Never = Instant.MinValue;
+
+    [Fact]
+    public void Any_order_of_arrival_in_any_batches_gives_the_hours_of_the_whole() => ForAllStories((story, random, zone) =>
+    {
+        var kept = new Kept(Setup(story, zone) with { Additions = [] });
+        var arrivals = story.Log.Arrivals.Where(a => a.Kind != ArrivalKind.Duplicate).ToArray();
+        if (random.Next(3) > 0) arrivals = [.. arrivals.OrderBy(static a => a.At)];
+        for (var at = 0; at < arrivals.Length;)
+        {
+            var batch = arrivals.AsSpan(at, Math.Min(random.Next(1, random.Next(2) == 0 ? 8 : 120), arrivals.Length - at)).ToArray();
+            at += batch.Length;
+            kept.Take(batch);
+            if (random.Next(4) == 0 || at == arrivals.Length) kept.Agrees();
+        }
+
+        foreach (var addition in story.Additions) kept.Record(addition);
+        kept.Agrees();
+        return kept.Total == story.Total;
+    });
+
+    [Fact]
+    public void What_a_person_decides_touches_no_other_hours_than_those_computed_again() => ForAllStories((story, random, zone) =>
+    {
+        var kept = new Kept(Setup(story, zone));
+        kept.Take([.. story.Log.Arrivals.Where(a => a.Kind != ArrivalKind.Duplicate)]);
+        var times = story.Log.Records.Select(static r => r.At).ToArray();
+        for (var i = 0; i < 4 && times.Length > 0; i++)
+        {
+            var at = times[random.Next(times.Length)];
+            kept.Settle(new SettledReading(at, random.Next(3) == 0 ? null : story.Shown[at], "looked", "keeper", Given.Quarter(20_000 + i)));
+            kept.Agrees();
+        }
+
+        return true;
+    });
+
+    [Fact]
+    public void A_late_reading_computes_hours_and_not_months()
+    {
+        var setup = new SeriesSetup(Given.Meter("main"), "import", new CounterLimits(), SubstitutionPolicy.Usual(Given.Shanghai), [], []);
+        var readings = Enumerable.Range(1, 9600).Select(q => new ReadingRecord(Given.Quarter(q), [new ReadingVersion(1, q, ReadingMark.Measured, Given.Quarter(q))])).ToList();
+        var asked = new List<Interval>();
+        var hours = SeriesWindow.Compute(setup, new Interval(Given.Quarter(5000), Given.Quarter(5000)), [], span =>
+        {
+            asked.Add(span);
+            return [.. readings.Where(r => r.At >= span.Start && r.At < span.End)];
+        }, Given.Quarter(9601), Never);
+        Assert.InRange(hours.Span.Duration, Duration.FromHours(2), Duration.FromHours(6));
+        Assert.All(hours.Hours, h => Assert.Equal(4, h.Amount));
+        Assert.True(asked.Max(static s => s.End) - asked.Min(static s => s.Start) <= Duration.FromDays(3));
+    }
+
+    [Fact]
+    public void Readings_that_are_no_longer_kept_move_no_energy_to_those_that_are()
+    {
+        var setup = new SeriesSetup(Given.Meter("main"), "import", new CounterLimits(), SubstitutionPolicy.Usual(Given.Shanghai), [], []);
+        var keptFrom = Given.Quarter(960);
+        var readings = Enumerable.Range(960, 200).Select(q => new ReadingRecord(Given.Quarter(q), [new ReadingVersion(1, 1000 + q, ReadingMark.Measured, Given.Quarter(q))])).ToList();
+        var hours = SeriesWindow.Compute(
+            setup, new Interval(Given.Quarter(962), Given.Quarter(963)), [], span => [.. readings.Where(r => r.At >= span.Start && r.At < span.End)], Given.Quarter(1161), keptFrom);
+        Assert.Equal(keptFrom, hours.Span.Start);
+        Assert.All(hours.Hours, h => Assert.Equal(4, h.Amount));
+        Assert.NotEmpty(hours.Hours);
+    }
+
+    private static SeriesSetup Setup(CounterStory story, DateTimeZone zone) =>
+        new(Given.Meter("main") with { Installations = story.Devices }, "import", story.Limits, SubstitutionPolicy.Usual(zone), story.Additions, []);
+
+    private static void ForAllStories(Func<CounterStory, Random, DateTimeZone, bool> holds)
+    {
+        var stories = from seed in Gen.Choose(0, int.MaxValue - 1)
+                      from quarters in Gen.Choose(1, 1200)
+                      from resets in Gen.Elements(false, true)
+                      from zone in Gen.Elements("Asia/Shanghai", "Europe/Berlin", "Asia/Kolkata")
+                      select (seed, quarters, resets, zone);
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(60)),
+            Prop.ForAll(stories.ToArbitrary(), s => holds(new CounterStory(s.seed, s.quarters, s.resets), new Random(s.seed), DateTimeZoneProviders.Tzdb[s.zone])));
+    }
+
+    /// <summary>Readings that arrived so far with the hours kept for them, and the same hours from all of it.</summary>
+    private sealed class Kept
+    {
+        private readonly SortedDictionary<Instant, List<ReceivedReading>> _readings = [];
+        private readonly Dictionary<Instant, BucketTotal> _hours = [];
+        private SeriesSetup _setup;
+        private List<Interval> _gaps = [];
+        private int _arrived;
+
+        // A device that was installed changes all of its time.
+        public Kept(SeriesSetup setup)
+        {
+            _setup = setup;
+            Compute(new Interval(setup.Meter.Installations[0].From, setup.Meter.Installations[^1].To!.Value));
+        }
+
+        public decimal Total => _hours.Values.Sum(static h => h.Amount!.Value);
+
+        public void Take(IReadOnlyList<Arrival> batch)
+        {
+            foreach (var arrival in batch)
+            {
+                if (!_readings.TryGetValue(arrival.At, out var versions)) _readings.Add(arrival.At, versions = []);
+                versions.Add(new ReceivedReading(arrival.At, arrival.Value, ReadingMark.Measured, Given.Quarter(10_000) + Duration.FromSeconds(++_arrived)));
+            }
+
+            Compute(new Interval(batch.Min(static a => a.At), batch.Max(static a => a.At)));
+        }
+
+        public void Record(RecordedAddition addition)
+        {
+            _setup = _setup with { Additions = [.. _setup.Additions, addition] };
+            Compute(new Interval(addition.Start, addition.End));
+        }
+
+        public void Settle(SettledReading settled)
+        {
+            _setup = _setup with { Settled = [.. _setup.Settled, settled] };
+            Compute(new Interval(settled.At, settled.At));
+        }
+
+        public void Agrees()
+        {
+            var walk = CounterWalk.Run("import", _setup.Meter.Installations, Read(new Interval(Instant.MinValue, Instant.MaxValue)), _setup.Limits);
+            var all = IntervalSeries.Build(_setup.Meter.Profile, walk.Steps, _setup.Additions, _setup.Policy);
+            var rollUp = new RollUp(_setup.Policy.Zone);
+            foreach (var interval in all) rollUp.Put(interval);
+            var expected = rollUp.Totals(BucketSize.Hour).Where(static t => t.Amount is not null).ToList();
+            Assert.Equal(expected, _hours.Values.OrderBy(static h => h.Bucket.Start));
+            Assert.Equal(walk.Total + _setup.Additions.Sum(static a => a.Amount), Total);
+        }
+
+        private void Compute(Interval changed)
+        {
+            var latest = (_readings.Count == 0 ? Given.Monday : _readings.Keys.Last()) + Duration.Epsilon;
+            var result = SeriesWindow.Compute(_setup, changed, _gaps, Read, latest, Never);
+            foreach (var start in _hours.Keys.Where(s => s >= result.Span.Start && s < result.Span.End).ToList()) _hours.Remove(start);
+            foreach (var hour in result.Hours) _hours.Add(hour.Bucket.Start, hour);
+            _gaps = [.. _gaps.Where(g => g.End <= result.Span.Start || g.Start >= result.Span.End), .. result.Gaps];
+        }
+
+        private List<ReadingRecord> Read(Interval span) =>
+            ReadingRecords.Of([.. _readings.Where(r => r.Key >= span.Start && r.Key < span.End).SelectMany(static r => r.Value)], _setup.Settled);
+    }
+}

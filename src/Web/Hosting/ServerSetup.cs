@@ -104,7 +104,7 @@ public static class ServerSetup
         app.UseMiddleware<AccessCheck>();
         app.UseMiddleware<AnswersKept>();
         var api = app.MapGroup(ApiPath);
-        foreach (var area in Areas()) area.Map(api);
+        foreach (var area in options.Collector == CollectorMode.Only ? [] : Areas()) area.Map(api);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnyone();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnyone();
         app.MapMetrics("/metrics").AllowAnyone();

@@ -109,7 +109,7 @@ public static class ServerSetup
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnyone();
         app.MapMetrics("/metrics").AllowAnyone();
         app.MapOpenApi(ApiPath + "/openapi.json").AllowAnyone();
-        app.MapFallback(ApiPath + "/{*path}", (HttpContext context) => Problems.NotFound(context.Request.Path)).AllowAnyone();
+        app.MapFallback(ApiPath + "/{*path}", (HttpContext context, IEnumerable<EndpointDataSource> endpoints) => Unmatched.Answer(context, endpoints)).AllowAnyone();
         if (client is not null) ClientFiles.MapPage(app, client);
     }
 

@@ -44,6 +44,10 @@ public sealed class FactStore
         return recording;
     }
 
+    /// <summary>Records changes within a transaction that writes other things too, on whatever revision they meet.</summary>
+    internal static Recording Add(DbConnection connection, DbTransaction transaction, string book, Act act, IReadOnlyList<FactChange> changes) =>
+        Append(connection, transaction, book, act, changes, Revisions(connection, transaction, book, changes));
+
     /// <summary>What is stated about an inventory: every thing in its latest revision, in the order in which the things first appeared.</summary>
     /// <param name="book">The inventory.</param>
     /// <param name="asOf">Number of the last recording that counts; null: all.</param>

@@ -72,6 +72,14 @@ require_postgres() {
   apt_install --no-install-recommends postgresql || true
 }
 
+# Two servers of ClickHouse of the tests' own are started from this program; no server of the machine is touched.
+require_clickhouse() {
+  [ "$(uname -s)" = Linux ] || return 0
+  command -v clickhouse-server >/dev/null && return 0
+  say "Installing ClickHouse (for the tests of the readings)"
+  apt_install --no-install-recommends clickhouse-server || true
+}
+
 # Programs of other people that the drivers are tried against: a Modbus device, and a decoder of IEC 60870-5-104.
 require_field() {
   [ "$(uname -s)" = Linux ] || return 0

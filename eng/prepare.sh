@@ -91,6 +91,14 @@ require_field() {
   apt_install --no-install-recommends "${missing[@]}" || true
 }
 
+# OpenSSH's server and client, by which files of meter data arrive in a test.
+require_ssh() {
+  [ "$(uname -s)" = Linux ] || return 0
+  [ -x /usr/sbin/sshd ] && command -v sftp >/dev/null && return 0
+  say "Installing OpenSSH (for the tests of files that arrive by SFTP)"
+  apt_install --no-install-recommends openssh-server openssh-client || true
+}
+
 # An office program that opens the Word documents; large, so only the long campaigns ask for it.
 require_office() {
   [ "$(uname -s)" = Linux ] || return 0

@@ -81,14 +81,21 @@ require_clickhouse() {
 }
 
 # Programs of other people that the drivers are tried against: a Modbus device, and a decoder of IEC 60870-5-104.
+# Programs of other people that the drivers are tried against: a Modbus device, a BACnet device, a broker of MQTT, and a decoder of their frames.
 require_field() {
   [ "$(uname -s)" = Linux ] || return 0
   local missing=()
   /usr/bin/python3 -c 'from pymodbus.server import StartAsyncTcpServer' 2>/dev/null || missing+=(python3-pymodbus python3-serial python3-serial-asyncio)
   command -v tshark >/dev/null || missing+=(tshark)
-  [ ${#missing[@]} = 0 ] && return 0
-  say "Installing ${missing[*]} (for the tests of the drivers)"
-  apt_install --no-install-recommends "${missing[@]}" || true
+  [ -x /usr/sbin/mosquitto ] || missing+=(mosquitto)
+  command -v mosquitto_pub >/dev/null || missing+=(mosquitto-clients)
+  if [ ${#missing[@]} != 0 ]; then
+    say "Installing ${missing[*]} (for the tests of the drivers)"
+    apt_install --no-install-recommends "${missing[@]}" || true
+  fi
+  require_node
+  local folder=tests/Drivers.Tests/Counterparts
+  [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] || quietly npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error || true
 }
 
 # OpenSSH's server and client, by which files of meter data arrive in a test.

@@ -75,13 +75,13 @@ public sealed record ClosingAnswer(IReadOnlyList<ClosingResult> Results, long? R
 /// <param name="Gate">What it counted; null where a part of the month is missing.</param>
 /// <param name="Invoice">What the inventory says by invoice.</param>
 /// <param name="Below">What the meters below counted together.</param>
-/// <param name="ToInvoice"><c>equal</c>, <c>within</c> the limits of error, <c>differs</c> or <c>unknown</c>.</param>
+/// <param name="ToInvoice"><c>agrees</c>, <c>withinTolerance</c>, <c>differs</c> or <c>unknown</c>.</param>
 /// <param name="InvoiceDifference">Gate less invoice.</param>
 /// <param name="InvoiceTolerance">What the meter may err.</param>
 /// <param name="ToBelow">The same for the meters below.</param>
 /// <param name="BelowDifference">Gate less the meters below.</param>
 /// <param name="BelowTolerance">What the meters may err together.</param>
-/// <param name="Counts"><c>meter</c>, <c>invoice</c> or <c>nothing</c>: the meter first, then the invoice.</param>
+/// <param name="Counts"><c>meter</c>, <c>invoice</c> or <c>neither</c>: the meter first, then the invoice.</param>
 /// <param name="Counted">The amount that counts.</param>
 public sealed record ReconciliationRow(
     string Meter, LocalText Name, string Medium, string Unit, decimal? Gate, decimal? Invoice, decimal? Below, string ToInvoice, decimal? InvoiceDifference, decimal InvoiceTolerance, string ToBelow, decimal? BelowDifference,

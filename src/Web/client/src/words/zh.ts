@@ -85,7 +85,7 @@ export const zh = {
   settings: {
     title: '设置', facts: '账号安全与界面', password: '修改密码', old: '原密码', fresh: '新密码', passwordDone: '密码已修改', totp: '两步验证', totpOn: '已启用：登录时要求验证码', totpOff: '未启用', totpStart: '启用', totpScan: '在验证器中添加此密钥，然后输入验证码', totpConfirm: '确认', totpEnd: '停用',
     tokens: '访问令牌', tokensHint: '供程序使用；只在生成时显示一次', tokenName: '用途', tokenScopes: '权限', tokenDays: '有效天数', tokenMake: '生成令牌', tokenRevoke: '撤销', tokenMade: '请立即保存，之后不再显示', tokenNone: '没有令牌', look: '界面', theme: '主题', language: '语言', expires: '到期', lastUsed: '最近使用', never: '从未',
-    permissions: { readInventory: '查看清册', writeActivity: '填报活动数据', submit: '提交', review: '复核', approve: '批准与锁定', verify: '核查', writeBook: '修改清册内容', comment: '评论', manageUsers: '管理账号', readAudit: '查看审计轨迹', configure: '更改设置' } as Record<string, string>,
+    permissions: { readInventory: '查看清册', writeActivity: '填报活动数据', submit: '提交', review: '复核', approve: '批准与锁定', verify: '核查', writeBook: '修改清册内容', comment: '评论', manageUsers: '管理账号', readAudit: '查看审计轨迹', configure: '更改设置', writeReadings: '上传计量读数', operate: '下达控制命令、确认告警' } as Record<string, string>,
   },
 };
 

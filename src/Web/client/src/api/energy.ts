@@ -32,9 +32,9 @@ export type CurveSize = 'interval' | 'hour' | 'day' | 'month';
 export type CurvePoint = { start: string; end: string; amount: number | null; added: number; state: ReadingState; rule: string | null; author: string | null; covered: number };
 export type Curve = {
   meter: string; register: string; unit: string; size: CurveSize; zone: string; from: string; to: string; points: CurvePoint[]; total: number | null; compare: { from: string; to: string; points: CurvePoint[]; total: number | null } | null;
-  conservation: Conservation;
+  conservation: Conservation | null;
 };
-// Over the whole life of the register: intervals = differences + additions, excess is zero.
+// Over the whole life of the register: intervals = differences + additions, excess is zero. A virtual meter has none.
 export type Conservation = { intervals: number; differences: number; additions: number; excess: number };
 
 // ---- GET energy/meters/{id}/gauges/{gauge}?from=&to=     momentary values, thinned to at most 2000 (lowest and highest of each step kept)
@@ -49,7 +49,7 @@ export type HeatMap = { meter: string; register: string; unit: string; zone: str
 // ---- GET energy/balance?medium=&from=&to=                tree with the remainder of each level
 export type Balance = { medium: Medium; from: string; to: string; rows: BalanceRow[] };
 export type BalanceRow = {
-  kind: 'meter' | 'remainder'; meter: string; name: LocalText; parent: string | null; level: number; unit: string; amount: number | null; share: number | null; state: ReadingState; unknown: string[]; virtual: boolean;
+  kind: 'meter' | 'remainder'; meter: string; name: LocalText; parent: string | null; level: number; unit: string; amount: number | null; share: number | null; state: ReadingState; covered: number; unknown: string[]; virtual: boolean;
 };
 
 // ---- GET energy/flows?from=&to=                          Sankey: media in one unit each; links run from the meter above to the one below
@@ -69,18 +69,18 @@ export type LedgerMonth = { meter: string; register: string; month: string; unit
 
 // ---- GET energy/proposals?state=open|decided             repairs that wait for a person; POST energy/proposals/{id} decides
 export type Proposal = {
-  id: string; meter: string; register: string; kind: 'setAside' | 'keepValue' | 'addition' | 'closing'; from: string; to: string; values: number[]; amount: number | null; unit: string; why: LocalText; rule: string;
+  id: string; meter: string; register: string; kind: 'setAside' | 'keepValue' | 'recordAddition'; from: string; to: string; values: number[]; amount: number | null; unit: string; why: LocalText; rule: string; reason: AdditionReason | null;
   state: 'open' | 'accepted' | 'rejected'; by: string | null; decided: string | null; note: string | null;
 };
-export type ProposalDecision = { accept: boolean; value?: number | null; amount?: number | null; note: string };
+export type ProposalDecision = { accept: boolean; amount?: number | null; note: string };
 
 // ---- GET energy/additions, POST energy/additions, DELETE energy/additions/{id}?revision=&reason=
-export type AdditionReason = 'bypass' | 'noSupply' | 'fault' | 'reset' | 'noDevice' | 'overcounted';
+export type AdditionReason = 'bypass' | 'meterDeEnergized' | 'meterFault' | 'reset' | 'noDevice' | 'wrongMultiplier' | 'wrongWiring' | 'other';
 export type Addition = { id: string; revision: number; meter: string; register: string; from: string; to: string; amount: number; unit: string; reason: AdditionReason; note: string; by: string; at: string };
 export type AdditionRequest = { meter: string; register?: string | null; from: string; to: string; amount: number; reason: AdditionReason; note: string };
 
 // ---- GET energy/disputed, POST energy/settlements        readings with a second value, and readings that are held
-export type Disputed = { meter: string; register: string; at: string; values: { value: number; received: string }[]; why: LocalText; held: boolean };
+export type Disputed = { meter: string; register: string; at: string; values: { value: number | null; received: string; state: ReadingState }[]; why: LocalText; held: boolean };
 export type SettlementRequest = { meter: string; register: string; at: string; value: number | null; rule: string };
 
 // ---- POST energy/manual                                  readings taken by a person on a route; evidence is the SHA-256 of an uploaded photo
@@ -89,15 +89,14 @@ export type ManualAnswer = { results: { index: number; accepted: boolean; warnin
 // POST energy/manual?dryRun=true says what would be said, while somebody types.
 
 // ---- GET energy/tables, GET energy/tables/{table}, POST energy/tables (rows as in Tables of an inventory), POST energy/imports?name=&dryRun=, GET energy/export
-export type EnergyTable = { id: string; title: LocalText; columns: { id: string; title: LocalText; hint: LocalText | null; needed: boolean; choices: string[] | null }[] };
-export type EnergyRow = { key: string; revision: number; cells: Record<string, string>; by: string; at: string };
-export type EnergyRows = { table: string; rows: EnergyRow[]; head: number };
-export type EnergyRowsRequest = { changes: { table: string; key?: string | null; revision?: number; cells?: Record<string, string> | null }[]; reason?: string; dryRun?: boolean };
-export type EnergyRowsAnswer = { faults: Fault[][]; others: Fault[]; recording: number | null };
-export type EnergyImport = { name: string; counts: { table: string; added: number; changed: number; withdrawn: number }[]; unchanged: number; faults: Fault[]; recording: number | null };
+// The tables are described as those of an inventory are (tables/tables.ts), with the lists of words their columns take.
+export type EnergyImport = {
+  name: string; counts: { table: string; added: number; changed: number; withdrawn: number }[]; unchanged: number; changes: { table: string; key: string; before: Record<string, string> | null; after: Record<string, string> | null }[];
+  recording: number | null;
+};
 
 // ---- GET energy/connections                              what the collector is doing
-export type ConnectionState = 'off' | 'starting' | 'good' | 'failing' | 'unreachable';
+export type ConnectionState = 'off' | 'starting' | 'good' | 'failing' | 'unreachable' | 'wrong';
 export type CollectorView = {
   mode: 'off' | 'on' | 'only'; running: boolean; started: string | null; bufferDepth: number; storeAway: string | null; lastStoreFailure: string | null; clockJump: { at: string; seconds: number } | null; diskFull: boolean; readingsPerSecond: number;
   connections: ConnectionView[]; notices: LocalText[];

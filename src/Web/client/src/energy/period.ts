@@ -1,6 +1,7 @@
 import type { CurveSize } from '../api/energy.ts';
 import type { Span } from './CurveChart.tsx';
-import { plusDays, plusMonths } from './zoned.ts';
+import type { Language } from '../numbers/format.ts';
+import { dayText, plusDays, plusMonths } from './zoned.ts';
 
 export type Period = { from: string; to: string; size: CurveSize; compare: Span };
 
@@ -23,3 +24,7 @@ export function shift(span: Span, day: string, steps: number): string {
   const last = plusDays(plusMonths(month, 1) + '-01', -1);
   return `${month}-${day.slice(8)}` > last ? last : `${month}-${day.slice(8)}`;
 }
+
+// The period as it is read beside a title.
+export const periodText = (span: Span, from: string, day: string, language: Language): string =>
+  span === 'day' ? dayText(from, language) : span === 'week' ? `${dayText(from, language)} – ${dayText(day, language)}` : span === 'month' ? from : from.slice(0, 4);

@@ -59,3 +59,17 @@ export function age(seconds: number, language: Language): string {
   const [count, zh, en] = seconds < 90 ? [Math.round(seconds), '秒', 's'] : seconds < 5400 ? [Math.round(seconds / 60), '分钟', 'min'] : seconds < 172_800 ? [Math.round(seconds / 3600), '小时', 'h'] : [Math.round(seconds / 86_400), '天', language === 'en' && Math.round(seconds / 86_400) === 1 ? 'day' : 'days'];
   return `${count} ${language === 'zh' ? zh : en}`;
 }
+
+// The instant of a time on the wall, such as 2026-03-18 08:15; null where the text is none. Of an hour that comes twice it is the first, of one that is left out the one after.
+export function instantOf(text: string, zone: string): string | null {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{1,2}):(\d{2}))?$/.exec(text.trim());
+  if (!parts) return null;
+  const [year, month, day, hour, minute] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number];
+  const wanted = Date.UTC(year, month - 1, day, hour, minute);
+  const same = new Date(wanted);
+  if (same.getUTCMonth() !== month - 1 || same.getUTCDate() !== day || hour > 23 || minute > 59) return null;
+  const shown = (at: number) => { const one = wall(at, zone); return Date.parse(`${one.day}T${one.time}:00Z`); };
+  const guesses = [wanted - 86_400_000, wanted + 86_400_000].map((near) => wanted - (shown(near) - near));
+  const exact = guesses.filter((at) => shown(at) === wanted);
+  return new Date(exact.length > 0 ? Math.min(...exact) : Math.max(...guesses)).toISOString().replace('.000Z', 'Z');
+}

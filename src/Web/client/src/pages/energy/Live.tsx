@@ -11,11 +11,11 @@ import { LedgerTable } from '../../energy/LedgerTable.tsx';
 import { useLoadLimit } from '../../energy/limit.ts';
 import { LiveTiles } from '../../energy/LiveTiles.tsx';
 import { MeterTree } from '../../energy/MeterTree.tsx';
-import { asSpan, isDay, periodOf } from '../../energy/period.ts';
+import { asSpan, isDay, periodOf, periodText } from '../../energy/period.ts';
 import { mainRegister, useSite, type Site } from '../../energy/site.ts';
 import { SpanPicker } from '../../energy/SpanPicker.tsx';
 import { UploadBars, uploadsByConnection } from '../../energy/UploadBars.tsx';
-import { age, dayOf, dayText, plusDays, plusMonths, timeOf } from '../../energy/zoned.ts';
+import { age, dayOf, plusDays, plusMonths, timeOf } from '../../energy/zoned.ts';
 import { percent } from '../../numbers/format.ts';
 import { Card } from '../../parts/Page.tsx';
 import { Empty, Failed, Loading } from '../../parts/States.tsx';
@@ -83,7 +83,7 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
       {lost && <p className="warning-line" role="status">! {lost}</p>}
       {live.error && !live.data && <Failed error={live.error} retry={() => void live.refetch()} />}
       <LiveTiles medium={medium} root={root} live={live.data} curve={todays.data} balance={balance.data} uploads={uploads.data} limit={limit} zone={zone} />
-      <Card className="curve-card" title={span === 'day' && day !== today ? `${words.curve(span)}` : words.curve(span)} note={scale && `${scale.unit}，${span === 'day' ? words.average(root.intervalMinutes) : span === 'week' ? words.hourly : ''}`.replace(/，$/, '').replace('，', language === 'zh' ? '，' : ', ') + (day !== today || span !== 'day' ? ` · ${period.from}${span === 'week' ? ` – ${dayText(day, language)}` : ''}` : '')} extra={<SpanPicker span={span} day={day} today={today} />}>
+      <Card className="curve-card" title={words.curve(span)} note={scale && [scale.unit, span === 'day' ? words.average(root.intervalMinutes) : span === 'week' ? words.hourly : '', day !== today || span !== 'day' ? periodText(span, period.from, day, language) : ''].filter(Boolean).join(' · ')} extra={<SpanPicker span={span} day={day} today={today} />}>
         {curve.data ? <CurveChart curve={curve.data} span={span} now={now} limit={shownLimit} name={words.curve(span)} against={words.compare[period.compare]!} height={wall ? 340 : 280} /> : <Loading error={curve.error} retry={() => void curve.refetch()} rows={7} />}
       </Card>
       <div className="grid-live">

@@ -16,7 +16,7 @@ export type Change = { table: string; key?: string | null; revision?: number; ce
 type Answer = { faults: Fault[][]; others: Fault[]; recording: number | null };
 
 // Where the tables are: those of the inventory chosen at the top, or others that are made the same way.
-export type TableSource = { tables: string; rows: (table: string) => string; change: string; may: boolean };
+export type TableSource = { tables: string; rows: (table: string) => string; change: string; may: boolean; words?: Record<string, LocalText> };
 export const TableSourceContext = createContext<TableSource | null>(null);
 
 function useSource(): TableSource | null {
@@ -32,7 +32,7 @@ function useSource(): TableSource | null {
 export function useTables() {
   const source = useSource();
   const query = useGet<Partial<Tables>>(source?.tables ?? 'tables');
-  const data = useMemo<Tables | undefined>(() => query.data && { tables: [], items: [], choices: {}, words: {}, categories: [], ...query.data }, [query.data]);
+  const data = useMemo<Tables | undefined>(() => query.data && { tables: [], items: [], choices: {}, words: source?.words ?? {}, categories: [], ...query.data }, [query.data, source]);
   return { data, error: query.error };
 }
 

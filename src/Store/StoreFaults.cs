@@ -49,4 +49,7 @@ public static class StoreFaults
 
     /// <summary>There is no room on the disk: nothing was taken, and nothing taken before is lost.</summary>
     public static readonly FaultCode DiskFull = new("store-disk-full", new("磁盘已满", "Disk full"));
+
+    /// <summary>A policy that keeps readings for less than five years.</summary>
+    public static readonly FaultCode RetentionShort = new("store-retention-short", new("保存期限过短", "Readings kept for too short a time"));
 }

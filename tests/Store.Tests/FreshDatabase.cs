@@ -9,10 +9,12 @@ namespace Lingtan.Store.Tests;
 public sealed class FreshDatabase : IDisposable
 {
     private readonly string? _folder;
+    private Database? _database;
 
     /// <summary>A fresh database.</summary>
     /// <param name="kind">Its kind.</param>
-    public FreshDatabase(DatabaseKind kind)
+    /// <param name="migrated">Whether it has its tables; else they are made when it is first asked for.</param>
+    public FreshDatabase(DatabaseKind kind, bool migrated = true)
     {
         if (kind == DatabaseKind.Sqlite)
         {
@@ -24,14 +26,14 @@ public sealed class FreshDatabase : IDisposable
             Address = PostgresServer.Instance.Fresh();
         }
 
-        Database = Database.Open(Address);
+        if (migrated) _database = Database.Open(Address);
     }
 
     /// <summary>Its address.</summary>
     public string Address { get; }
 
     /// <summary>The database.</summary>
-    public Database Database { get; }
+    public Database Database => _database ??= Database.Open(Address);
 
     /// <summary>Somebody does something at a minute of an hour.</summary>
     public static Act By(string actor, int minute = 0, string reason = "") => new(actor, Instant.FromUtc(2026, 4, 1, 9, minute), "import", reason);

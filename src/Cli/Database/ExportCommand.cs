@@ -47,9 +47,8 @@ internal static class ExportCommand
     private static long? AsOf(Database store, string? text)
     {
         if (text is null) return null;
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var recording)) return recording;
-        return InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant } ? new FactStore(store).RecordingAt(instant)
-            : throw new CommandFailure(new LocalText($"--as-of {text}：应为{AsOfExpected.Zh}。", $"--as-of {text}: expected {AsOfExpected.En}."));
+        return new FactStore(store).RecordingNamed(text)
+            ?? throw new CommandFailure(new LocalText($"--as-of {text}：应为{AsOfExpected.Zh}。", $"--as-of {text}: expected {AsOfExpected.En}."));
     }
 
     private static void WriteDocuments(Database store, InventoryBook book, string target)

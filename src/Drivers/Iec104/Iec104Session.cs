@@ -3,7 +3,7 @@ using Lingtan.Quantities;
 namespace Lingtan.Drivers;
 
 /// <summary>
-/// One connection as a state machine of the controlling station, without socket and clock (IEC 60870-5-104, clause 5): sequence numbers, windows k and w,
+/// One connection as a state machine of the controlling or the controlled station, without socket and clock (IEC 60870-5-104, clause 5): sequence numbers, windows k and w,
 /// timers t1 to t3. Bytes and times go in; frames to send and application data come out. Times are those of a clock that is never set.
 /// </summary>
 public sealed class Iec104Session
@@ -20,6 +20,9 @@ public sealed class Iec104Session
     private TimeSpan? _controlSince;
     private byte _awaited;
     private TimeSpan _heard;
+    private bool _isControlled;
+
+    private Iec104Session(Iec104Settings settings) => _settings = settings;
 
     /// <summary>A connection that was just made; it asks for the transfer of data to begin.</summary>
     /// <param name="settings">Windows and timers.</param>
@@ -30,6 +33,11 @@ public sealed class Iec104Session
         _heard = now;
         Control(Apci.StartAct, Apci.StartCon, now);
     }
+
+    /// <summary>The other side of a connection: the controlled station, which waits for the start.</summary>
+    /// <param name="settings">Windows and timers.</param>
+    /// <param name="now">The time.</param>
+    public static Iec104Session OfControlled(Iec104Settings settings, TimeSpan now) => new(settings) { _heard = now, _isControlled = true };
 
     /// <summary>Whether the station has confirmed that data may flow.</summary>
     public bool IsStarted { get; private set; }
@@ -162,6 +170,15 @@ public sealed class Iec104Session
         if (function == Apci.TestAct)
         {
             Unnumbered(Apci.TestCon);
+            return;
+        }
+
+        if (_isControlled && function is (Apci.StartAct or Apci.StopAct))
+        {
+            if (_owed > 0) Acknowledge();
+            Unnumbered(function == Apci.StartAct ? Apci.StartCon : Apci.StopCon);
+            IsStarted = function == Apci.StartAct;
+            Flush(now);
             return;
         }
 

@@ -63,6 +63,9 @@ public sealed record CounterWalk(IReadOnlyList<CounterStep> Steps, IReadOnlyList
     /// <summary>The mark that a reader must rather know about.</summary>
     internal static ReadingMark Worse(ReadingMark a, ReadingMark b) => Rank(a.State) >= Rank(b.State) ? a : b;
 
+    /// <summary>The state that a reader must rather know about.</summary>
+    internal static ReadingState Worse(ReadingState a, ReadingState b) => Rank(a) >= Rank(b) ? a : b;
+
     private static int Rank(ReadingState state) => state switch
     {
         ReadingState.Missing => 0,

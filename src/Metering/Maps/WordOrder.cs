@@ -32,4 +32,18 @@ internal static class WordOrders
 
         return bits;
     }
+
+    /// <summary>The registers that hold a number, given as its bits.</summary>
+    public static ushort[] Words(this WordOrder order, ulong bits, int count)
+    {
+        var words = new ushort[count];
+        for (var i = count - 1; i >= 0; i--, bits >>= 16)
+        {
+            var word = (ushort)bits;
+            if (order is WordOrder.Badc or WordOrder.Dcba) word = (ushort)((word << 8) | (word >> 8));
+            words[order is WordOrder.Cdab or WordOrder.Dcba ? count - 1 - i : i] = word;
+        }
+
+        return words;
+    }
 }

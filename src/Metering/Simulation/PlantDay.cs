@@ -64,9 +64,9 @@ internal sealed class PlantDay
 
     private int[] Cuts(int length, IReadOnlyList<PlantSwitch> switches)
     {
-        var cuts = new SortedSet<int>(Enumerable.Range(0, length / 60).Select(static m => m * 60));
-        foreach (var second in switches.Where(s => s.From > _start).Select(s => (int)(s.From - _start).TotalSeconds).Where(s => s < length)) cuts.Add(second);
-        return [.. cuts];
+        var minutes = Enumerable.Range(0, length / 60).Select(static m => m * 60);
+        var inside = switches.Where(s => s.From > _start).Select(s => (int)(s.From - _start).TotalSeconds).Where(s => s < length).ToList();
+        return inside.Count == 0 ? [.. minutes] : [.. minutes.Union(inside).Order()];
     }
 
     private void Fill(int index, PlantCalendarDay calendar, int seed, IReadOnlyList<PlantSwitch> switches)

@@ -11,6 +11,7 @@ internal sealed class PlantDevice(PlantMeter meter, PlantFlows flows, PlantSetti
     /// <summary>How the device behaves.</summary>
     public static PlantBehaviour Behaviour(IReadOnlyList<PlantFault> faults, Instant at)
     {
+        if (faults.Count == 0) return new PlantBehaviour(true, null, Duration.Zero, at);
         var lasting = faults.Where(f => f.Lasts(at)).ToList();
         var drift = lasting.FindLast(static f => f.Kind == PlantFaultKind.ClockDrift);
         return new PlantBehaviour(
@@ -45,7 +46,7 @@ internal sealed class PlantDevice(PlantMeter meter, PlantFlows flows, PlantSetti
             if (fault.Kind == PlantFaultKind.Swap && fault.To is { } to && to <= at && to >= start) (start, opening) = (to, fault.Size);
         }
 
-        var counted = Counted(counter.Flow, faults, at) - Counted(counter.Flow, faults, start);
+        var counted = Counted(counter.Flow, faults, at) - (start == settings.Start ? 0 : Counted(counter.Flow, faults, start));
         var steps = decimal.Floor(counted / (PlantFlows.PerUnit * meter.Multiplier.Factor * counter.Resolution));
         var shown = opening + (steps * counter.Resolution);
         return counter.RollOver is { } width ? shown % width : shown;
@@ -64,6 +65,7 @@ internal sealed class PlantDevice(PlantMeter meter, PlantFlows flows, PlantSetti
     private long Counted(PlantFlow flow, IReadOnlyList<PlantFault> faults, Instant at)
     {
         var total = flows.Total(flow, at);
+        if (faults.Count == 0) return total;
         var done = Instant.MinValue;
         foreach (var fault in faults.Where(f => f.Stops && f.From < at).OrderBy(static f => f.From))
         {

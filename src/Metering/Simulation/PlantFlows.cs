@@ -17,6 +17,7 @@ public sealed class PlantFlows
     private readonly List<long[]> _before = [new long[PlantDay.Flows]];
     private readonly List<PlantSwitch> _switches = [];
     private readonly Dictionary<int, PlantDay> _days = [];
+    private PlantCalendarDay? _last;
 
     /// <summary>The flows of a plant.</summary>
     /// <param name="settings">Which plant.</param>
@@ -67,7 +68,24 @@ public sealed class PlantFlows
         lock (_gate) return _switches.LastOrDefault(s => s.Load == load && s.From <= at)?.Level ?? 1000;
     }
 
-    private int Number(Instant at) => Period.DaysBetween(_settings.Begin, at.InZone(_settings.Zone).Date);
+    private int Number(Instant at)
+    {
+        // Questions come in the order of time, mostly.
+        if (_last is not { } last || at < last.Start || at >= last.End)
+        {
+            var date = at.InZone(_settings.Zone).Date;
+            _last = last = Calendar(Period.DaysBetween(_settings.Begin, date));
+        }
+
+        return last.Number;
+    }
+
+    private PlantCalendarDay Calendar(int number)
+    {
+        var date = _settings.Begin.PlusDays(number);
+        var (start, end) = (_settings.Zone.AtStartOfDay(date).ToInstant(), _settings.Zone.AtStartOfDay(date.PlusDays(1)).ToInstant());
+        return new PlantCalendarDay(number, date, _settings.Calendar.Of(date), start, end);
+    }
 
     private void Append()
     {
@@ -80,10 +98,8 @@ public sealed class PlantFlows
     {
         if (_days.TryGetValue(number, out var day)) return day;
         if (_days.Count >= KeptDays) _days.Clear();
-        var date = _settings.Begin.PlusDays(number);
-        var (start, end) = (_settings.Zone.AtStartOfDay(date).ToInstant(), _settings.Zone.AtStartOfDay(date.PlusDays(1)).ToInstant());
-        var calendar = new PlantCalendarDay(number, date, _settings.Calendar.Of(date), start, end);
-        _days.Add(number, day = new PlantDay(calendar, _settings.Seed, [.. _switches.Where(s => s.From < end)]));
+        var calendar = Calendar(number);
+        _days.Add(number, day = new PlantDay(calendar, _settings.Seed, [.. _switches.Where(s => s.From < calendar.End)]));
         return day;
     }
 }

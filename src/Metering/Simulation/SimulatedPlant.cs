@@ -102,7 +102,7 @@ public sealed class SimulatedPlant
 
     private List<PlantFault> Of(PlantMeter meter)
     {
-        lock (_gate) return _faults.FindAll(f => f.Meter == meter.Id);
+        lock (_gate) return _faults.Count == 0 ? _faults : _faults.FindAll(f => f.Meter == meter.Id);
     }
 
     private Meter Written(PlantMeter meter, Place place) => new(

@@ -148,10 +148,17 @@ public sealed class AccountStore
             new("display", account.Display), new("role", account.Role.ToString()), new("facilities", string.Join(';', account.Facilities)), new("disabled", account.Disabled ? "yes" : ""),
             new("totp", account.HasTotp ? "yes" : ""),
         ];
-        var revision = _facts.History(Subject, Kind, account.Name).Count;
         var day = act.Day;
         var content = FactContent.Write(cells.Where(cell => cell.Value.Length > 0));
-        _facts.Record(Subject, act, [new FactChange(Kind, account.Name, content, day, day, revision), .. revoked.Select(token => TokenStore.Withdrawn(token, day))], new FaultList());
+        Recording? recording = null;
+
+        // Two who change one account at once both leave their mark; a token that somebody else revoked meanwhile has its mark already.
+        while (recording is null)
+        {
+            var revision = _facts.History(Subject, Kind, account.Name).Count;
+            var open = revoked.Where(token => _facts.History(Subject, TokenStore.Kind, token.Id) is [.., { Withdrawn: false }]);
+            recording = _facts.Record(Subject, act, [new FactChange(Kind, account.Name, content, day, day, revision), .. open.Select(token => TokenStore.Withdrawn(token, day))], new FaultList());
+        }
     }
 
     private sealed record Row(string Name, string Display, string Role, string Facilities, long Disabled, string Language, string Totp, string Locked_Until, string Last_Sign_In)

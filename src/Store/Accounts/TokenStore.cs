@@ -20,7 +20,9 @@ public sealed class TokenStore
     /// <summary>With what every token begins, so that one left lying about is recognised.</summary>
     public const string Prefix = "lt_";
 
-    private const string Kind = "token";
+    /// <summary>Kind of their marks in the audit trail.</summary>
+    internal const string Kind = "token";
+
     private const string Columns = "id, account, name, scopes, created, expires, last_used";
     private readonly Database _database;
     private readonly FactStore _facts;

@@ -73,7 +73,7 @@ public static class BackupFile
     {
         using var connection = database.Connect();
         using var transaction = Database.BeginWrite(connection);
-        if (Sql.Number(connection, transaction, "SELECT COUNT(*) FROM recording") > 0)
+        if (Sql.Number(connection, transaction, "SELECT COUNT(*) FROM recording") > 0 || Sql.Number(connection, transaction, "SELECT COUNT(*) FROM reading_series") > 0)
         {
             faults.Add(StoreFaults.NotEmpty, new Place("recording"), "", EmptyExpected);
             return false;
@@ -89,6 +89,7 @@ public static class BackupFile
         {
             // A backup of an earlier version lacks the tables that came later; one that states a table holds it.
             if (table.Since > 1 && !stated.ContainsKey(table.Name)) continue;
+            if (table.IsSeeded) Sql.Run(connection, transaction, "DELETE FROM " + table.Name);
             var sha256 = ReadTable(connection, transaction, zip, table);
             if (stated[table.Name] != sha256) throw new InvalidDataException(table.Name);
         }

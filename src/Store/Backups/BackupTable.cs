@@ -13,6 +13,9 @@ internal sealed record BackupTable(string Name, IReadOnlyList<string> Columns, s
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Whether a fresh database holds its rows already: they give way to those of the backup.</summary>
+    public bool IsSeeded { get; init; }
+
     /// <summary>All tables, those that others refer to first.</summary>
     public static IReadOnlyList<BackupTable> All { get; } =
     [
@@ -25,6 +28,14 @@ internal sealed record BackupTable(string Name, IReadOnlyList<string> Columns, s
         new("token", ["id", "account", "name", "hash", "scopes", "created", "expires", "last_used", "revoked"], "id", Since: 2),
         new("notice", ["id", "account", "book", "kind", "matter", "day", "zh", "en", "due", "made", "seen", "settled", "mailed"], "id", Since: 3),
         new("mail_address", ["account", "address"], "account", Since: 3),
+        new("reading_series", ["id", "meter", "point"], "id", Since: 4),
+        new("reading_block", ["id", "received", "times", "bytes", "arrivals"], "id", Since: 4),
+        new("reading_source", ["source", "number"], "source", Since: 4),
+        new("reading_head", ["id", "received", "kept_from"], "id", Since: 4) { IsSeeded = true },
+        new("reading_tail", ["id"], "id", Since: 4),
+        new("reading_touched", ["series", "first_at", "last_at", "stamp"], "series", Since: 4),
+        new("roll_up", ["id", "bytes"], "id", Since: 4),
+        new("roll_up_gap", ["series", "first_at", "last_at"], "series, first_at", Since: 4),
     ];
 
     /// <summary>All rows, one after the other.</summary>
@@ -75,7 +86,7 @@ internal sealed record BackupTable(string Name, IReadOnlyList<string> Columns, s
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = "@" + Columns[i];
-            parameter.Value = Columns[i] == "bytes" ? values[i].GetBytesFromBase64() : values[i].ValueKind == JsonValueKind.Number ? values[i].GetInt64() : values[i].GetString()!;
+            parameter.Value = Columns[i] is "bytes" or "arrivals" ? values[i].GetBytesFromBase64() : values[i].ValueKind == JsonValueKind.Number ? values[i].GetInt64() : values[i].GetString()!;
             command.Parameters.Add(parameter);
         }
 

@@ -2,12 +2,16 @@ using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 
 namespace Lingtan.Store;
 
 /// <summary>Numbered changes of the tables, forward only. Each runs once, in a transaction of its own, and is remembered with its hash.</summary>
 internal static class Migration
 {
+    // Any number that other programs of the database are unlikely to lock.
+    private const long Lock = 7_310_578_164_823_051_905;
+
     private const string Table = "CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL)";
 
     /// <summary>Brings a database to the current version.</summary>
@@ -19,7 +23,12 @@ internal static class Migration
     internal static void Run(Database database, IReadOnlyList<(long Number, string Name, string Sha256, string Sql)> shipped)
     {
         using var connection = database.Connect();
-        Sql.Run(connection, null, Table);
+        using (var transaction = Begin(connection))
+        {
+            Sql.Run(connection, transaction, Table);
+            transaction.Commit();
+        }
+
         var known = Sql.Rows(connection, null, "SELECT number, name, sha256 FROM migration ORDER BY number", row => (Number: row.GetInt64(0), Name: row.GetString(1), Sha256: row.GetString(2)));
         Check(known, shipped);
         foreach (var one in shipped.Skip(known.Count)) Apply(connection, one);
@@ -51,12 +60,22 @@ internal static class Migration
         }
     }
 
+    // Of two servers that start at once, the second one waits, and then finds the migration done.
     private static void Apply(DbConnection connection, (long Number, string Name, string Sha256, string Sql) one)
     {
-        using var transaction = connection.BeginTransaction();
+        using var transaction = Begin(connection);
+        if (Sql.Number(connection, transaction, "SELECT COUNT(*) FROM migration WHERE number = @number", ("number", one.Number)) > 0) return;
         Sql.Run(connection, transaction, one.Sql);
         Sql.Run(
             connection, transaction, "INSERT INTO migration (number, name, sha256) VALUES (@number, @name, @sha256)", ("number", one.Number), ("name", one.Name), ("sha256", one.Sha256));
         transaction.Commit();
+    }
+
+    private static DbTransaction Begin(DbConnection connection)
+    {
+        if (connection is SqliteConnection sqlite) return sqlite.BeginTransaction(deferred: false);
+        var transaction = connection.BeginTransaction(System.Data.IsolationLevel.ReadCommitted);
+        Sql.Run(connection, transaction, $"SELECT pg_advisory_xact_lock({Lock})");
+        return transaction;
     }
 }

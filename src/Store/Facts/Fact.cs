@@ -12,7 +12,12 @@ namespace Lingtan.Store;
 /// <param name="ValidTo">Last day for which it holds, ISO 8601.</param>
 /// <param name="Content">Its cells as a JSON object.</param>
 public sealed record Fact(
-    long Seq, long Recording, string Book, string Kind, string Key, long Revision, bool Withdrawn, string ValidFrom, string ValidTo, string Content);
+    long Seq, long Recording, string Book, string Kind, string Key, long Revision, bool Withdrawn, string ValidFrom, string ValidTo, string Content)
+{
+    /// <summary>Whether it holds on a day.</summary>
+    /// <param name="day">The day, ISO 8601.</param>
+    public bool HoldsOn(string day) => string.CompareOrdinal(ValidFrom, day) <= 0 && string.CompareOrdinal(day, ValidTo) <= 0;
+}
 
 /// <summary>A fact with the recording that stated it.</summary>
 /// <param name="Fact">The fact.</param>

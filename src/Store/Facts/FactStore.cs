@@ -44,10 +44,15 @@ public sealed class FactStore
         return recording;
     }
 
+    /// <summary>Records changes within a transaction that writes other things too, on whatever revision they meet.</summary>
+    internal static Recording Add(DbConnection connection, DbTransaction transaction, string book, Act act, IReadOnlyList<FactChange> changes) =>
+        Append(connection, transaction, book, act, changes, Revisions(connection, transaction, book, changes));
+
     /// <summary>What is stated about an inventory: every thing in its latest revision, in the order in which the things first appeared.</summary>
     /// <param name="book">The inventory.</param>
     /// <param name="asOf">Number of the last recording that counts; null: all.</param>
-    public IReadOnlyList<Fact> State(string book, long? asOf = null)
+    /// <param name="validOn">Only what holds on this day, ISO 8601; null: whatever the day. A revision restates its thing whole, its days included.</param>
+    public IReadOnlyList<Fact> State(string book, long? asOf = null, string? validOn = null)
     {
         using var connection = _database.Connect();
         var all = FactTable.Read(connection, null, "WHERE book = @book AND recording <= @most ORDER BY seq", ("book", book), ("most", asOf ?? long.MaxValue));
@@ -63,16 +68,17 @@ public sealed class FactStore
             }
         }
 
-        return [.. facts.Where(fact => !fact.Withdrawn)];
+        return [.. facts.Where(fact => !fact.Withdrawn && (validOn is null || fact.HoldsOn(validOn)))];
     }
 
     /// <summary>What is stated about an inventory, with who stated it and when.</summary>
     /// <param name="book">The inventory.</param>
     /// <param name="asOf">Number of the last recording that counts; null: all.</param>
-    public IReadOnlyList<Statement> Statements(string book, long? asOf = null)
+    /// <param name="validOn">Only what holds on this day, ISO 8601; null: whatever the day.</param>
+    public IReadOnlyList<Statement> Statements(string book, long? asOf = null, string? validOn = null)
     {
         var recordings = Recordings(book).ToDictionary(recording => recording.Seq);
-        return [.. State(book, asOf).Select(fact => new Statement(fact, recordings[fact.Recording]))];
+        return [.. State(book, asOf, validOn).Select(fact => new Statement(fact, recordings[fact.Recording]))];
     }
 
     /// <summary>The recordings on an inventory, earliest first.</summary>
@@ -123,6 +129,13 @@ public sealed class FactStore
         using var connection = _database.Connect();
         return Sql.Number(connection, null, "SELECT MAX(seq) FROM recording WHERE at <= @at", ("at", Time(instant))) ?? 0;
     }
+
+    /// <summary>The recording that a person names as the last that counts.</summary>
+    /// <param name="text">Its number, or an instant in ISO 8601 such as <c>2026-03-01T00:00:00Z</c>.</param>
+    /// <returns>The number of the recording, 0 where there was none by then; null where the text is neither.</returns>
+    public long? RecordingNamed(string text) =>
+        long.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var recording) ? recording
+            : InstantPattern.ExtendedIso.Parse(text) is { Success: true, Value: var instant } ? RecordingAt(instant) : null;
 
     // A small change asks for what it changes; only a large one reads the revisions of the whole book.
     private static Dictionary<(string Kind, string Key), long> Revisions(DbConnection connection, DbTransaction transaction, string book, IReadOnlyList<FactChange> changes)

@@ -26,5 +26,7 @@ internal static class BlockKey
 
     public static long DayOf(LocalDate date) => DayOf(date.AtMidnight().InUtc().ToInstant());
 
-    public static LocalDate Date(long day) => (Origin + Duration.FromDays(day)).InUtc().Date;
+    public static Instant Start(long day) => Origin + Duration.FromDays(day);
+
+    public static LocalDate Date(long day) => Start(day).InUtc().Date;
 }

@@ -49,4 +49,8 @@ internal interface IBlocks
     /// <param name="before">The blocks that it stands for.</param>
     /// <param name="after">The block; null: they are deleted.</param>
     void Replace(DbConnection connection, DbTransaction transaction, SeriesRef series, IReadOnlyList<BlockRow> before, BlockRow? after);
+
+    /// <summary>Deletes all blocks of earlier days, where blocks do not lie in the transaction.</summary>
+    /// <param name="day">The first day that is kept.</param>
+    void DeleteBefore(long day);
 }

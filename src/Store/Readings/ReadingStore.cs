@@ -10,10 +10,14 @@ public sealed class ReadingStore : IReadingStore
 {
     private const int MostOfBlock = 100_000;
 
+    private static readonly LocalText LeastYears = new("至少保存 5 年", "at least five years");
+    private static readonly LocalText StillKept = new("尚在保存期内的时间", "a time of which readings are still kept");
+
     private readonly Database _database;
     private readonly IBlocks _blocks;
     private readonly SeriesTable _series = new();
     private readonly Dictionary<long, SeriesEnd> _ends = [];
+    private readonly HashSet<(long Series, long Day)> _tails = [];
     private readonly Lock _gate = new();
     private long _head = -1;
 
@@ -29,7 +33,7 @@ public sealed class ReadingStore : IReadingStore
     /// <inheritdoc/>
     public Appended? Append(ReadingBatch batch, FaultList faults)
     {
-        if (!BatchCheck.Run(batch, faults)) return null;
+        if (!BatchCheck.Run(batch, faults) || !IsKept(batch, faults)) return null;
         lock (_gate)
         {
             try
@@ -104,6 +108,58 @@ public sealed class ReadingStore : IReadingStore
         return StoreTime.FromMicroseconds(Sql.Number(connection, null, "SELECT received FROM reading_head") ?? 0);
     }
 
+    /// <summary>Readings of earlier instants are no longer kept, and no longer taken.</summary>
+    public Instant KeptFrom()
+    {
+        using var connection = _database.Connect();
+        return BlockKey.Start(Sql.Number(connection, null, "SELECT kept_from FROM reading_head") ?? 0);
+    }
+
+    /// <summary>Notes that something beside the readings changed: additions, what persons decided, the set-up of a meter, the calendar of a facility.</summary>
+    /// <param name="touched">The registers with the times that change; <see cref="SeriesWork"/> computes them again.</param>
+    public void Touch(IReadOnlyList<TouchedSeries> touched)
+    {
+        lock (_gate)
+        {
+            using var writing = ReadingWriting.Begin(_database);
+            if (writing.Head != _head) ForgetEnds();
+            _head = writing.Next(writing.Head);
+            var taken = new TakenBatch(StoreTime.FromMicroseconds(_head));
+            foreach (var (key, first, last) in touched) taken.Touch(_series.Take(writing.Connection, writing.Transaction, key), first, last);
+            TouchedTable.Put(writing.Connection, writing.Transaction, taken.TouchedRows(_head));
+            writing.Commit();
+        }
+    }
+
+    /// <summary>Puts blocks of one day together, so that a day takes two bytes a reading however it arrived. To be called now and then in the background.</summary>
+    /// <param name="before">Days in UTC before this one; what still arrives is left alone.</param>
+    /// <param name="mostDays">At most so many days of series in one go.</param>
+    /// <returns>How many blocks there are less; 0: nothing is left to do.</returns>
+    public int Compact(LocalDate before, int mostDays = 1000)
+    {
+        lock (_gate) return TailMerge.Run(_database, _blocks, BlockKey.DayOf(before), mostDays);
+    }
+
+    /// <summary>Deletes readings that are older than a policy says, and records in the audit trail who did it, what, and its hash. Hours, days and months stay.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="act">Who, when, why.</param>
+    /// <param name="faults">Where a policy that keeps too little is reported.</param>
+    /// <returns>What was deleted; null with a fault.</returns>
+    public Deletion? Delete(RetentionPolicy policy, Act act, FaultList faults)
+    {
+        if (policy.Years < RetentionPolicy.LeastYears)
+        {
+            faults.Add(StoreFaults.RetentionShort, new Place("readings"), DecimalText.Format(policy.Years), LeastYears);
+            return null;
+        }
+
+        lock (_gate)
+        {
+            Forget();
+            return Retention.Run(_database, _blocks, act.At.InUtc().Date.PlusYears(-policy.Years), act);
+        }
+    }
+
     private Appended Take(ReadingBatch batch)
     {
         using var writing = ReadingWriting.Begin(_database);
@@ -111,7 +167,7 @@ public sealed class ReadingStore : IReadingStore
             return new Appended(StoreTime.FromMicroseconds(writing.Head), 0, 0, batch.Readings.Count, []);
 
         // Another process has written since: what is remembered of the ends of series may be out of date.
-        if (writing.Head != _head) _ends.Clear();
+        if (writing.Head != _head) ForgetEnds();
         var received = writing.Next(StoreTime.Microseconds(batch.Received));
         var taken = new TakenBatch(StoreTime.FromMicroseconds(received));
         foreach (var (key, day, readings) in BatchReading.Days(batch.Readings)) Take(writing, taken, key, day, readings, received);
@@ -134,7 +190,7 @@ public sealed class ReadingStore : IReadingStore
         var part = day == end.Day ? end.Part : day > end.Day ? -1 : _blocks.Last(writing.Connection, writing.Transaction, series, day) is { } last && last.Day == day ? last.Part : -1;
         foreach (var chunk in fresh.Kept.Chunk(MostOfBlock))
         {
-            // What a block adds to the times of its day stands with the first block of a batch.
+            if (part >= 0 && _tails.Add((series.Number, day))) taken.Tails.Add((series.Number, day));
             taken.Rows.Add((series, BlockRow.Of(BlockKey.Of(series.Number, day, ++part), received, taken.TimesOnce(fresh), chunk)));
         }
 
@@ -147,14 +203,29 @@ public sealed class ReadingStore : IReadingStore
     {
         if (taken.Rows.Count == 0) return;
         TouchedTable.Put(writing.Connection, writing.Transaction, taken.TouchedRows(received));
+        TailTable.Put(writing.Connection, writing.Transaction, taken.Tails);
         if (!_blocks.AreInTransaction) writing.CommitAndGoOn();
         _blocks.Insert(writing.Connection, writing.Transaction, taken.Rows);
+    }
+
+    private bool IsKept(ReadingBatch batch, FaultList faults)
+    {
+        var (from, before) = (KeptFrom(), faults.Count);
+        for (var i = 0; i < batch.Readings.Count; i++)
+            if (batch.Readings[i].At < from) faults.Add(StoreFaults.ReadingTime, new Place("batch", i + 1), batch.Readings[i].At.ToString(), StillKept);
+        return faults.Count == before;
     }
 
     private void Forget()
     {
         _series.Forget();
-        _ends.Clear();
+        ForgetEnds();
         _head = -1;
+    }
+
+    private void ForgetEnds()
+    {
+        _ends.Clear();
+        _tails.Clear();
     }
 }

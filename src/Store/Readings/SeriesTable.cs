@@ -39,7 +39,7 @@ internal sealed class SeriesTable
     }
 
     /// <summary>All series.</summary>
-    public static List<SeriesRef> All(DbConnection connection) =>
+    public static List<SeriesRef> All(DbConnection connection, DbTransaction? transaction = null) =>
         Sql.Rows(
-            connection, null, "SELECT id, meter, point FROM reading_series ORDER BY meter, point", row => new SeriesRef(row.GetInt64(0), new SeriesKey(row.GetString(1), row.GetString(2))));
+            connection, transaction, "SELECT id, meter, point FROM reading_series ORDER BY meter, point", row => new SeriesRef(row.GetInt64(0), new SeriesKey(row.GetString(1), row.GetString(2))));
 }

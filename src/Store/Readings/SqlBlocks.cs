@@ -42,6 +42,8 @@ internal sealed class SqlBlocks : IBlocks
         if (after is not null) Insert(connection, transaction, [(series, after)]);
     }
 
+    public void DeleteBefore(long day) => throw new NotSupportedException();
+
     private static void Statement(DbConnection connection, DbTransaction transaction, IReadOnlyList<(SeriesRef Series, BlockRow Row)> rows)
     {
         using var command = Sql.Command(

@@ -13,6 +13,9 @@ internal sealed class TakenBatch(Instant received)
 
     public List<(SeriesRef Series, BlockRow Row)> Rows { get; } = [];
 
+    /// <summary>Days that have got a second block.</summary>
+    public List<(long Series, long Day)> Tails { get; } = [];
+
     public void Count(BatchReading fresh)
     {
         _new += fresh.Times;

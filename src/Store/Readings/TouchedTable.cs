@@ -33,7 +33,8 @@ internal static class TouchedTable
             row => new TouchedRow(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)), ("most", (long)most));
 
     /// <summary>Takes off what was added up, unless more has changed since.</summary>
-    public static void Settle(DbConnection connection, DbTransaction transaction, TouchedRow row) =>
+    /// <returns>1 where it was taken off.</returns>
+    public static int Settle(DbConnection connection, DbTransaction transaction, TouchedRow row) =>
         Sql.Run(connection, transaction, "DELETE FROM reading_touched WHERE series = @series AND stamp = @stamp", ("series", row.Series), ("stamp", row.Stamp));
 
     private static void PutEach(DbConnection connection, DbTransaction transaction, IReadOnlyList<TouchedRow> rows)

@@ -10,6 +10,9 @@ internal static class EnergySetup
     {
         services.AddSingleton<IReadingStore>(provider => new ReadingStore(provider.GetRequiredService<Database>()));
         services.AddSingleton<EnergyDesk>().AddSingleton<EnergyImport>();
-        services.AddSingleton<RegisterLives>().AddSingleton<SiteSight>();
+        services.AddSingleton<RegisterLives>().AddSingleton<SiteSight>().AddSingleton<ReadingIntake>().AddSingleton<CollectorBoard>();
+        services.AddSingleton<DemonstrationEnergy>().AddHostedService<SimulatedSite>();
+        services.AddHostedService<CollectorWork>();
+        services.AddHealthChecks().AddCheck<CollectorHealth>("collector", tags: ["ready"]);
     }
 }

@@ -36,6 +36,18 @@ public sealed class ServerOptions
     /// <summary>Minutes between two rounds of reminders; 0: none are made.</summary>
     public int ReminderMinutes { get; set; } = 1;
 
+    /// <summary>Whether this server collects readings of meters: <c>off</c>, <c>on</c> or <c>only</c>. Of servers on one database one at most collects.</summary>
+    public CollectorMode Collector { get; set; } = CollectorMode.On;
+
+    /// <summary>Folder in which readings wait on disk until they are stored; empty: beside the database file, or in the working directory.</summary>
+    public string Buffer { get; set; } = "";
+
+    /// <summary>The folder in which readings wait.</summary>
+    internal string BufferFolder => Buffer.Length > 0 ? Buffer : Database.Contains("Host=", StringComparison.OrdinalIgnoreCase) || Database.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) ? "lingtan-buffer" : Database + ".buffer";
+
+    /// <summary>Where the simulated plant of the demonstration listens.</summary>
+    public SimulationOptions Simulation { get; set; } = new();
+
     /// <summary>How notices are mailed.</summary>
     public MailOptions Mail { get; set; } = new();
 }

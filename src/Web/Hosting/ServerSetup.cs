@@ -104,12 +104,12 @@ public static class ServerSetup
         app.UseMiddleware<AccessCheck>();
         app.UseMiddleware<AnswersKept>();
         var api = app.MapGroup(ApiPath);
-        foreach (var area in Areas()) area.Map(api);
+        foreach (var area in options.Collector == CollectorMode.Only ? [] : Areas()) area.Map(api);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnyone();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnyone();
         app.MapMetrics("/metrics").AllowAnyone();
         app.MapOpenApi(ApiPath + "/openapi.json").AllowAnyone();
-        app.MapFallback(ApiPath + "/{*path}", (HttpContext context) => Problems.NotFound(context.Request.Path)).AllowAnyone();
+        app.MapFallback(ApiPath + "/{*path}", (HttpContext context, IEnumerable<EndpointDataSource> endpoints) => Unmatched.Answer(context, endpoints)).AllowAnyone();
         if (client is not null) ClientFiles.MapPage(app, client);
     }
 

@@ -12,15 +12,16 @@ public sealed class ExportEndpoints : IEndpoints
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/inventories/{id}/export", Export).WithSummary("The inventory as a workbook (format=xlsx) or folder with evidence (format=zip)").AllowWhole(Permission.ReadInventory);
+        api.MapGet("/inventories/{id}/export", Export).WithSummary("The inventory as a workbook (format=xlsx) or folder with evidence (format=zip), now or as it was (asOf: number of a recording, or an instant)").AllowWhole(Permission.ReadInventory);
         api.MapGet("/template", (LiveInventories inventories) => TypedResults.File(WorkbookWriter.Template(inventories.Libraries.Methods([]), inventories.Libraries.Factors), Workbook, "lingtan-template.xlsx"))
             .WithSummary("The workbook to begin with: empty, with instructions").Allow(Permission.ReadInventory);
         api.MapGet("/inventories/{id}/activity-form", Form).WithSummary("The activity data one sees as a workbook to fill in, a row for every month that is missing").Allow(Permission.ReadInventory);
     }
 
-    private static IResult Export(string id, LiveInventories inventories, EvidenceStore evidence, string format = "xlsx")
+    private static IResult Export(string id, string? asOf, LiveInventories inventories, FactStore facts, EvidenceStore evidence, string format = "xlsx")
     {
-        if (inventories.Find(id) is not { } live) return Problems.NotFound(id);
+        if (asOf is not null && facts.RecordingNamed(asOf) is null) return StatementEndpoints.NoRecording(asOf);
+        if ((asOf is null ? inventories.Find(id) : inventories.At(id, facts.RecordingNamed(asOf)!.Value)) is not { } live) return Problems.NotFound(id);
         if (live.Book is null) return Problems.Faulty(live.Faults);
         if (format == "zip") return TypedResults.Stream(stream => Archive(live, evidence, stream), "application/zip", id + ".zip");
         if (format != "xlsx") return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("format 为 xlsx 或 zip", "format is xlsx or zip"));

@@ -51,7 +51,8 @@ public sealed class ImportEndpoints : IEndpoints
             .WithSummary("All faults of an import beside the rows they are in, as CSV").Allow(Permission.WriteActivity);
         api.MapPost("/inventories/{id}/imports/{job}/record", (string id, string job, Caller caller, ImportJobs jobs) =>
                 jobs.Find(id, job, caller) is not { } found ? Problems.NotFound(job)
-                : jobs.Record(found) ? TypedResults.Accepted(Address(found), View(found)) : Problems.Conflict(new LocalText("该导入不能记录：" + State(found), "This import cannot be recorded: " + State(found))))
+                : jobs.Record(found) ? TypedResults.Accepted(Address(found), View(found))
+                : found.CanBeRecorded ? TooMany : Problems.Conflict(new LocalText("该导入不能记录：" + State(found), "This import cannot be recorded: " + State(found))))
             .WithSummary("Record an import that was checked").Produces<ImportView>(StatusCodes.Status202Accepted).Allow(Permission.WriteActivity);
         api.MapDelete("/inventories/{id}/imports/{job}", Cancel).WithSummary("End an import; nothing is changed").Produces(StatusCodes.Status204NoContent).Allow(Permission.WriteActivity);
     }
@@ -69,8 +70,10 @@ public sealed class ImportEndpoints : IEndpoints
         if (memory.Length == 0) return Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText("文件为空", "The file is empty"));
         var choice = new ImportChoice(tables == "all" ? null : Activity, absent == "keep");
         return jobs.Add(id, caller, memory.ToArray(), Path.GetFileName(name), choice, !dryRun) is { } job ? TypedResults.Accepted(Address(job), View(job))
-            : Problems.Refused(StatusCodes.Status429TooManyRequests, new LocalText("等待的导入过多，稍后再试", "Too many imports are waiting; try again later"));
+            : TooMany;
     }
+
+    private static IResult TooMany => Problems.Refused(StatusCodes.Status429TooManyRequests, new LocalText("等待的导入过多，稍后再试", "Too many imports are waiting; try again later"));
 
     private static IResult Cancel(string id, string job, Caller caller, ImportJobs jobs)
     {

@@ -96,6 +96,9 @@ public sealed class ImportJob(string id, string inventory, Caller caller, byte[]
     /// <summary>Puts it in the line again, to be recorded.</summary>
     internal void Wait() => State = ImportState.Waiting;
 
+    /// <summary>The line was full: it can still be recorded later.</summary>
+    internal void GiveUpWaiting() => State = ImportState.Checked;
+
     /// <summary>Works on it.</summary>
     /// <param name="import">Takes files in.</param>
     /// <param name="record">Whether what it changes is recorded; else it is only found out.</param>

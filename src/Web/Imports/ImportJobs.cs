@@ -44,12 +44,14 @@ public sealed class ImportJobs(BookImport import, TimeProvider clock, ILogger<Im
 
     /// <summary>Records an import that was found sound.</summary>
     /// <param name="job">The import.</param>
-    /// <returns>Whether it was taken.</returns>
+    /// <returns>Whether it was taken; one that finds the line full stays as it is.</returns>
     public bool Record(ImportJob job)
     {
         if (!job.CanBeRecorded) return false;
         job.Wait();
-        return _line.Writer.TryWrite((job, true));
+        if (_line.Writer.TryWrite((job, true))) return true;
+        job.GiveUpWaiting();
+        return false;
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lingtan.Quantities;
+using Microsoft.Net.Http.Headers;
 
 namespace Lingtan.Web;
 
@@ -26,7 +27,7 @@ internal static class Prepared
         var tag = $"\"{live.Stamp}-{live.BasisText[0]}{(packs ? "-gzip" : "")}\"";
         context.Response.Headers.ETag = tag;
         context.Response.Headers.Vary = "Accept-Encoding";
-        if (context.Request.Headers.IfNoneMatch.Contains(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        if (Has(context.Request, tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var kept = live.Prepared.GetOrAdd(name, _ => new Lazy<PreparedAnswer>(() => make(live) is { } made ? PreparedAnswer.Of(JsonSerializer.SerializeToUtf8Bytes(made, made.GetType(), Json)) : PreparedAnswer.None)).Value;
         if (kept != PreparedAnswer.None) return Send(context, kept, packs);
 
@@ -34,6 +35,10 @@ internal static class Prepared
         live.Prepared.TryRemove(name, out _);
         return Problems.NotFound(name);
     }
+
+    // One header may name several tags, and a weak one stands for the same content.
+    private static bool Has(HttpRequest request, string tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(one => one == EntityTagHeaderValue.Any || one.Tag.Equals(tag, StringComparison.Ordinal));
 
     private static IResult Send(HttpContext context, PreparedAnswer kept, bool packs)
     {

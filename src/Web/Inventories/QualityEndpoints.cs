@@ -39,7 +39,12 @@ public sealed record VarianceShare(string Input, string Basis, decimal Share);
 /// <param name="Largest">The inputs that account for most of the variance.</param>
 /// <param name="Warnings">What a reader must know.</param>
 public sealed record QualityView(
-    decimal? Score, int? Level, IReadOnlyList<SourceQualityView> Sources, string Method, UncertaintyView Total, IReadOnlyList<UncertaintyView> Groups, IReadOnlyList<VarianceShare> Largest, IReadOnlyList<LocalText> Warnings);
+    decimal? Score, int? Level, IReadOnlyList<SourceQualityView> Sources, string Method, UncertaintyView Total, IReadOnlyList<UncertaintyView> Groups, IReadOnlyList<VarianceShare> Largest, IReadOnlyList<RemarkView> Warnings);
+
+/// <summary>A remark, said once however many things it concerns.</summary>
+/// <param name="Message">The remark.</param>
+/// <param name="Where">The factors, inputs or totals it concerns.</param>
+public sealed record RemarkView(LocalText Message, IReadOnlyList<string> Where);
 
 /// <summary>A remark on an inventory.</summary>
 /// <param name="Code">Its code.</param>
@@ -73,7 +78,7 @@ public sealed class QualityEndpoints : IEndpoints
         return new QualityView(
             score.Score, score.Level, [.. sources.OrderByDescending(source => source.Share)], result.Method, Estimate(live, result.Total, "totals/tCO2e"), [.. result.Groups.Select(group => Estimate(live, group, group.Id))],
             [.. ErrorPropagation.Shares(model).OrderByDescending(share => share.Share).Take(MostShares).Where(share => share.Share > 0).Select(share => new VarianceShare(share.Input, RoleNames.Json(share.Basis), share.Share))],
-            [.. InventoryUncertainty.Warnings(inventory, model).Select(warning => warning.Message)]);
+            [.. InventoryUncertainty.Warnings(inventory, model).GroupBy(warning => warning.Message).Select(one => new RemarkView(one.Key, [.. one.Select(warning => warning.Where)]))]);
     }
 
     // Statistics have six digits; the amount itself is the inventory's figure with all of them.

@@ -45,10 +45,15 @@ internal static class Maps
     /// <summary>Every map that is shipped.</summary>
     public static IReadOnlyList<RegisterMap> Shipped()
     {
+        var faults = new FaultList();
+        return [.. RegisterMaps.Load(Files(), faults).All];
+    }
+
+    /// <summary>The files of the maps that are shipped.</summary>
+    public static IReadOnlyList<RegisterMapFile> Files()
+    {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Lingtan.slnx"))) folder = folder.Parent!;
-        var faults = new FaultList();
-        var files = Directory.GetFiles(Path.Combine(folder.FullName, "data", "meters"), "*.yaml", SearchOption.AllDirectories);
-        return [.. RegisterMaps.Load(files.Select(static f => RegisterMapFile.At(f, File.ReadAllBytes(f))), faults).All];
+        return [.. Directory.GetFiles(Path.Combine(folder.FullName, "data", "meters"), "*.yaml", SearchOption.AllDirectories).Select(static f => RegisterMapFile.At(f, File.ReadAllBytes(f)))];
     }
 }

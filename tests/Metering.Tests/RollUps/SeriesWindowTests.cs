@@ -115,7 +115,7 @@ public sealed class SeriesWindowTests
                 versions.Add(new ReceivedReading(arrival.At, arrival.Value, ReadingMark.Measured, Given.Quarter(10_000) + Duration.FromSeconds(++_arrived)));
             }
 
-            Compute(new Interval(batch.Min(static a => a.At), batch.Max(static a => a.At)));
+            if (batch.Count > 0) Compute(new Interval(batch.Min(static a => a.At), batch.Max(static a => a.At)));
         }
 
         public void Record(RecordedAddition addition)

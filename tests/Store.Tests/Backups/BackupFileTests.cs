@@ -1,6 +1,7 @@
 using System.Text;
 using Lingtan.Quantities;
 using Lingtan.Store.Tests.Inventories;
+using Lingtan.Store.Tests.Readings;
 
 namespace Lingtan.Store.Tests.Backups;
 
@@ -49,6 +50,34 @@ public sealed class BackupFileTests
         Assert.Equal(10, new DeadlineDesk(new FactStore(target.Database)).Find("q").Rule!.Day);
         Assert.Equal(draft.Id, Assert.Single(new NoticeStore(target.Database).Of("owner", true, 0, 10).Notices).Id);
         Assert.Equal("owner@example.org", new MailAddresses(target.Database).Of("owner"));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite, DatabaseKind.PostgreSql)]
+    [InlineData(DatabaseKind.PostgreSql, DatabaseKind.Sqlite)]
+    public void Readings_and_their_hours_go_along_in_a_backup(DatabaseKind from, DatabaseKind to)
+    {
+        using var source = new FreshReadings(from == DatabaseKind.Sqlite ? ReadingsKind.Sqlite : ReadingsKind.PostgreSql);
+        using var target = new FreshReadings(to == DatabaseKind.Sqlite ? ReadingsKind.Sqlite : ReadingsKind.PostgreSql);
+        source.Append(new BatchNumber("buffer", 9), [.. Enumerable.Range(1, 400).Where(q => q % 50 > 9).Select(q => FreshReadings.Quarter(q, q))]);
+        source.Append(FreshReadings.Quarter(20, 20.5m));
+        source.Store.Compact(new NodaTime.LocalDate(2025, 3, 4));
+        var setup = SeriesWorkTests.Setup(null);
+        new SeriesWork(source.Database, source.Store, _ => setup).Run();
+        source.Append(FreshReadings.Quarter(401, 401));
+        using var backup = new MemoryStream();
+        BackupFile.Write(source.Database, backup);
+        var faults = new FaultList();
+        Assert.True(BackupFile.Restore(target.Database, backup, faults), string.Join('\n', faults));
+        var times = new NodaTime.Interval(FreshReadings.Monday - NodaTime.Duration.FromDays(1), FreshReadings.Monday + NodaTime.Duration.FromDays(10));
+        Assert.Equal(source.Store.Read(FreshReadings.Main, times), target.Store.Read(FreshReadings.Main, times));
+        Assert.Equal((9L, source.Store.Head()), (target.Store.Position("buffer"), target.Store.Head()));
+        Assert.Equal(Days(source.Database), Days(target.Database));
+        new SeriesWork(target.Database, target.Store, _ => setup).Run();
+        Assert.Equal(Days(source.Database).Sum(d => d.Amount) + 2, Days(target.Database).Sum(d => d.Amount));
+        Assert.False(BackupFile.Restore(target.Database, backup, new FaultList()));
+
+        IReadOnlyList<Metering.BucketTotal> Days(Database database) => new RollUpStore(database).Read(FreshReadings.Main, setup.Policy.Zone, times, Metering.BucketSize.Day);
     }
 
     [Fact]

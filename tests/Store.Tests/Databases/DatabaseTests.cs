@@ -18,6 +18,17 @@ public sealed class DatabaseTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.PostgreSql)]
+    public void Servers_that_start_at_once_on_an_empty_database_migrate_it_once(DatabaseKind kind)
+    {
+        using var fresh = new FreshDatabase(kind, migrated: false);
+        Parallel.For(0, 6, new ParallelOptions { MaxDegreeOfParallelism = 6 }, _ => Database.Open(fresh.Address).Dispose());
+        using var connection = fresh.Database.Connect();
+        Assert.Equal(Migration.Shipped(kind).Count, connection.ExecuteScalar<long>("SELECT COUNT(*) FROM migration"));
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
     public void A_database_of_a_later_version_is_refused(DatabaseKind kind)
     {
         using var fresh = new FreshDatabase(kind);

@@ -22,6 +22,10 @@ public sealed class PreparedTests
         Assert.True(bytes.Length * 2 < Encoding.UTF8.GetByteCount(plain));
         using var again = await Send(carbon, address, packed.Headers.ETag!.ToString());
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        using var oneOfSeveral = await Send(carbon, address, "\"other\", W/" + packed.Headers.ETag);
+        Assert.Equal(HttpStatusCode.NotModified, oneOfSeveral.StatusCode);
+        using var none = await Send(carbon, address, "\"other\", \"another\"");
+        Assert.Equal(HttpStatusCode.OK, none.StatusCode);
     }
 
     private static async Task<HttpResponseMessage> Send(HttpClient client, string address, string? known)

@@ -31,10 +31,14 @@ internal static class EnergySpan
     public static Instant? At(string? text, DateTimeZone zone)
     {
         if (string.IsNullOrEmpty(text)) return null;
-        if (OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } exact) return Sound(exact.Value.ToInstant());
+        if (Exact(text) is { } exact) return exact;
         if (LocalDatePattern.Iso.Parse(text) is { Success: true } day) return Sound(zone, day.Value);
         return Month.Parse(text) is { Success: true } month ? Sound(zone, month.Value) : null;
     }
+
+    /// <summary>An instant with its offset; null where the text is none.</summary>
+    /// <param name="text">The text.</param>
+    public static Instant? Exact(string text) => OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } exact ? Sound(exact.Value.ToInstant()) : null;
 
     /// <summary>A refusal of a time.</summary>
     /// <param name="name">The parameter.</param>

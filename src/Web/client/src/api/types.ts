@@ -67,7 +67,7 @@ export type BaseYear = {
 };
 export type Quality = {
   score: number | null; level: number | null; sources: { id: string; name: LocalText; scope: number; tonnes: number; share: number; marks: Marks; weighted: number }[]; method: string;
-  total: Uncertainty; groups: Uncertainty[]; largest: { input: string; basis: string; share: number }[]; warnings: LocalText[];
+  total: Uncertainty; groups: Uncertainty[]; largest: { input: string; basis: string; share: number }[]; warnings: { message: LocalText; where: string[] }[];
 };
 export type Uncertainty = { figure: string; name: LocalText; tonnes: number; lowerPercent: number; upperPercent: number };
 export type Warning = { code: string; title: LocalText; message: LocalText; where: string; source: string | null };

@@ -23,6 +23,8 @@ type Filter = CellState | 'due' | 'overdue';
 const timed = ['overdue', 'due'] as const;
 const fits = (cell: Matrix['rows'][number]['cells'][number], filter: Filter) => cell.state === filter || cell.deadline?.standing === filter;
 const openIn = (row: Matrix['rows'][number], period: string) => Number(row.cells.some((cell) => cell.period === period && cell.state !== 'approved' && cell.state !== 'notApplicable'));
+const forReviewer: CellState[] = ['submitted'];
+const forOwner: CellState[] = ['returned', 'missing'];
 const counted: CellState[] = ['approved', 'submitted', 'draft', 'returned', 'missing'];
 
 export default function Activity() {
@@ -72,7 +74,7 @@ export default function Activity() {
             })}
           </Card>
           <Card title={w.activity.matrix} note={w.activity.matrixHint} extra={<>{narrowed && <Button type="link" size="small" title={w.notes.clear} onClick={() => setParams({ scope: null, facility: null }, true)}>{w.notes.only1(narrowed)} ✕</Button>}<span className="quiet">{rows.length} / {data.rows.length}</span> <Segmented size="small" value={filter ?? 'all'} onChange={(value) => setParams({ state: value === 'all' ? null : value }, true)} aria-label={w.activity.filter} options={[{ value: 'all', label: w.activity.all }, { value: session.permissions.includes('review') ? 'submitted' : 'returned', label: w.activity.mine }]} /></>}>
-            <MonthMatrix data={{ ...data, rows }} source={source} period={period} onPick={(next, month) => setParams({ source: next, month })} />
+            <MonthMatrix data={{ ...data, rows }} source={source} period={period} step={session.permissions.includes('review') ? forReviewer : forOwner} onPick={(next, month) => setParams({ source: next, month })} />
           </Card>
           {source && row && (
             <Card title={<>{say(row.name)} <ScopeChip scope={row.scope} /></>} note={`${say(row.facilityName)} · ${say(row.category)}`} extra={<span className="quiet">{w.activity.paste}</span>}>

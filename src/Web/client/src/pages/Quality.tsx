@@ -25,7 +25,9 @@ export default function Quality() {
         <section className="card kpi"><h2>{w.quality.total}</h2><p className="kpi-plain"><b>{interval(one.total.lowerPercent, one.total.upperPercent)}</b></p><p className="kpi-second">{w.quality.method}</p></section>
         <section className="card kpi"><h2>{w.common.total}</h2><p className="kpi-plain"><b>{tonnes(one.total.tonnes)}</b> <span className="kpi-unit">tCO₂e</span></p></section>
       </div>
-      {one.warnings.map((warning, index) => <p key={index} className="warning-line">! {say(warning)}</p>)}
+      {one.warnings.map((warning) => (warning.where.length < 2 ? <p key={warning.message.en} className="warning-line">! {say(warning.message)}</p> : (
+        <details key={warning.message.en} className="warning-line"><summary>! {say(warning.message)} · {w.quality.concerns(warning.where.length)}</summary><p className="mono">{warning.where.join(' · ')}</p></details>
+      )))}
       <div className="grid-2-1">
         <Card title={w.quality.sources}>
           <div className="scroll tall" tabIndex={0} role="region" aria-label={w.quality.sources}>

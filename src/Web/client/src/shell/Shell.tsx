@@ -1,10 +1,11 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Empty, Loading } from '../parts/States.tsx';
 import { useWords } from '../words/words.ts';
 import { Boundary } from './Boundary.tsx';
 import { usePlace } from './context.ts';
 import { allowedPages, pages } from './pages.tsx';
 import { go, href, useAddress } from './router.ts';
+import { Shortcuts } from './Shortcuts.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const groups = ['see', 'account', 'assure', 'system'] as const;
@@ -16,7 +17,6 @@ export function Shell() {
   const allowed = allowedPages(session);
   const current = allowed.find((one) => one.path === page) ?? (page === '' ? allowed[0] : undefined);
   const known = pages.some((one) => one.path === page);
-  useShortcuts();
   useEffect(() => {
     document.title = `${current ? w.nav[current.key] : w.product} · ${w.product}`;
   }, [current, w]);
@@ -57,6 +57,7 @@ export function Shell() {
           ) : <Empty><h1>{known ? (session.facilities.length > 0 ? w.common.confined : w.common.noRight) : w.common.notFound}</h1></Empty>}
         </main>
       </div>
+      <Shortcuts />
     </div>
   );
 }
@@ -69,23 +70,4 @@ export function follow(event: React.MouseEvent<HTMLAnchorElement>) {
   go(link.pathname + link.search);
   document.getElementById('main')?.scrollTo(0, 0);
   window.scrollTo(0, 0);
-}
-
-// G and then a letter goes to a page.
-function useShortcuts() {
-  const { session } = usePlace();
-  const waiting = useRef(0);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const target = event.target as HTMLElement;
-      if (event.ctrlKey || event.metaKey || event.altKey || target.closest('input, textarea, select, [contenteditable], [role=grid]')) return;
-      if (event.key === 'g') waiting.current = Date.now();
-      else if (Date.now() - waiting.current < 1200) {
-        const page = allowedPages(session).find((one) => one.shortcut === event.key);
-        if (page) go(href(page.path));
-      }
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, [session]);
 }

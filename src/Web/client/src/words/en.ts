@@ -1,11 +1,13 @@
 import { editingEn } from './editing.ts';
 import { energyEn } from './energy.ts';
 import { energyWorkEn } from './energyWork.ts';
+import { keysEn } from './keys.ts';
 import { actionsEn, notesEn } from './notes.ts';
 import type { Words } from './zh.ts';
 
 export const en: Words = {
   ...editingEn,
+  keys: keysEn,
   notes: notesEn,
   energy: energyEn,
   energyWork: energyWorkEn,
@@ -52,7 +54,7 @@ export const en: Words = {
   causes: { structure: 'Structure and boundary', activity: 'Activity', factor: 'Factors', method: 'Methods', gwp: 'GWP set', rounding: 'Rounding' },
   quality: {
     title: 'Quality and uncertainty', facts: 'Marks for activity, factor and calibration, weighted by emissions; level 1 is best', score: 'Weighted score', level: 'Level', total: 'Uncertainty of the total (95 %)', method: 'Error propagation (IPCC 2006, Vol. 1, Ch. 3)', sources: 'Source by source',
-    largest: 'Where the variance comes from', groups: 'Scopes and categories', input: 'Input', basis: { measured: 'Measured', stated: 'Stated by the factor', assumed: 'Assumed by the scheme' }, interval: 'Interval', weighted: 'Weighted',
+    largest: 'Where the variance comes from', groups: 'Scopes and categories', input: 'Input', basis: { measured: 'Measured', stated: 'Stated by the factor', assumed: 'Assumed by the scheme' }, interval: 'Interval', weighted: 'Weighted', concerns: (n) => `${n} items`,
   },
   baseYear: {
     restated: (id) => `Restates ${id}: as reported → as restated`, reported: 'Reported', now: 'Restated',
@@ -69,7 +71,7 @@ export const en: Words = {
   },
   activity: {
     title: 'Activity data', facts: (n) => `${n} sources`, approved: 'Approved', states: { approved: 'Approved', submitted: 'Submitted', draft: 'Draft', returned: 'Returned', missing: 'Missing', notApplicable: 'Not applicable' }, matrix: 'Month × source',
-    matrixHint: 'Arrow keys move, Enter opens the month', source: 'Source', facility: 'Facility', longer: 'Other periods', all: 'All', mine: 'For me', pick: 'Choose a source to enter data', period: 'Period', quantity: 'Quantity', unit: 'Unit', input: 'Input', document: 'Document', note: 'Note', state: 'State',
+    matrixHint: 'Arrow keys move, Enter opens the month', shown: (n, all) => `${n} of ${all} sources shown`, showMore: (n) => `Show ${n} more`, source: 'Source', facility: 'Facility', longer: 'Other periods', all: 'All', mine: 'For me', pick: 'Choose a source to enter data', period: 'Period', quantity: 'Quantity', unit: 'Unit', input: 'Input', document: 'Document', note: 'Note', state: 'State',
     paste: 'Copy in Excel, then Ctrl V pastes the block', evidence: 'Evidence', addRow: 'Add a row', submit: (n) => (n === 1 ? 'Submit 1 month' : `Submit ${n} months`), submitOne: 'Submit', approve: 'Approve', approveAll: (n) => (n === 1 ? 'Approve 1 month' : `Approve ${n} months`), back: 'Return', reopen: 'Reopen',
     reason: 'Reason', reasonHint: 'For whoever entered it; it stays in the record', history: 'History', noHistory: 'Nothing recorded yet', lastYear: (text) => `Same month last year ${text}`, faults: (n) => (n === 1 ? '1 fault to mend before submitting' : `${n} faults to mend before submitting`),
     saved: (n) => (n === 1 ? '1 row saved as a draft' : `${n} rows saved as drafts`), earlier: (text) => `Approved before as ${text}`, closed: 'Submitted or approved: cannot be changed', drop: 'Drop a file here, or choose one', own: 'Entered by you: somebody else approves', filter: 'Filter',

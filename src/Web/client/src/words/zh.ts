@@ -1,10 +1,12 @@
 import { editingZh } from './editing.ts';
 import { energyZh } from './energy.ts';
 import { energyWorkZh } from './energyWork.ts';
+import { keysZh } from './keys.ts';
 import { actionsZh, notesZh } from './notes.ts';
 
 export const zh = {
   ...editingZh,
+  keys: keysZh,
   notes: notesZh,
   energy: energyZh,
   energyWork: energyWorkZh,
@@ -50,7 +52,7 @@ export const zh = {
   causes: { structure: '结构与边界', activity: '活动水平', factor: '因子', method: '方法', gwp: 'GWP 值集', rounding: '取舍' } as Record<string, string>,
   quality: {
     title: '质量与不确定性', facts: '活动、因子、校准三项评分，按排放占比加权；1 级最好', score: '加权得分', level: '等级', total: '总量不确定性（95 %）', method: '误差传播法（IPCC 2006 第 1 卷第 3 章）', sources: '逐个排放源', largest: '方差来自', groups: '各范围与类别',
-    input: '输入', basis: { measured: '实测', stated: '因子给出', assumed: '方案默认' } as Record<string, string>, interval: '区间', weighted: '加权',
+    input: '输入', basis: { measured: '实测', stated: '因子给出', assumed: '方案默认' } as Record<string, string>, interval: '区间', weighted: '加权', concerns: (n: number) => `${n} 项`,
   },
   baseYear: {
     restated: (id: string) => `重述 ${id}：已报告 → 重述后`, reported: '已报告', now: '重述后',
@@ -64,7 +66,7 @@ export const zh = {
   sources: { title: '排放源', facts: (n: number, s: number) => `${n} 个排放源 · ${s} 个类别`, source: '排放源', category: '类别', facility: '设施', method: '方法', records: '记录', iso: 'ISO 类别', search: '筛选排放源', scopeAll: '全部范围', none: '没有匹配的排放源' },
   activity: {
     title: '活动数据', facts: (n: number) => `${n} 个排放源`, approved: '已批准', states: { approved: '已批准', submitted: '已提交', draft: '草稿', returned: '已退回', missing: '缺失', notApplicable: '不适用' } as Record<string, string>, matrix: '月份 × 排放源',
-    matrixHint: '方向键移动，Enter 打开该月', source: '排放源', facility: '设施', longer: '其他期间', all: '全部', mine: '待我处理', pick: '选择一个排放源填报', period: '期间', quantity: '数量', unit: '单位', input: '输入项', document: '单据', note: '备注', state: '状态',
+    matrixHint: '方向键移动，Enter 打开该月', shown: (n: number, all: number) => `已显示 ${n} / ${all} 个排放源`, showMore: (n: number) => `再显示 ${n} 个`, source: '排放源', facility: '设施', longer: '其他期间', all: '全部', mine: '待我处理', pick: '选择一个排放源填报', period: '期间', quantity: '数量', unit: '单位', input: '输入项', document: '单据', note: '备注', state: '状态',
     paste: '从 Excel 复制后按 Ctrl V 粘贴整块', evidence: '证据', addRow: '添加一行', submit: (n: number) => `提交 ${n} 个月份`, submitOne: '提交', approve: '批准', approveAll: (n: number) => `批准 ${n} 个月份`, back: '退回', reopen: '重新打开', reason: '原因', reasonHint: '写给填报人，会留在记录中',
     history: '经过', noHistory: '还没有记录', lastYear: (text: string) => `上年同月 ${text}`, faults: (n: number) => `${n} 处错误，提交前须改正`, saved: (n: number) => `已保存 ${n} 行为草稿`, earlier: (text: string) => `此前批准的数值 ${text}`, closed: '已提交或批准，不能修改', drop: '把文件拖到这里，或选择文件', own: '本人填报，须由他人批准', filter: '筛选',
     actions: { enter: '填报', submit: '提交', return: '退回', approve: '批准', reopen: '重新打开', import: '导入', setup: '设立', restate: '重述', evidence: '附证据', ...actionsZh } as Record<string, string>, remove: '删除', optional: '可空', moved: (n: number, r: number) => (r === 0 ? `${n} 个月份已处理` : `${n} 个月份已处理，${r} 个未处理`),

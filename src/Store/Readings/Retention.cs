@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using NodaTime;
+
+namespace Lingtan.Store;
+
+/// <summary>Deletes readings that are older than the policy says, and records it in the audit trail in the same transaction.</summary>
+internal static class Retention
+{
+    /// <summary>What the audit trail calls the subject; no inventory can have this name.</summary>
+    public const string Subject = "/readings";
+
+    private const string Kind = "deletions";
+
+    public static Deletion Run(Database database, IBlocks blocks, LocalDate before, Act act)
+    {
+        using var connection = database.Connect();
+        using var transaction = Database.BeginWrite(connection);
+        if (database.Kind == DatabaseKind.PostgreSql) Sql.Run(connection, transaction, "SELECT received FROM reading_head FOR UPDATE");
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (series, count, times, last) = (0L, 0L, 0L, BlockKey.DayOf(before) - 1);
+        foreach (var one in SeriesTable.All(connection, transaction))
+        {
+            var rows = blocks.Read(connection, transaction, one, 0, last);
+            if (rows.Count == 0) continue;
+            foreach (var row in rows) Add(hash, one, row);
+            (series, count, times) = (series + 1, count + rows.Count, times + rows.Sum(static r => r.Times));
+            if (blocks.AreInTransaction) blocks.Replace(connection, transaction, one, rows, null);
+        }
+
+        var deletion = new Deletion(before, series, count, times, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        Sql.Run(connection, transaction, "UPDATE reading_head SET kept_from = @day WHERE kept_from < @day", ("day", last + 1));
+        FactStore.Add(connection, transaction, Subject, act, [FactChange.Always(Kind, before.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), Content(deletion), 0)]);
+        transaction.Commit();
+        if (!blocks.AreInTransaction) blocks.DeleteBefore(last + 1);
+        return deletion;
+    }
+
+    private static void Add(IncrementalHash hash, SeriesRef series, BlockRow row)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{series.Key}\n{BlockKey.Date(BlockKey.Day(row.Id))}\n{row.Bytes.Length}\n")));
+        hash.AppendData(row.Bytes);
+    }
+
+    private static string Content(Deletion deletion) => JsonSerializer.Serialize(new Dictionary<string, string>
+    {
+        ["before"] = deletion.Before.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture),
+        ["series"] = deletion.Series.ToString(CultureInfo.InvariantCulture),
+        ["blocks"] = deletion.Blocks.ToString(CultureInfo.InvariantCulture),
+        ["readings"] = deletion.Readings.ToString(CultureInfo.InvariantCulture),
+        ["sha256"] = deletion.Sha256,
+    });
+}

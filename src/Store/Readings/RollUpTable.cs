@@ -1,0 +1,99 @@
+using System.Data.Common;
+using Lingtan.Metering;
+using Lingtan.Quantities;
+using NodaTime;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Lingtan.Store;
+
+/// <summary>The rows of hours and gaps.</summary>
+internal static class RollUpTable
+{
+    private const string Upsert = "ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes";
+
+    /// <summary>Puts hours in place of those of their span, and gaps of those of theirs.</summary>
+    public static void Replace(DbConnection connection, DbTransaction transaction, long series, SeriesHours hours, DateTimeZone zone)
+    {
+        var span = hours.Span;
+        if (span.Duration > Duration.Zero)
+        {
+            var changed = hours.Hours.ToLookup(h => h.Bucket.Start.InZone(zone).Date.ToYearMonth());
+            var last = (span.End - Duration.Epsilon).InZone(zone).Date.ToYearMonth();
+            for (var month = span.Start.InZone(zone).Date.ToYearMonth(); month.CompareTo(last) <= 0; month = month.PlusMonths(1)) Replace(connection, transaction, RollUpKey.Of(series, month), span, [.. changed[month]]);
+        }
+
+        Sql.Run(
+            connection, transaction, "DELETE FROM roll_up_gap WHERE series = @series AND first_at < @last AND last_at > @first",
+            ("series", series), ("first", StoreTime.Nanoseconds(span.Start)), ("last", StoreTime.Nanoseconds(span.End)));
+        foreach (var gap in hours.Gaps)
+            Sql.Run(
+                connection, transaction, "INSERT INTO roll_up_gap (series, first_at, last_at) VALUES (@series, @first, @last) ON CONFLICT (series, first_at) DO UPDATE SET last_at = excluded.last_at",
+                ("series", series), ("first", StoreTime.Nanoseconds(gap.Start)), ("last", StoreTime.Nanoseconds(gap.End)));
+    }
+
+    public static List<Interval> Gaps(DbConnection connection, long series) =>
+        Sql.Rows(
+            connection, null, "SELECT first_at, last_at FROM roll_up_gap WHERE series = @series ORDER BY first_at",
+            row => new Interval(StoreTime.FromNanoseconds(row.GetInt64(0)), StoreTime.FromNanoseconds(row.GetInt64(1))), ("series", series));
+
+    /// <summary>Writes whole months that are not there yet.</summary>
+    public static void Insert(DbConnection connection, DbTransaction transaction, IReadOnlyList<(long Id, byte[] Bytes)> rows)
+    {
+        if (connection is NpgsqlConnection postgres)
+        {
+            using var writer = postgres.BeginBinaryImport("COPY roll_up (id, bytes) FROM STDIN (FORMAT BINARY)");
+            foreach (var (id, bytes) in rows)
+            {
+                writer.StartRow();
+                writer.Write(id, NpgsqlDbType.Bigint);
+                writer.Write(bytes, NpgsqlDbType.Bytea);
+            }
+
+            writer.Complete();
+            return;
+        }
+
+        using var command = Sql.Command(connection, transaction, "INSERT INTO roll_up (id, bytes) VALUES (@id, @bytes)", [("id", 0L), ("bytes", Array.Empty<byte>())]);
+        command.Prepare();
+        foreach (var (id, bytes) in rows)
+        {
+            (command.Parameters[0].Value, command.Parameters[1].Value) = (id, bytes);
+            command.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>The hours of months of many registers, by identifier.</summary>
+    public static Dictionary<long, IReadOnlyList<BucketTotal>> Read(DbConnection connection, DbTransaction? transaction, IReadOnlyList<long> ids)
+    {
+        var found = new Dictionary<long, IReadOnlyList<BucketTotal>>();
+        if (connection is NpgsqlConnection)
+        {
+            foreach (var (id, bytes) in Sql.Rows(connection, transaction, "SELECT id, bytes FROM roll_up WHERE id = ANY(@ids)", Row, ("ids", ids.ToArray()))) found[id] = Hours(id, bytes);
+            return found;
+        }
+
+        using var command = Sql.Command(connection, transaction, "SELECT id, bytes FROM roll_up WHERE id = @id", [("id", 0L)]);
+        foreach (var id in ids)
+        {
+            command.Parameters[0].Value = id;
+            using var reader = command.ExecuteReader();
+            if (reader.Read()) found[id] = Hours(id, reader.GetFieldValue<byte[]>(1));
+        }
+
+        return found;
+    }
+
+    private static (long Id, byte[] Bytes) Row(DbDataReader row) => (row.GetInt64(0), row.GetFieldValue<byte[]>(1));
+
+    private static IReadOnlyList<BucketTotal> Hours(long id, byte[] bytes) =>
+        HourBlock.Decode(bytes, new Place("roll_up"), new FaultList()) ?? throw new InvalidDataException(FormattableString.Invariant($"roll_up {RollUpKey.Series(id)} {RollUpKey.Month(id)}"));
+
+    private static void Replace(DbConnection connection, DbTransaction transaction, long id, Interval span, List<BucketTotal> hours)
+    {
+        var kept = Read(connection, transaction, [id]).GetValueOrDefault(id, []);
+        List<BucketTotal> all = [.. kept.Where(h => h.Bucket.End <= span.Start), .. hours, .. kept.Where(h => h.Bucket.Start >= span.End)];
+        if (all.Count > 0) Sql.Run(connection, transaction, "INSERT INTO roll_up (id, bytes) VALUES (@id, @bytes) " + Upsert, ("id", id), ("bytes", HourBlock.Encode(all)));
+        else if (kept.Count > 0) Sql.Run(connection, transaction, "DELETE FROM roll_up WHERE id = @id", ("id", id));
+    }
+}

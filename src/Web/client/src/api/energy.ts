@@ -83,10 +83,10 @@ export type AdditionRequest = { meter: string; register?: string | null; from: s
 export type Disputed = { meter: string; register: string; at: string; values: { value: number | null; received: string; state: ReadingState }[]; why: LocalText; held: boolean };
 export type SettlementRequest = { meter: string; register: string; at: string; value: number | null; rule: string };
 
-// ---- POST energy/manual                                  readings taken by a person on a route; evidence is the SHA-256 of an uploaded photo
+// ---- POST energy/manual {readings, dryRun}                readings taken by a person on a route; evidence is the SHA-256 of a photo sent to POST energy/evidence
 export type ManualReading = { meter: string; register: string; at: string; value: number; evidence?: string | null; note?: string | null };
-export type ManualAnswer = { results: { index: number; accepted: boolean; warnings: LocalText[]; faults: Fault[]; difference: number | null }[]; recorded: boolean };
-// POST energy/manual?dryRun=true says what would be said, while somebody types.
+export type ManualAnswer = { results: { index: number; difference: number | null; warnings: LocalText[]; refused: LocalText | null }[]; recorded: boolean };
+// dryRun says what would be said, while somebody types.
 
 // ---- GET energy/tables, GET energy/tables/{table}, POST energy/tables (rows as in Tables of an inventory), POST energy/imports?name=&dryRun=, GET energy/export
 // The tables are described as those of an inventory are (tables/tables.ts), with the lists of words their columns take.
@@ -97,20 +97,24 @@ export type EnergyImport = {
 
 // ---- GET energy/connections                              what the collector is doing
 export type ConnectionState = 'off' | 'starting' | 'good' | 'failing' | 'unreachable' | 'wrong';
+export type FailureView = { at: string | null; code: string; detail: LocalText };
 export type CollectorView = {
-  mode: 'off' | 'on' | 'only'; running: boolean; started: string | null; bufferDepth: number; storeAway: string | null; lastStoreFailure: string | null; clockJump: { at: string; seconds: number } | null; diskFull: boolean; readingsPerSecond: number;
-  connections: ConnectionView[]; notices: LocalText[];
+  mode: 'off' | 'on' | 'only'; running: boolean; started: string | null; bufferDepth: number; storeAway: string | null; lastStoreFailure: string | null; clockJump: { at: string; seconds: number } | null; diskFull: boolean; problem: string | null; lost: number;
+  readingsPerSecond: number; connections: ConnectionView[];
 };
 export type ConnectionView = {
-  id: string; protocol: string; host: string; port: number; facility: string | null; meters: string[]; intervalSeconds: number; state: ConnectionState; lastSuccess: string | null; lastFailure: { at: string; code: string; detail: LocalText } | null;
-  failuresInARow: number; samples: number; latenessSeconds: number | null;
+  id: string; protocol: string; host: string | null; port: number | null; meters: string[]; intervalSeconds: number; state: ConnectionState; lastSuccess: string | null; lastFailure: FailureView | null; failuresInARow: number; samples: number; passedOver: number;
+  latenessSeconds: number | null;
 };
 // GET energy/protocols
 export type ProtocolView = { id: string; title: LocalText; settings: string[] };
 // POST energy/connections/{id}/test                        reads once through the driver
-export type TestRead = { connection: string; took: number; values: { device: string; point: string; meter: string | null; value: number | null; unit: string | null; state: SampleState; problem: LocalText | null; at: string }[]; frames: FrameView[]; failure: { code: string; detail: LocalText } | null };
+export type TestRead = {
+  connection: string; took: number; frames: FrameView[]; failure: FailureView | null;
+  values: { device: string; point: string; meter: string | null; channel: string | null; value: number | null; unit: string | null; state: SampleState; problem: LocalText | null; at: string }[];
+};
 // GET energy/connections/{id}/frames?after=                the last raw frames
-export type FrameView = { number: number; at: string; sent: boolean; hex: string; note: string | null };
+export type FrameView = { number: number; at: string; direction: 'sent' | 'received'; hex: string; lines: LocalText[] };
 
 // ---- GET energy/carbon?meter=&from=&to=&size=hour|day    provisional until the month is in the inventory
 export type CarbonNow = {

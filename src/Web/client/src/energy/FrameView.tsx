@@ -14,7 +14,7 @@ const everyMs = 2000;
 export function matching(frames: readonly Frame[], direction: string, text: string): Frame[] {
   const wanted = text.trim().toLowerCase();
   const bytes = wanted.replace(/\s+/g, '');
-  return frames.filter((frame) => (direction === 'all' || frame.sent === (direction === 'sent')) && (wanted === '' || frame.hex.replace(/\s+/g, '').toLowerCase().includes(bytes) || (frame.note ?? '').toLowerCase().includes(wanted)));
+  return frames.filter((frame) => (direction === 'all' || frame.direction === direction) && (wanted === '' || frame.hex.replace(/\s+/g, '').toLowerCase().includes(bytes) || frame.lines.some((line) => line.zh.toLowerCase().includes(wanted) || line.en.toLowerCase().includes(wanted))));
 }
 
 export const spaced = (hex: string): string => hex.replace(/\s+/g, '').replace(/(..)(?=.)/g, '$1 ');
@@ -23,7 +23,7 @@ const clock = (at: string, zone: string) => { const one = wall(at, zone); return
 
 // What goes over a connection, byte by byte, for whoever commissions it. It can be stopped to be read.
 export function FrameList({ connection, zone, frames: given }: { connection: string; zone: string; frames?: readonly Frame[] }) {
-  const { w } = useWords();
+  const { w, say } = useWords();
   const words = w.energyWork.collector;
   const [paused, setPaused] = useState(false);
   const [direction, setDirection] = useState('all');
@@ -62,8 +62,9 @@ export function FrameList({ connection, zone, frames: given }: { connection: str
       {shown.length === 0 ? <p className="quiet">{words.noFrames}</p> : (
         <ol className="frames" tabIndex={0} aria-label={words.frames}>
           {shown.map((frame) => (
-            <li key={frame.number} className={frame.sent ? 'sent' : 'received'}>
-              <p><span className="quiet">{clock(frame.at, zone)}</span> <b>{frame.sent ? '→ ' + words.sent : '← ' + words.received}</b> {frame.note}</p>
+            <li key={frame.number} className={frame.direction}>
+              <p><span className="quiet">{clock(frame.at, zone)}</span> <b>{frame.direction === 'sent' ? '→ ' + words.sent : '← ' + words.received}</b></p>
+              {frame.lines.map((line, index) => <p key={index}>{say(line)}</p>)}
               <code>{spaced(frame.hex)}</code>
             </li>
           ))}

@@ -5,11 +5,13 @@ import { originOf, type Origin } from './runs.ts';
 const glyphs: Record<ReadingState, string> = { measured: '', estimated: '≈', repaired: '→', substituted: '!', disputed: '✕', missing: '○' };
 const tones: Record<ReadingState, string> = { measured: 'plain', estimated: 'info', repaired: 'info', substituted: 'warn', disputed: 'bad', missing: 'bad' };
 
+const chipClass = (tone: string) => 'state-chip' + (tone === 'plain' ? '' : ' ' + tone);
+
 // The state of a reading or interval: glyph and word. What is simply measured has no mark.
 export function ReadingChip({ state, always = false }: { state: ReadingState; always?: boolean }) {
   const { w } = useWords();
   if (state === 'measured' && !always) return null;
-  return <span className={'state-chip ' + tones[state]}>{glyphs[state] && <i aria-hidden>{glyphs[state]}</i>}{w.energy.states[state]}</span>;
+  return <span className={chipClass(tones[state])}>{glyphs[state] && <i aria-hidden>{glyphs[state]}</i>}{w.energy.states[state]}</span>;
 }
 
 // Whether the counter counted it: a closed ring with the energy inside, or an open one with the energy beside it.
@@ -43,7 +45,7 @@ export type Tone = 'ok' | 'warn' | 'bad' | 'plain' | 'info';
 const toneGlyph: Record<Tone, string> = { ok: '✓', warn: '!', bad: '✕', info: '→', plain: '–' };
 
 export function ToneChip({ tone, text }: { tone: Tone; text: string }) {
-  return <span className={'state-chip ' + tone}><i aria-hidden>{toneGlyph[tone]}</i>{text}</span>;
+  return <span className={chipClass(tone)}><i aria-hidden>{toneGlyph[tone]}</i>{text}</span>;
 }
 
 // A part of something as a bar, with a line where it has to reach.

@@ -5,7 +5,7 @@ import { FrameList } from '../../energy/FrameView.tsx';
 import { ToneChip, type Tone } from '../../energy/Marks.tsx';
 import { useSite, type Site } from '../../energy/site.ts';
 import { TestRead } from '../../energy/TestRead.tsx';
-import { age, momentText } from '../../energy/zoned.ts';
+import { momentText } from '../../energy/zoned.ts';
 import { number } from '../../numbers/format.ts';
 import { Card } from '../../parts/Page.tsx';
 import { Empty, Loading } from '../../parts/States.tsx';
@@ -19,7 +19,7 @@ const worst: ConnectionState[] = ['wrong', 'unreachable', 'failing', 'starting',
 
 // What the collector is doing, connection by connection; what fails stands first.
 export default function Collector() {
-  const { w, say, language } = useWords();
+  const { w, language } = useWords();
   const words = w.energyWork.collector;
   const { params } = useAddress();
   const { site } = useSite();
@@ -31,7 +31,8 @@ export default function Collector() {
   const good = data.connections.filter((one) => one.state === 'good').length;
   return (
     <EnergyPage view="collector" facts={<><i className={'pulse ' + (data.running ? 'ok' : 'bad')} aria-hidden />{data.running ? words.running : words.stopped}{data.started && ` ${words.since(momentText(data.started, zone, language))}`} · {words.facts[data.mode]} · {words.good(good, data.connections.length)}</>}>
-      {data.notices.map((one, index) => <p key={index} className="warning-line" role="status">! {say(one)}</p>)}
+      {data.problem && <p className="warning-line" role="status">! {data.problem}</p>}
+      {data.lost > 0 && <p className="warning-line" role="status">! {words.lost(data.lost)}</p>}
       <div className="kpis tiles">
         <Fact name={words.buffer} value={number(data.bufferDepth)} note={words.bufferNote} />
         <Fact name={words.rate} value={number(data.readingsPerSecond, data.readingsPerSecond < 10 ? 1 : 0)} note="" />
@@ -84,8 +85,9 @@ function Panel({ one, site, zone }: { one: ConnectionView; site: Site; zone: str
     <>
       <div className="panel-part panel-head"><div className="panel-title"><h2 className="mono">{one.id}</h2><ToneChip tone={tones[one.state]} text={words.states[one.state]} /></div>
         <p className="quiet">{one.protocol} · <span className="mono">{one.host}{one.port ? `:${one.port}` : ''}</span> · {words.every(one.intervalSeconds)}{session.permissions.includes('writeBook') && <> · <a href={href(pathOf('setup'), { table: 'connections' })} onClick={follow}>{words.edit}</a></>}</p>
-        {one.lastFailure && <p className={one.state === 'good' ? 'quiet' : 'worse'}>{words.lastFailure}: {say(one.lastFailure.detail)} <code>{one.lastFailure.code}</code> · {momentText(one.lastFailure.at, zone, language, false)}</p>}
-        {one.lastSuccess && <p className="quiet">{words.lastSuccess}: {age((Date.now() - Date.parse(one.lastSuccess)) / 1000, language)}</p>}
+        {one.lastFailure && <p className={one.state === 'good' ? 'quiet' : 'worse'}>{words.lastFailure}: {say(one.lastFailure.detail)} <code>{one.lastFailure.code}</code>{one.lastFailure.at && ` · ${momentText(one.lastFailure.at, zone, language, false)}`}</p>}
+        {one.lastSuccess && <p className="quiet">{words.lastSuccess}: {momentText(one.lastSuccess, zone, language)}</p>}
+        {one.passedOver > 0 && <p className="quiet">{words.passedOver(number(one.passedOver))}</p>}
         <p>{one.meters.map((meter, index) => <span key={meter}>{index > 0 && ', '}<a href={href(pathOf('meters', meter))} onClick={follow}>{site.name(meter)}</a></span>)}</p>
       </div>
       <div className="panel-part"><h3>{words.test}</h3><TestRead connection={one.id} zone={zone} /></div>

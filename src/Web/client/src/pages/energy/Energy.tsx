@@ -6,7 +6,8 @@ import { useWords } from '../../words/words.ts';
 // The views of the energy side by the second part of the address; each is loaded when it is first seen.
 const views: Record<string, ComponentType> = {
   '': lazy(() => import('./Live.tsx')), meters: lazy(() => import('./Meters.tsx')), completeness: lazy(() => import('./Completeness.tsx')), ledger: lazy(() => import('./Ledger.tsx')),
-  alarms: lazy(() => import('./Alarms.tsx')), collector: lazy(() => import('./Collector.tsx')), setup: lazy(() => import('./Setup.tsx')),
+  alarms: lazy(() => import('./Alarms.tsx')), collector: lazy(() => import('./Collector.tsx')), setup: lazy(() => import('./Setup.tsx')), carbon: lazy(() => import('./Carbon.tsx')),
+  flows: lazy(() => import('./Flows.tsx')), route: lazy(() => import('./Route.tsx')),
 };
 
 export default function Energy() {

@@ -7,7 +7,7 @@ import { highest } from './CurveChart.tsx';
 import type { Tone } from './Marks.tsx';
 import { loadGauge, mainRegister } from './site.ts';
 import { Tile } from './Tile.tsx';
-import { uploadOverall, uploadText } from './UploadBars.tsx';
+import { uploadOverall, uploadText } from './uploads.ts';
 import { age, timeOf } from './zoned.ts';
 
 const near = 0.95;

@@ -6,7 +6,7 @@ import { Failed } from '../parts/States.tsx';
 import { useWords } from '../words/words.ts';
 import { useState } from 'react';
 import { nice } from './amounts.ts';
-import { FrameList } from './FrameView.tsx';
+import { FrameList } from './FrameList.tsx';
 import { ToneChip, type Tone } from './Marks.tsx';
 
 const tones: Record<SampleState, Tone> = { good: 'ok', uncertain: 'warn', substituted: 'warn', stale: 'warn', bad: 'bad', absent: 'bad' };

@@ -1,8 +1,4 @@
-import { useGet } from '../api/queries.ts';
-import { usePlace } from '../shell/context.ts';
 import type { Row } from '../tables/tables.ts';
-
-export type LoadLimit = { value: number; unit: string };
 
 const measures = new Set(['load', 'block-demand', 'sliding-demand']);
 const inKw: Record<string, number> = { W: 0.001, kW: 1, MW: 1000 };
@@ -20,13 +16,4 @@ export function loadLimit(meter: string, unit: string, limits: readonly Row[], r
   if (targets.length > 0) return Math.min(...targets);
   const thresholds = known(rules.filter((row) => measures.has(row.cells.measure ?? '') && row.cells.side !== 'below'), 'threshold');
   return thresholds.length > 0 ? Math.max(...thresholds) : null;
-}
-
-// The tables that say so are for accounts that see the whole organisation; others see the curve without its limit.
-export function useLoadLimit(meter: string | undefined, unit: string): number | null {
-  const { session } = usePlace();
-  const whole = session.facilities.length === 0;
-  const limits = useGet<{ rows: Row[] }>('energy/tables/limits', whole);
-  const rules = useGet<{ rows: Row[] }>('energy/tables/alarm_rules', whole);
-  return meter ? loadLimit(meter, unit, limits.data?.rows ?? [], rules.data?.rows ?? []) : null;
 }

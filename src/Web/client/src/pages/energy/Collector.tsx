@@ -1,7 +1,7 @@
 import type { CollectorView, ConnectionState, ConnectionView, ProtocolView } from '../../api/energy.ts';
 import { useGet, usePolled } from '../../api/queries.ts';
 import { EnergyPage, pathOf } from '../../energy/EnergyPage.tsx';
-import { FrameList } from '../../energy/FrameView.tsx';
+import { FrameList } from '../../energy/FrameList.tsx';
 import { ToneChip, type Tone } from '../../energy/Marks.tsx';
 import { useSite, type Site } from '../../energy/site.ts';
 import { TestRead } from '../../energy/TestRead.tsx';

@@ -5,7 +5,7 @@ import { usePolled } from '../../api/queries.ts';
 import { EnergyPage, pathOf } from '../../energy/EnergyPage.tsx';
 import { ToneChip } from '../../energy/Marks.tsx';
 import { useSite, type Site } from '../../energy/site.ts';
-import { uploadText } from '../../energy/UploadBars.tsx';
+import { uploadText } from '../../energy/uploads.ts';
 import { age, dayOf, dayText, momentText, plusMonths } from '../../energy/zoned.ts';
 import { percent } from '../../numbers/format.ts';
 import { Card } from '../../parts/Page.tsx';

@@ -5,7 +5,7 @@ import { amountText, perHour, reading } from '../../energy/amounts.ts';
 import { CurveChart, curveScale, isLine } from '../../energy/CurveChart.tsx';
 import { EnergyPage, pathOf } from '../../energy/EnergyPage.tsx';
 import { LedgerTable } from '../../energy/LedgerTable.tsx';
-import { useLoadLimit } from '../../energy/limit.ts';
+import { useLoadLimit } from '../../energy/useLoadLimit.ts';
 import { ReadingChip, ToneChip } from '../../energy/Marks.tsx';
 import { Additions } from '../../energy/meter/Additions.tsx';
 import { Conservation } from '../../energy/meter/Conservation.tsx';

@@ -5,19 +5,11 @@ import type { FrameView as Frame } from '../api/energy.ts';
 import { get } from '../api/http.ts';
 import { Failed } from '../parts/States.tsx';
 import { useWords } from '../words/words.ts';
+import { matching, spaced } from './frames.ts';
 import { wall } from './zoned.ts';
 
 const most = 500;
 const everyMs = 2000;
-
-// Which frames are shown: by direction, and by bytes or a word of what they say. Spaces between bytes do not matter.
-export function matching(frames: readonly Frame[], direction: string, text: string): Frame[] {
-  const wanted = text.trim().toLowerCase();
-  const bytes = wanted.replace(/\s+/g, '');
-  return frames.filter((frame) => (direction === 'all' || frame.direction === direction) && (wanted === '' || frame.hex.replace(/\s+/g, '').toLowerCase().includes(bytes) || frame.lines.some((line) => line.zh.toLowerCase().includes(wanted) || line.en.toLowerCase().includes(wanted))));
-}
-
-export const spaced = (hex: string): string => hex.replace(/\s+/g, '').replace(/(..)(?=.)/g, '$1 ');
 
 const clock = (at: string, zone: string) => { const one = wall(at, zone); return `${one.time}:${one.second}.${String(new Date(at).getMilliseconds()).padStart(3, '0')}`; };
 

@@ -72,15 +72,38 @@ require_postgres() {
   apt_install --no-install-recommends postgresql || true
 }
 
+# Two servers of ClickHouse of the tests' own are started from this program; no server of the machine is touched.
+require_clickhouse() {
+  [ "$(uname -s)" = Linux ] || return 0
+  command -v clickhouse-server >/dev/null && return 0
+  say "Installing ClickHouse (for the tests of the readings)"
+  apt_install --no-install-recommends clickhouse-server || true
+}
+
 # Programs of other people that the drivers are tried against: a Modbus device, and a decoder of IEC 60870-5-104.
+# Programs of other people that the drivers are tried against: a Modbus device, a BACnet device, a broker of MQTT, and a decoder of their frames.
 require_field() {
   [ "$(uname -s)" = Linux ] || return 0
   local missing=()
   /usr/bin/python3 -c 'from pymodbus.server import StartAsyncTcpServer' 2>/dev/null || missing+=(python3-pymodbus python3-serial python3-serial-asyncio)
   command -v tshark >/dev/null || missing+=(tshark)
-  [ ${#missing[@]} = 0 ] && return 0
-  say "Installing ${missing[*]} (for the tests of the drivers)"
-  apt_install --no-install-recommends "${missing[@]}" || true
+  [ -x /usr/sbin/mosquitto ] || missing+=(mosquitto)
+  command -v mosquitto_pub >/dev/null || missing+=(mosquitto-clients)
+  if [ ${#missing[@]} != 0 ]; then
+    say "Installing ${missing[*]} (for the tests of the drivers)"
+    apt_install --no-install-recommends "${missing[@]}" || true
+  fi
+  require_node
+  local folder=tests/Drivers.Tests/Counterparts
+  [ "$folder/node_modules/.package-lock.json" -nt "$folder/package-lock.json" ] || quietly npm ci --prefix "$folder" --no-audit --no-fund --loglevel=error || true
+}
+
+# OpenSSH's server and client, by which files of meter data arrive in a test.
+require_ssh() {
+  [ "$(uname -s)" = Linux ] || return 0
+  [ -x /usr/sbin/sshd ] && command -v sftp >/dev/null && return 0
+  say "Installing OpenSSH (for the tests of files that arrive by SFTP)"
+  apt_install --no-install-recommends openssh-server openssh-client || true
 }
 
 # An office program that opens the Word documents; large, so only the long campaigns ask for it.

@@ -110,6 +110,7 @@ public static class LingtanCommand
         BackupCommand.Create(terminal),
         BackupCommand.CreateRestore(terminal),
         AuditCommand.Create(terminal),
+        MetersCommand.Create(terminal),
     ];
 
     private static int Refuse(ParseResult parsed, Terminal terminal)

@@ -118,4 +118,19 @@ public static class MeteringFaults
 
     /// <summary>A settled reading without author or reason, or with a value no device can give.</summary>
     public static readonly FaultCode SettlementWrong = new("readings-settlement-wrong", new("读数裁定有误", "Wrong settlement of a reading"));
+
+    /// <summary>An alarm rule that its meter cannot serve, or a time of maintenance that ends before it begins.</summary>
+    public static readonly FaultCode AlarmWrong = new("meter-alarm-wrong", new("告警规则或检修时段有误", "Wrong alarm rule or time of maintenance"));
+
+    /// <summary>A limit or one of its actions that cannot work.</summary>
+    public static readonly FaultCode LimitWrong = new("meter-limit-wrong", new("限荷规则有误", "Wrong load limit"));
+
+    /// <summary>An action of a limit that does not exist.</summary>
+    public static readonly FaultCode LimitUnknown = new("meter-limit-unknown", new("限荷规则不存在", "Unknown load limit"));
+
+    /// <summary>An emission source that the inventory does not have.</summary>
+    public static readonly FaultCode SourceUnknown = new("meter-source-unknown", new("清单没有该排放源", "Emission source not in the inventory"));
+
+    /// <summary>A month that cannot be closed.</summary>
+    public static readonly FaultCode ClosingRefused = new("readings-closing-refused", new("月份不能关账", "Month cannot be closed"));
 }

@@ -8,6 +8,7 @@ namespace Lingtan.Drivers;
 internal sealed class Counterpart : IDisposable
 {
     private readonly Process _process;
+    private readonly List<string> _said = [];
 
     private Counterpart(Process process, int port)
     {
@@ -16,6 +17,49 @@ internal sealed class Counterpart : IDisposable
     }
 
     public int Port { get; }
+
+    /// <summary>Lines that the program printed.</summary>
+    public IReadOnlyList<string> Said
+    {
+        get
+        {
+            lock (_said) return [.. _said];
+        }
+    }
+
+    /// <summary>A program in JavaScript, which says when it is ready; its packages stand beside it in the source.</summary>
+    public static async Task<Counterpart> NodeAsync(string script, params string[] arguments)
+    {
+        var port = FreePort(ProtocolType.Udp);
+        var start = new ProcessStartInfo("node") { RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
+        start.ArgumentList.Add(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "Counterparts", script)));
+        start.ArgumentList.Add(port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var counterpart = new Counterpart(Process.Start(start)!, port);
+        _ = counterpart.HearAsync();
+        await counterpart.UntilAsync(static said => said.Contains("ready"));
+        return counterpart;
+    }
+
+    /// <summary>Gives the program a line and waits until it has acted on it.</summary>
+    public async Task TellAsync(string line)
+    {
+        var before = Said.Count;
+        await _process.StandardInput.WriteLineAsync(line);
+        await _process.StandardInput.FlushAsync();
+        await UntilAsync(said => said.Skip(before).Contains("done " + line));
+    }
+
+    /// <summary>Waits until the program said something.</summary>
+    public async Task UntilAsync(Func<IReadOnlyList<string>, bool> so)
+    {
+        for (var attempt = 0; !so(Said); attempt++)
+        {
+            if (_process.HasExited) Assert.Fail("The counterpart does not run (./test installs it): " + await _process.StandardError.ReadToEndAsync());
+            if (attempt > 600) Assert.Fail("The counterpart said only: " + string.Join(", ", Said));
+            await Task.Delay(50);
+        }
+    }
 
     public static async Task<Counterpart> PythonAsync(string script, params string[] arguments)
     {
@@ -71,10 +115,18 @@ internal sealed class Counterpart : IDisposable
         Assert.Fail("The counterpart does not listen.");
     }
 
-    private static int FreePort()
+    private async Task HearAsync()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lock (_said) _said.Add(line);
+        }
+    }
+
+    public static int FreePort(ProtocolType kind = ProtocolType.Tcp)
+    {
+        using var probe = new Socket(AddressFamily.InterNetwork, kind == ProtocolType.Udp ? SocketType.Dgram : SocketType.Stream, kind);
+        probe.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)probe.LocalEndPoint!).Port;
     }
 }

@@ -15,6 +15,9 @@ public sealed class Terminal
     /// <summary>The stream of everything else.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>Where a command that runs on takes orders from.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>The language of all texts.</summary>
     public Language Language { get; init; } = Language.En;
 
@@ -49,6 +52,7 @@ public sealed class Terminal
         {
             Out = Utf8(Console.OpenStandardOutput(), autoFlush: false),
             Error = Utf8(Console.OpenStandardError(), autoFlush: true),
+            In = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
             Language = LanguageChoice.Of(args, Environment.GetEnvironmentVariable),
             Colours = shown && !plain,
             ErrorColours = watched && !plain,

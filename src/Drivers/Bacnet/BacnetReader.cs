@@ -5,6 +5,7 @@ namespace Lingtan.Drivers;
 /// <summary>Reads values one after the other. Whatever does not stand as it must gives false, and nothing read so far counts.</summary>
 internal ref struct BacnetReader(ReadOnlySpan<byte> octets)
 {
+    private const int MostDepth = 8;
     private ReadOnlySpan<byte> _rest = octets;
 
     /// <summary>Whether nothing is left.</summary>
@@ -64,25 +65,36 @@ internal ref struct BacnetReader(ReadOnlySpan<byte> octets)
     /// <summary>All values up to the end of the group of a number, and the end itself. Groups within it are passed over.</summary>
     public bool TryTakeAll(int place, ICollection<BacnetValue> values)
     {
-        for (var depth = 0; ;)
+        while (true)
         {
             var header = BacnetTag.Read(_rest, out var tag);
-            if (header == 0) return false;
-            if (depth == 0 && tag.Closes(place))
+            if (header == 0 || (tag.IsClosing && !tag.Closes(place))) return false;
+            var octets = _rest.Slice(header, tag.Octets);
+            _rest = _rest[(header + tag.Octets)..];
+            if (tag.IsClosing) return true;
+            if (tag.IsOpening)
             {
-                _rest = _rest[header..];
-                return true;
+                if (!TryPass(tag.Number, 1)) return false;
             }
-
-            depth += tag.IsOpening ? 1 : tag.IsClosing ? -1 : 0;
-            if (depth < 0) return false;
-            if (!tag.IsOpening && !tag.IsClosing && depth == 0)
+            else
             {
-                if (!BacnetValues.TryRead(tag, _rest.Slice(header, tag.Octets), out var value)) return false;
+                if (!BacnetValues.TryRead(tag, octets, out var value)) return false;
                 values.Add(value);
             }
-
-            _rest = _rest[(header + tag.Octets)..];
         }
+    }
+
+    private bool TryPass(int place, int depth)
+    {
+        while (depth <= MostDepth)
+        {
+            var header = BacnetTag.Read(_rest, out var tag);
+            if (header == 0 || (tag.IsClosing && !tag.Closes(place))) return false;
+            _rest = _rest[(header + tag.Octets)..];
+            if (tag.IsClosing) return true;
+            if (tag.IsOpening && !TryPass(tag.Number, depth + 1)) return false;
+        }
+
+        return false;
     }
 }

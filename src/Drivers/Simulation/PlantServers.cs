@@ -8,6 +8,7 @@ public sealed class PlantServers : IDisposable
 {
     private readonly SimulatedListener? _modbus;
     private readonly SimulatedListener? _iec104;
+    private readonly SimulatedBacnet? _bacnet;
     private readonly SimulatedModbus _gateway;
     private readonly SimulatedStation _station;
 
@@ -27,6 +28,7 @@ public sealed class PlantServers : IDisposable
         {
             if (ports.Modbus is { } modbus) _modbus = new SimulatedListener(ports.Address, modbus);
             if (ports.Iec104 is { } iec104) _iec104 = new SimulatedListener(ports.Address, iec104);
+            if (ports.Bacnet is { } bacnet) _bacnet = new SimulatedBacnet(plant, clock, ports.Address, bacnet, time);
         }
         catch
         {
@@ -41,16 +43,21 @@ public sealed class PlantServers : IDisposable
     /// <summary>The port of IEC 60870-5-104; null: it does not speak it.</summary>
     public int? Iec104Port => _iec104?.Port;
 
+    /// <summary>The port of BACnet/IP; null: it does not speak it.</summary>
+    public int? BacnetPort => _bacnet?.Port;
+
     /// <summary>Serves until it is cancelled.</summary>
     /// <param name="stop">Ends the work.</param>
     public Task RunAsync(CancellationToken stop) => Task.WhenAll(
         _modbus?.RunAsync(_gateway.ServeAsync, stop) ?? Task.CompletedTask,
-        _iec104?.RunAsync(_station.ServeAsync, stop) ?? Task.CompletedTask);
+        _iec104?.RunAsync(_station.ServeAsync, stop) ?? Task.CompletedTask,
+        _bacnet?.RunAsync(stop) ?? Task.CompletedTask);
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _modbus?.Dispose();
         _iec104?.Dispose();
+        _bacnet?.Dispose();
     }
 }

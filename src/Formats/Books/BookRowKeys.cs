@@ -22,6 +22,8 @@ internal static class BookRowKeys
         [EnergyLayouts.Certificates.Name] = ["meter", "serial", "number"],
         [RecordLayouts.Points.Name] = ["connection", "point", "meter", "channel"],
         [RecordLayouts.Settlements.Name] = ["meter", "register", "at", "when"],
+        [RuleLayouts.Maintenance.Name] = ["meter", "from"],
+        [RuleLayouts.LimitActions.Name] = ["limit", "id"],
         [RecordLayouts.Products.Name] = ["facility", "product", "period"],
     };
 

@@ -39,6 +39,7 @@ internal static class EnergyLayouts
         new("kind", new("种类", "Kind"), new("real 实体、virtual 虚拟", "real, or virtual: computed from others"), Choices: "meter-kinds"),
         new("formula", new("公式", "Formula"), new("虚拟表：如 main - 0.5 * pv.export", "For a virtual meter: such as main - 0.5 * pv.export"), ColumnKind.LongText),
         new("interval", new("时段", "Interval"), new("如 15min，空为 15min", "Such as 15min, which empty means")),
+        new("supply", new("来源", "Supply"), new("顶层表：purchased 外购、own 自产（由已计量的能源转换），空为 purchased", "At the top of the tree: purchased, or own (made from carriers that are metered themselves); empty is purchased"), Choices: "supplies"),
         new("stamping", new("时标", "Stamping"), new("start 时段起点、end 时段终点", "start or end of the interval, as the device stamps it"), Choices: "stampings"),
     ]);
 

@@ -9,10 +9,15 @@ internal static class EnergyLists
         ("media", [.. EnergyWords.Media.All], true),
         ("directions", [.. EnergyWords.Directions.All], true),
         ("stampings", [.. EnergyWords.Stampings.All], true),
+        ("supplies", [.. EnergyWords.Supplies.All], true),
         ("sides", [.. EnergyWords.Sides.All], true),
         ("day-kinds", [.. EnergyWords.DayKinds.All], true),
         ("meter-kinds", [.. EnergyWords.MeterKinds.All], true),
         ("addition-reasons", [.. EnergyWords.Reasons.All], true),
+        ("alarm-measures", [.. EnergyWords.Measures.All], true),
+        ("alarm-directions", [.. EnergyWords.AlarmSides.All], true),
+        ("alarm-levels", [.. EnergyWords.Levels.All], true),
+        ("limit-modes", [.. EnergyWords.Modes.All], true),
         ("yes-no", [.. EnergyWords.Answers.All], true),
         ("units", ["kWh", "MWh", "kvarh", "kW", "V", "A", "Nm3", "m3@20C", "t", "kg", "m3", "GJ", "MJ", "MPa", "bar", "°C", "Hz"], false),
     ];
@@ -22,6 +27,7 @@ internal static class EnergyLists
     {
         "facilities" => WorkbookLists.FirstColumn(EnergyLayouts.Sites),
         "meters" => WorkbookLists.FirstColumn(EnergyLayouts.Meters),
+        "limits" => WorkbookLists.FirstColumn(RuleLayouts.Limits),
         "connections" => WorkbookLists.FirstColumn(RecordLayouts.Connections),
         _ => WorkbookLists.FindIn(All, name),
     };

@@ -26,13 +26,14 @@ internal static class EnergyTableRows
         (RecordLayouts.Additions, site.Additions.Select(a => Row(site, a))),
         (RecordLayouts.Settlements, site.Settlements.Select(s => Row(site, s))),
         (RecordLayouts.Products, site.Products.Select(static p => new[] { p.Facility, p.Product, p.Period.Text, Number(p.Quantity.Amount), p.Quantity.Unit.Symbol })),
+        .. RuleRows.All(site),
     ];
 
     private static string?[] Row(Meter meter) =>
     [
         meter.Id, meter.Name.Zh, English(meter.Name), EnergyWords.Media.Of(meter.Medium), meter.Facility, meter.Device, meter.Parent,
         EnergyWords.MeterKinds.Of(meter.IsVirtual ? MeterKind.Virtual : MeterKind.Real), meter.Formula?.ToString(), TimeText.Write(meter.Profile.Length),
-        EnergyWords.Stampings.Of(meter.Profile.Stamping),
+        meter.Supply == Supply.Own ? EnergyWords.Supplies.Of(Supply.Own) : null, EnergyWords.Stampings.Of(meter.Profile.Stamping),
     ];
 
     private static string?[] Row(EnergySite site, Meter meter, MeterInstallation device)

@@ -6,7 +6,7 @@ namespace Lingtan.Formats;
 /// <param name="entries">The rows of a table.</param>
 internal sealed class EnergyTables(Func<TableLayout, IEnumerable<Entry>> entries)
 {
-    private static readonly string[] Naming = ["id", "meter", "serial", "register", "facility", "connection", "channel"];
+    private static readonly string[] Naming = ["limit", "id", "meter", "serial", "register", "facility", "connection", "channel"];
 
     private readonly HashSet<string> _damaged = new(StringComparer.Ordinal);
 
@@ -15,6 +15,7 @@ internal sealed class EnergyTables(Func<TableLayout, IEnumerable<Entry>> entries
     [
         EnergyLayouts.Sites, EnergyLayouts.Holidays, EnergyLayouts.Meters, EnergyLayouts.Registers, EnergyLayouts.Gauges, EnergyLayouts.Installations, EnergyLayouts.Fits,
         EnergyLayouts.Certificates, RecordLayouts.Connections, RecordLayouts.Points, RecordLayouts.Additions, RecordLayouts.Settlements, RecordLayouts.Products,
+        RuleLayouts.AlarmRules, RuleLayouts.Maintenance, RuleLayouts.Limits, RuleLayouts.LimitActions,
     ];
 
     /// <summary>Reads the rows of a table; what is sound is kept.</summary>

@@ -25,6 +25,9 @@ internal static class EnergyWords
     /// <summary>Which end of an interval is stamped.</summary>
     public static readonly Words<Stamping> Stampings = new((Stamping.Start, ["start", "起点"]), (Stamping.End, ["end", "终点"]));
 
+    /// <summary>Where flows come from.</summary>
+    public static readonly Words<Supply> Supplies = new((Supply.Purchased, ["purchased", "外购"]), (Supply.Own, ["own", "自产"]));
+
     /// <summary>Sides of instrument transformers.</summary>
     public static readonly Words<ValueSide> Sides = new((ValueSide.Primary, ["primary", "一次侧"]), (ValueSide.Secondary, ["secondary", "二次侧"]));
 
@@ -44,6 +47,27 @@ internal static class EnergyWords
         (AdditionReason.WrongMultiplier, ["wrong-multiplier", "倍率差错"]),
         (AdditionReason.WrongWiring, ["wrong-wiring", "接线差错"]),
         (AdditionReason.Other, ["other", "其他"]));
+
+    /// <summary>What alarm rules look at.</summary>
+    public static readonly Words<AlarmMeasure> Measures = new(
+        (AlarmMeasure.Load, ["load", "负荷"]),
+        (AlarmMeasure.BlockDemand, ["block-demand", "区间需量"]),
+        (AlarmMeasure.SlidingDemand, ["sliding-demand", "滑差需量"]),
+        (AlarmMeasure.Consumption, ["consumption", "用量"]),
+        (AlarmMeasure.PowerFactor, ["power-factor", "功率因数"]),
+        (AlarmMeasure.DataAge, ["data-age", "数据中断"]),
+        (AlarmMeasure.UploadRate, ["upload-rate", "上传率"]),
+        (AlarmMeasure.Substituted, ["substituted", "替代比例"]),
+        (AlarmMeasure.Gauge, ["gauge", "模拟量"]));
+
+    /// <summary>Sides of a threshold.</summary>
+    public static readonly Words<AlarmSide> AlarmSides = new((AlarmSide.Above, ["above", "高于"]), (AlarmSide.Below, ["below", "低于"]));
+
+    /// <summary>Levels of alarms.</summary>
+    public static readonly Words<AlarmLevel> Levels = new((AlarmLevel.Info, ["info", "提示"]), (AlarmLevel.Warning, ["warning", "警告"]), (AlarmLevel.Critical, ["critical", "严重"]));
+
+    /// <summary>Whether commands wait for a person.</summary>
+    public static readonly Words<LimitMode> Modes = new((LimitMode.Proposed, ["proposed", "人工确认"]), (LimitMode.Automatic, ["automatic", "自动"]));
 
     /// <summary>Yes and no.</summary>
     public static readonly Words<Answer> Answers = new((Answer.Yes, ["yes", "是", "合格"]), (Answer.No, ["no", "否", "不合格"]));

@@ -67,7 +67,7 @@ internal sealed class MeterReading(EnergyTables tables, Func<string, DateTimeZon
         return new Meter(
             entry.Channel("id"), entry.RequiredLocal("name"), entry.RequiredChoice("medium", EnergyWords.Media), entry.Required("facility"),
             entry.Text("parent"), [], [], [], ReadFormula(entry, kind), ReadProfile(entry), entry.Row())
-        { Device = entry.Text("device") };
+        { Device = entry.Text("device"), Supply = entry.Choice("supply", EnergyWords.Supplies) ?? Supply.Purchased };
     }
 
     private static MeterFormula? ReadFormula(Entry entry, MeterKind kind)

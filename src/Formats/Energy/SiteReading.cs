@@ -41,6 +41,9 @@ internal sealed class SiteReading(EnergyTables tables, FaultList faults)
                 new PointAssignment(e.Required("connection"), e.Required("point"), e.Required("meter"), e.Required("channel"), e.Number("factor") ?? 1, e.Row())),
             Additions = tables.Rows(RecordLayouts.Additions, e => ReadAddition(e, Of(e.Text("meter") ?? ""))),
             Settlements = tables.Rows(RecordLayouts.Settlements, e => ReadSettlement(e, Of(e.Text("meter") ?? ""))),
+            Alarms = tables.Rows(RuleLayouts.AlarmRules, RuleReading.Alarm),
+            Maintenance = tables.Rows(RuleLayouts.Maintenance, e => RuleReading.Maintenance(e, Of(e.Text("meter") ?? ""))),
+            Limits = RuleReading.Limits(tables, faults),
             Products = tables.Rows(RecordLayouts.Products, ReadProduct),
         };
     }

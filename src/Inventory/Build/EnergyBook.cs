@@ -1,4 +1,3 @@
-using Lingtan.Factors;
 using Lingtan.Organizations;
 using Lingtan.Quantities;
 
@@ -27,42 +26,24 @@ internal sealed class EnergyBook
     public IReadOnlyList<CarrierEnergy> Carriers(BuildContext context, List<Warning> warnings)
     {
         var carriers = new List<CarrierEnergy>();
+        var root = context.Tree.Facilities.Count == 0 ? null : context.Tree.Facilities[0];
+        var places = root is null ? [FacilityTree.World] : context.Tree.GeographyChain(root);
+        var coal = new StandardCoal(request => context.Factors.Select(request, out _), places, context.Book.Period.From, context.Book.Period.To, context.Book.Factors);
         foreach (var sum in _sums.Values)
         {
-            var (carrier, unit, amount) = (sum.Carrier, sum.Unit, sum.Amount);
-            var symbol = unit.Symbol;
-            var heat = Coal(context, "standard-coal-coefficient", carrier, unit, amount);
-            var value = Coal(context, "standard-coal-equivalent-value", carrier, unit, amount);
-            var byHeat = heat?.Tce ?? DirectCoal(unit, amount);
-            var byValue = value?.Tce ?? byHeat;
-            if (byHeat is null && amount != 0)
+            var converted = coal.Convert(sum.Carrier, sum.Unit, sum.Amount);
+            if (converted.Tce is null && sum.Amount != 0)
             {
                 warnings.Add(new Warning(
-                    InventoryWarnings.EnergyUnconverted, "energy/" + carrier,
-                    new LocalText($"{carrier}（{symbol}）没有折标系数，未计入综合能耗", $"no standard-coal coefficient for {carrier} in {symbol}: not part of the tce total")));
+                    InventoryWarnings.EnergyUnconverted, "energy/" + sum.Carrier,
+                    new LocalText($"{sum.Carrier}（{sum.Unit.Symbol}）没有折标系数，未计入综合能耗", $"no standard-coal coefficient for {sum.Carrier} in {sum.Unit.Symbol}: not part of the tce total")));
             }
 
-            carriers.Add(new CarrierEnergy(carrier, amount, symbol, byHeat, byValue) { Coefficient = heat?.Row, EquivalentCoefficient = value?.Row });
+            carriers.Add(converted);
         }
 
         return carriers;
     }
-
-    /// <summary>Heat and steam in energy units convert by definition: 29.3076 GJ per tce.</summary>
-    private static decimal? DirectCoal(Unit unit, decimal amount) =>
-        unit.IsConvertibleTo(Tce) ? Math.Round(unit.ConvertTo(amount, Tce), GroupPosting.Decimals, MidpointRounding.ToEven) : null;
-
-    private static (decimal Tce, FactorRow Row)? Coal(BuildContext context, string kind, string carrier, Unit unit, decimal amount)
-    {
-        var root = context.Tree.Facilities.Count == 0 ? null : context.Tree.Facilities[0];
-        var places = root is null ? [FacilityTree.World] : context.Tree.GeographyChain(root);
-        var request = new FactorRequest(kind, [carrier], null, places, context.Book.Period.From, context.Book.Period.To, context.Book.Factors);
-        if (context.Factors.Select(request, out _) is not { Row: { Value: { } value } row }) return null;
-        var product = unit * row.Unit;
-        return product.IsConvertibleTo(Tce) ? (Math.Round(product.ConvertTo(amount * value, Tce), GroupPosting.Decimals, MidpointRounding.ToEven), row) : null;
-    }
-
-    private static readonly Unit Tce = Unit.Parse("tce");
 }
 
 /// <summary>A running sum of energy of one carrier in one unit.</summary>

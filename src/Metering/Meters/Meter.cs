@@ -31,6 +31,9 @@ public sealed record Meter(
     /// <summary>The equipment whose use it measures, such as a production line or a compressor; null: not one alone.</summary>
     public string? Device { get; init; }
 
+    /// <summary>Whether what it counts comes from outside; matters for meters at the top of the tree.</summary>
+    public Supply Supply { get; init; }
+
     /// <summary>Whether it is computed and has no device.</summary>
     public bool IsVirtual => Formula is not null;
 

@@ -39,6 +39,15 @@ public sealed class EnergySite
     /// <summary>Products made.</summary>
     public IReadOnlyList<ProductOutput> Products { get; init; } = [];
 
+    /// <summary>What is to be told, and when.</summary>
+    public IReadOnlyList<AlarmRule> Alarms { get; init; } = [];
+
+    /// <summary>When meters are worked on.</summary>
+    public IReadOnlyList<MaintenanceWindow> Maintenance { get; init; } = [];
+
+    /// <summary>Loads that are to be kept below a target.</summary>
+    public IReadOnlyList<LimitRule> Limits { get; init; } = [];
+
     /// <summary>The meters as a forest; a meter with a wrong parent is a root.</summary>
     public MeterTree Tree => _tree ??= MeterTree.Build(Meters, new FaultList());
 

@@ -6,7 +6,8 @@ namespace Lingtan.Metering;
 /// <summary>Checks that the tables of a site refer to what is there, and that nothing is said twice.</summary>
 internal static class SiteCheck
 {
-    private static readonly LocalText KnownMeter = new("已有计量点的编号", "the identifier of a meter");
+    /// <summary>What an unknown meter should have been.</summary>
+    public static readonly LocalText KnownMeter = new("已有计量点的编号", "the identifier of a meter");
     private static readonly LocalText KnownFacility = new("sites 表中的设施", "a facility of the table sites");
     private static readonly LocalText KnownConnection = new("已有连接的编号", "the identifier of a connection");
     private static readonly LocalText Once = new("只出现一次", "each once");
@@ -24,6 +25,11 @@ internal static class SiteCheck
         foreach (var settlement in site.Settlements) Settlement(site, settlement, faults);
         foreach (var output in site.Products.Where(p => site.Facility(p.Facility) is null))
             faults.Add(MeteringFaults.FacilityUnknown, output.Place with { Column = "facility" }, output.Facility, KnownFacility);
+        Twice(site.Alarms, static a => a.Id, static a => (a.Place, "id"), faults);
+        Twice(site.Limits, static l => l.Id, static l => (l.Place, "id"), faults);
+        foreach (var limit in site.Limits) Twice(limit.Actions, static a => a.Id, static a => (a.Place, "id"), faults);
+        AlarmCheck.Run(site, faults);
+        LimitCheck.Run(site, faults);
         Twice(site.Products, static p => p.Facility + " " + p.Product + " " + p.Period.Text, static p => (p.Place, "product"), faults);
     }
 
@@ -39,6 +45,16 @@ internal static class SiteCheck
 
         if (known.HasChannel(channel)) return true;
         faults.Add(MeteringFaults.RegisterUnknown, place with { Column = column }, channel, LocalText.Same(string.Join(", ", known.Channels)));
+        return false;
+    }
+
+    /// <summary>Reports a channel of a rule that is not there; the main register where none is named.</summary>
+    /// <returns>Whether it is there.</returns>
+    public static bool Channel(EnergySite site, string meter, string? channel, Place place, FaultList faults)
+    {
+        if (channel is not null) return Channel(site, meter, channel, place, "channel", faults);
+        if (site.Meter(meter) is not null) return true;
+        faults.Add(MeteringFaults.MeterUnknown, place with { Column = "meter" }, meter, KnownMeter);
         return false;
     }
 

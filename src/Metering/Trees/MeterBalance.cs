@@ -47,8 +47,8 @@ public sealed record MeterBalance(string Meter, int Level, Unit Unit, decimal? O
             meter.Id, tree.Level(meter), unit, own, parts.Any(static p => p.Amount is null) ? null : parts.Sum(static p => p.Amount!.Value), [.. unknown]);
     }
 
-    // Registers of another kind, such as reactive energy, have no part in the balance.
-    private static decimal? Net(Meter meter, Unit unit, Func<Meter, MeterRegister, decimal?> energy)
+    /// <summary>What a meter counts, net, in a unit; registers of another kind, such as reactive energy, have no part in it. Null where one is not known.</summary>
+    internal static decimal? Net(Meter meter, Unit unit, Func<Meter, MeterRegister, decimal?> energy)
     {
         decimal? net = null;
         foreach (var register in meter.Registers.Where(r => r.Unit.IsConvertibleTo(unit)))

@@ -21,16 +21,16 @@ internal static class BatchCheck
     {
         var before = faults.Count;
         if (batch.Number is { } number && !IsName(number.Source)) faults.Add(StoreFaults.ReadingSeries, new Place("batch"), number.Source, Name);
-        for (var i = 0; i < batch.Readings.Count; i++)
-        {
-            var reading = batch.Readings[i];
-            var place = new Place("batch", i + 1);
-            if (!IsName(reading.Series.Meter) || !IsName(reading.Series.Point)) faults.Add(StoreFaults.ReadingSeries, place, reading.Series.ToString(), Name);
-            if (reading.At < Earliest || reading.At >= Latest) faults.Add(StoreFaults.ReadingTime, place, reading.At.ToString(), Time);
-            if (!IsMark(reading.Mark)) faults.Add(StoreFaults.ReadingState, place, reading.Mark?.State.ToString() ?? "", State);
-        }
-
+        for (var i = 0; i < batch.Readings.Count; i++) Reading(batch.Readings[i], new Place("batch", i + 1), faults);
         return faults.Count == before;
+    }
+
+    /// <summary>Reports what cannot be kept of one reading.</summary>
+    public static void Reading(in NewReading reading, Place place, FaultList faults)
+    {
+        if (!IsName(reading.Series.Meter) || !IsName(reading.Series.Point)) faults.Add(StoreFaults.ReadingSeries, place, reading.Series.ToString(), Name);
+        if (reading.At < Earliest || reading.At >= Latest) faults.Add(StoreFaults.ReadingTime, place, reading.At.ToString(), Time);
+        if (!IsMark(reading.Mark)) faults.Add(StoreFaults.ReadingState, place, reading.Mark?.State.ToString() ?? "", State);
     }
 
     private static bool IsName(string text) => !string.IsNullOrWhiteSpace(text) && Fits(text) && !text.Any(char.IsControl);

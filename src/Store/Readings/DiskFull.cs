@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Lingtan.Quantities;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -12,8 +11,8 @@ internal static class DiskFull
 
     private static readonly LocalText Room = new("有剩余空间的磁盘", "a disk with room left");
 
-    public static bool Is(DbException failure) =>
-        failure is SqliteException { SqliteErrorCode: SqliteFull } or PostgresException { SqlState: PostgresErrorCodes.DiskFull };
+    public static bool Is(Exception failure) =>
+        failure is SqliteException { SqliteErrorCode: SqliteFull } or PostgresException { SqlState: PostgresErrorCodes.DiskFull } or ClickHouseException { IsDiskFull: true };
 
     public static void Report(Exception failure, FaultList faults) => faults.Add(StoreFaults.DiskFull, new Place("readings"), failure.Message, Room);
 }

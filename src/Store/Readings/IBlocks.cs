@@ -8,6 +8,12 @@ namespace Lingtan.Store;
 /// <param name="Key">The series.</param>
 internal readonly record struct SeriesRef(long Number, SeriesKey Key);
 
+/// <summary>The blocks of a series and day, and the one that takes their place.</summary>
+/// <param name="Series">The series.</param>
+/// <param name="Before">The blocks.</param>
+/// <param name="After">What takes their place; null: nothing.</param>
+internal sealed record ReplacedBlocks(SeriesRef Series, IReadOnlyList<BlockRow> Before, BlockRow? After);
+
 /// <summary>Where blocks lie: in the database itself, or in a store of their own beside it.</summary>
 internal interface IBlocks
 {
@@ -17,7 +23,7 @@ internal interface IBlocks
     /// <summary>Writes blocks for good.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="transaction">The transaction that the blocks belong to.</param>
-    /// <param name="rows">The blocks, by series.</param>
+    /// <param name="rows">The blocks, by series; all of instants not before any that is there.</param>
     void Insert(DbConnection connection, DbTransaction transaction, IReadOnlyList<(SeriesRef Series, BlockRow Row)> rows);
 
     /// <summary>The blocks of a series and some days.</summary>
@@ -42,13 +48,12 @@ internal interface IBlocks
     /// <param name="lastDay">Last day.</param>
     List<(long Day, long Times)> Counts(DbConnection connection, SeriesRef series, long firstDay, long lastDay);
 
-    /// <summary>Puts one block in place of others of its day: at no moment is a reading missing.</summary>
+    /// <summary>Puts blocks in place of others of their day: at no moment is a reading missing.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="transaction">The transaction that it belongs to.</param>
-    /// <param name="series">The series.</param>
-    /// <param name="before">The blocks that it stands for.</param>
-    /// <param name="after">The block; null: they are deleted.</param>
-    void Replace(DbConnection connection, DbTransaction transaction, SeriesRef series, IReadOnlyList<BlockRow> before, BlockRow? after);
+    /// <param name="replaced">The blocks of some days, with the one that stands for them; null: they are deleted.</param>
+    /// <param name="stamp">The instant of the change, later than that of all blocks.</param>
+    void Replace(DbConnection connection, DbTransaction transaction, IReadOnlyList<ReplacedBlocks> replaced, long stamp);
 
     /// <summary>Deletes all blocks of earlier days, where blocks do not lie in the transaction.</summary>
     /// <param name="day">The first day that is kept.</param>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Lingtan.Metering;
 using Lingtan.Quantities;
 using NodaTime;
@@ -28,6 +27,14 @@ public sealed class ReadingStore : IReadingStore
     {
     }
 
+    /// <summary>Readings in the database itself, or where an address says.</summary>
+    /// <param name="database">The database, which holds everything but the blocks in either case.</param>
+    /// <param name="address">Empty: the database itself; else the address of ClickHouse, see <see cref="ClickHouseAddress"/>.</param>
+    /// <exception cref="FormatException">The address is none.</exception>
+    /// <exception cref="HttpRequestException">ClickHouse does not answer.</exception>
+    public static ReadingStore Open(Database database, string? address) =>
+        string.IsNullOrWhiteSpace(address) ? new ReadingStore(database) : new ReadingStore(database, ClickHouseBlocks.Open(ClickHouseAddress.Parse(address)));
+
     internal ReadingStore(Database database, IBlocks blocks) => (_database, _blocks) = (database, blocks);
 
     /// <inheritdoc/>
@@ -40,7 +47,7 @@ public sealed class ReadingStore : IReadingStore
             {
                 return Take(batch);
             }
-            catch (DbException full) when (DiskFull.Is(full))
+            catch (Exception full) when (DiskFull.Is(full))
             {
                 Forget();
                 DiskFull.Report(full, faults);
@@ -108,6 +115,27 @@ public sealed class ReadingStore : IReadingStore
         return StoreTime.FromMicroseconds(Sql.Number(connection, null, "SELECT received FROM reading_head") ?? 0);
     }
 
+    /// <summary>
+    /// Loads years of readings of many series at once, far faster than batch by batch. A series is there wholly or not at all; loading it again changes nothing. Where its readings need
+    /// no judgement, its hours are there too.
+    /// </summary>
+    /// <param name="columns">The series; they are read one by one, by several threads in turn.</param>
+    /// <param name="received">When they arrived.</param>
+    /// <param name="setup">How a register is set up; null for gauges.</param>
+    /// <param name="faults">Where a series that cannot be kept is reported by its name and row; the others are loaded.</param>
+    public Loaded Load(IEnumerable<SeriesColumn> columns, Instant received, Func<SeriesKey, SeriesSetup?> setup, FaultList faults)
+    {
+        try
+        {
+            return new BulkLoad(this, received, setup, faults).Run(columns);
+        }
+        catch (Exception full) when (DiskFull.Is(full))
+        {
+            DiskFull.Report(full, faults);
+            return new Loaded(0, 0, 0);
+        }
+    }
+
     /// <summary>Readings of earlier instants are no longer kept, and no longer taken.</summary>
     public Instant KeptFrom()
     {
@@ -160,6 +188,54 @@ public sealed class ReadingStore : IReadingStore
         }
     }
 
+    internal Loaded Write(IReadOnlyList<EncodedSeries> encoded, Instant received)
+    {
+        var known = new List<EncodedSeries>();
+        var loaded = new Loaded(0, 0, 0);
+        lock (_gate)
+        {
+            try
+            {
+                using var writing = ReadingWriting.Begin(_database);
+                if (writing.Head != _head) ForgetEnds();
+                var stamp = writing.Next(StoreTime.Microseconds(received));
+                var writer = new LoadWriter(_blocks, writing, stamp);
+                foreach (var one in encoded)
+                {
+                    var isNew = _series.Find(writing.Connection, writing.Transaction, one.Column.Series) is null;
+                    var series = _series.Take(writing.Connection, writing.Transaction, one.Column.Series);
+                    var end = isNew ? SeriesEnd.None : SeriesEnd.Read(_blocks, writing.Connection, writing.Transaction, series);
+                    if (one.Column.Readings.Span[0].At <= end.Latest) known.Add(one);
+                    else _ends[series.Number] = writer.Add(series, one, end, isNew);
+                }
+
+                loaded = writer.Write();
+                _head = stamp;
+            }
+            catch
+            {
+                Forget();
+                throw;
+            }
+        }
+
+        foreach (var one in known) loaded = new Loaded(loaded.Series + 1, loaded.Readings + AppendColumn(one.Column, received), loaded.Clean);
+        return loaded;
+    }
+
+    // What is known already is compared reading by reading.
+    private long AppendColumn(SeriesColumn column, Instant received)
+    {
+        var added = 0L;
+        for (var first = 0; first < column.Readings.Length; first += MostOfBlock)
+        {
+            var part = column.Readings.Slice(first, Math.Min(MostOfBlock, column.Readings.Length - first)).ToArray();
+            lock (_gate) added += Take(new ReadingBatch(received, [.. part.Select(r => new NewReading(column.Series, r.At, r.Value, r.Mark))])).New;
+        }
+
+        return added;
+    }
+
     private Appended Take(ReadingBatch batch)
     {
         using var writing = ReadingWriting.Begin(_database);
@@ -186,6 +262,9 @@ public sealed class ReadingStore : IReadingStore
         var known = isLater ? null : BlockRow.Together(_blocks.Read(writing.Connection, writing.Transaction, series, day, day));
         var fresh = BatchReading.Of(readings, known);
         taken.Count(fresh);
+
+        // Where blocks do not lie in the transaction, they may have been written before without the rest.
+        if (!_blocks.AreInTransaction) taken.Touch(series, readings[0].At, readings[^1].At);
         if (fresh.Kept.Count == 0) return;
         var part = day == end.Day ? end.Part : day > end.Day ? -1 : _blocks.Last(writing.Connection, writing.Transaction, series, day) is { } last && last.Day == day ? last.Part : -1;
         foreach (var chunk in fresh.Kept.Chunk(MostOfBlock))
@@ -201,11 +280,11 @@ public sealed class ReadingStore : IReadingStore
 
     private void Write(ReadingWriting writing, TakenBatch taken, long received)
     {
-        if (taken.Rows.Count == 0) return;
         TouchedTable.Put(writing.Connection, writing.Transaction, taken.TouchedRows(received));
         TailTable.Put(writing.Connection, writing.Transaction, taken.Tails);
-        if (!_blocks.AreInTransaction) writing.CommitAndGoOn();
-        _blocks.Insert(writing.Connection, writing.Transaction, taken.Rows);
+        if (taken.Rows.Count == 0) return;
+        if (_blocks.AreInTransaction) _blocks.Insert(writing.Connection, writing.Transaction, taken.Rows);
+        else writing.Between(() => _blocks.Insert(writing.Connection, writing.Transaction, taken.Rows));
     }
 
     private bool IsKept(ReadingBatch batch, FaultList faults)

@@ -39,11 +39,12 @@ internal sealed class ReadingWriting : IDisposable
 
     public void Commit() => Transaction.Commit();
 
-    /// <summary>Makes what was written so far durable and goes on.</summary>
-    public void CommitAndGoOn()
+    /// <summary>Makes what was written so far durable, does something that belongs to no transaction, and goes on.</summary>
+    public void Between(Action act)
     {
         Transaction.Commit();
         Transaction.Dispose();
+        act();
         (Transaction, Head) = Begin(Connection);
     }
 

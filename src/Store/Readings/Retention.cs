@@ -27,7 +27,7 @@ internal static class Retention
             if (rows.Count == 0) continue;
             foreach (var row in rows) Add(hash, one, row);
             (series, count, times) = (series + 1, count + rows.Count, times + rows.Sum(static r => r.Times));
-            if (blocks.AreInTransaction) blocks.Replace(connection, transaction, one, rows, null);
+            if (blocks.AreInTransaction) blocks.Replace(connection, transaction, [new ReplacedBlocks(one, rows, null)], 0);
         }
 
         var deletion = new Deletion(before, series, count, times, Convert.ToHexStringLower(hash.GetHashAndReset()));

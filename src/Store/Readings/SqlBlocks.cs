@@ -36,10 +36,11 @@ internal sealed class SqlBlocks : IBlocks
             ("first", BlockKey.Of(series.Number, firstDay, 0)), ("last", BlockKey.Of(series.Number, lastDay, BlockKey.MostPart)))
             .GroupBy(static r => r.Day).Select(static g => (g.Key, g.Sum(static r => r.Times)))];
 
-    public void Replace(DbConnection connection, DbTransaction transaction, SeriesRef series, IReadOnlyList<BlockRow> before, BlockRow? after)
+    public void Replace(DbConnection connection, DbTransaction transaction, IReadOnlyList<ReplacedBlocks> replaced, long stamp)
     {
-        foreach (var row in before) Sql.Run(connection, transaction, "DELETE FROM reading_block WHERE id = @id", ("id", row.Id));
-        if (after is not null) Insert(connection, transaction, [(series, after)]);
+        foreach (var row in replaced.SelectMany(static r => r.Before)) Sql.Run(connection, transaction, "DELETE FROM reading_block WHERE id = @id", ("id", row.Id));
+        List<(SeriesRef, BlockRow)> after = [.. replaced.Where(static r => r.After is not null).Select(static r => (r.Series, r.After!))];
+        if (after.Count > 0) Insert(connection, transaction, after);
     }
 
     public void DeleteBefore(long day) => throw new NotSupportedException();

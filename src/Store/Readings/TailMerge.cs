@@ -12,32 +12,33 @@ internal static class TailMerge
     /// <returns>How many blocks there are less.</returns>
     public static int Run(Database database, IBlocks blocks, long beforeDay, int mostDays)
     {
-        var less = 0;
         using var writing = ReadingWriting.Begin(database);
         var keys = SeriesTable.All(writing.Connection, writing.Transaction).ToDictionary(static s => s.Number);
-        foreach (var (series, day) in TailTable.Read(writing.Connection, writing.Transaction).Where(t => t.Day < beforeDay).Take(mostDays))
+        var days = TailTable.Read(writing.Connection, writing.Transaction).Where(t => t.Day < beforeDay).Take(mostDays).ToList();
+        if (days.Count == 0) return 0;
+        var replaced = new List<ReplacedBlocks>();
+        foreach (var (series, day) in days)
         {
             var rows = blocks.Read(writing.Connection, writing.Transaction, keys[series], day, day);
-            if (rows.Count > 1) less += Merge(writing, blocks, keys[series], rows);
+            if (rows.Count > 1 && Merged(rows) is { } after) replaced.Add(new ReplacedBlocks(keys[series], rows, after));
             TailTable.Settle(writing.Connection, writing.Transaction, series, day);
         }
 
         // Whoever remembers blocks of these days learns from the instant that they have changed.
-        if (less > 0) writing.Next(writing.Head);
+        var stamp = writing.Next(writing.Head);
+        if (replaced.Count > 0) blocks.Replace(writing.Connection, writing.Transaction, replaced, stamp);
         writing.Commit();
-        return less;
+        return replaced.Sum(static r => r.Before.Count - 1);
     }
 
-    private static int Merge(ReadingWriting writing, IBlocks blocks, SeriesRef series, List<BlockRow> rows)
+    private static BlockRow? Merged(List<BlockRow> rows)
     {
         var readings = BlockRow.Together(rows);
-        if (readings.Count > DayBlock.MostReadings) return 0;
+        if (readings.Count > DayBlock.MostReadings) return null;
         var received = readings.ConvertAll(static r => r.Received).ToArray();
         var isOne = Array.TrueForAll(received, r => r == received[0]);
-        var after = new BlockRow(
+        return new BlockRow(
             rows[0].Id, received.Min(static r => StoreTime.Microseconds(r)), readings.Select(static r => r.At).Distinct().LongCount(),
             DayBlock.Encode([.. readings.Select(static r => new BlockReading(r.At, r.Value, r.Mark))]), isOne ? [] : BlockArrivals.Encode(received));
-        blocks.Replace(writing.Connection, writing.Transaction, series, rows, after);
-        return rows.Count - 1;
     }
 }

@@ -11,12 +11,14 @@ public sealed class FieldProtocolsTests : IDisposable
 
     [Fact]
     public void Protocols_are_found_by_scanning() =>
-        Assert.Equal(["cjt188", "dlt645", "modbus-rtu-over-tcp", "modbus-tcp"], FieldProtocols.All.Keys);
+        Assert.Equal(["bacnet-ip", "cjt188", "dlt645", "modbus-rtu-over-tcp", "modbus-tcp"], FieldProtocols.All.Keys);
 
     [Theory]
     [InlineData("modbus-tcp", "map=acme/one unit=17 most-registers=60 lenient-echo=yes")]
     [InlineData("modbus-rtu-over-tcp", "map=acme/one pause-ms=50")]
     [InlineData("dlt645", "address=000000000161 items=voltage-a")]
+    [InlineData("bacnet-ip", "objects=accumulator:7 device=1234 cov=yes cov-lifetime=600 cov-confirmed=yes local-port=0 bbmd=10.0.0.9:47808 bbmd-ttl=60 retries=1")]
+    [InlineData("bacnet-ip", "objects=analog-input:1 network=5 station=0a")]
     [InlineData("cjt188", "address=78330011223344 kind=water unit-first=no")]
     public void Right_settings_give_a_device(string protocol, string settings)
     {
@@ -34,6 +36,13 @@ public sealed class FieldProtocolsTests : IDisposable
     [InlineData("modbus-tcp", "map=acme/one speed=9600", "speed")]
     [InlineData("dlt645", "address=161", "address")]
     [InlineData("dlt645", "address=000000000161 items=volts", "items")]
+    [InlineData("bacnet-ip", "device=1", "objects")]
+    [InlineData("bacnet-ip", "objects=analog-input:1,analog-input:2", "objects")]
+    [InlineData("bacnet-ip", "objects=device:1", "objects")]
+    [InlineData("bacnet-ip", "objects=analog-input:1 device=4194303", "device")]
+    [InlineData("bacnet-ip", "objects=analog-input:1 station=0A", "station")]
+    [InlineData("bacnet-ip", "objects=analog-input:1 network=5 station=A", "station")]
+    [InlineData("bacnet-ip", "objects=analog-input:1 bbmd=10.0.0.9:x", "bbmd")]
     [InlineData("cjt188", "address=78330011223344 kind=oil", "kind")]
     [InlineData("cjt188", "address=7833001122334x kind=gas", "address")]
     public void A_wrong_setting_is_one_fault_that_names_it_and_gives_no_device(string protocol, string settings, string wrong)

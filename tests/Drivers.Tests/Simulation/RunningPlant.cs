@@ -16,7 +16,7 @@ internal sealed class RunningPlant : IAsyncDisposable
     {
         Plant = Of(faults);
         Clock = new PlantClock(TimeProvider.System, Start, speed);
-        Servers = new PlantServers(Plant, Clock, Zone, Maps, new PlantPorts(IPAddress.Loopback, 0, 0, null), TimeProvider.System);
+        Servers = new PlantServers(Plant, Clock, Zone, Maps, new PlantPorts(IPAddress.Loopback, 0, 0, 0), TimeProvider.System);
         _run = Servers.RunAsync(_stop.Token);
     }
 

@@ -30,7 +30,7 @@ public sealed class EnergyRowsTests
     [Fact]
     public void Every_table_is_described_and_every_list_is_there()
     {
-        string[] ofTheSite = ["facilities", "meters", "connections"];
+        string[] ofTheSite = ["facilities", "meters", "connections", "limits"];
         Assert.Equal(EnergyRows.Tables, EnergyRows.Described.Select(t => t.Name));
         foreach (var column in EnergyRows.Described.SelectMany(t => t.Columns))
         {
@@ -50,7 +50,7 @@ public sealed class EnergyRowsTests
         var rows = EnergyRows.Of(GivenSite.Site()).Where(r => r is not { Table: "meters", Key: "gas" }).ToList();
         var faults = new FaultList();
         EnergyRows.Read(rows, faults);
-        Assert.Equal(["fits", "installations", "points", "registers"], faults.Where(f => f.Code == MeteringFaults.MeterUnknown).Select(f => f.Place.File).Order(StringComparer.Ordinal));
-        Assert.Equal(4, faults.Count);
+        Assert.Equal(["alarm_rules", "fits", "installations", "points", "registers"], faults.Where(f => f.Code == MeteringFaults.MeterUnknown).Select(f => f.Place.File).Order(StringComparer.Ordinal));
+        Assert.Equal(5, faults.Count);
     }
 }

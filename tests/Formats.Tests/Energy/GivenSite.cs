@@ -33,6 +33,15 @@ internal static class GivenSite
         ["points.csv"] = "connection,point,meter,channel,factor\nbus-1,active-energy-import,gate,import,\nbus-1,active-power-total,gate,power,0.001\npush,volume,gas,volume,\n",
         ["additions.csv"] = "id,meter,register,start,end,amount,reason,author,recorded,note\nadd-1,gate,import,2025-03-01T08:30:00+08:00,2025-03-01T09:00:00+08:00,120,no-device,li,2025-03-01T10:00:00+08:00,按前后负荷\n",
         ["settlements.csv"] = "meter,register,at,value,rule,author,when\nshop,import,2025-02-01T00:00:00+08:00,77.5,照片,li,2025-02-02T09:00:00+08:00\nshop,import,2025-02-03T00:00:00+08:00,,误读,li,2025-02-03T09:00:00+08:00\n",
+        ["alarm_rules.csv"] =
+            "id,name.zh,name.en,meter,channel,measure,side,threshold,unit,hysteresis,raise_after,clear_after,window,level,schedule,escalation\n" +
+            "peak,需量,Demand,gate,import,sliding-demand,above,7500,kW,200,5min,15min,15min,critical,\"mon,tue,wed,thu,fri 08:00-20:00\",\"30min=role:administrator; 2h=team@example.org\"\n" +
+            "silent,中断,Silent,gas,,data-age,above,90,min,,,,15min,warning,,\n",
+        ["maintenance.csv"] = "meter,from,to,author,reason\nshop,2025-04-01T08:00:00+08:00,2025-04-01T12:00:00+08:00,li,换互感器\n",
+        ["limits.csv"] = "id,name.zh,name.en,meter,channel,target,reserve,unit,mode,role\npeak-limit,限荷,Limit,gate,power,7800,300,kW,proposed,carbon-manager\n",
+        ["limit_actions.csv"] =
+            "limit,id,priority,connection,point,value,release,relief,least_on,least_off,interlock,read_back,time_out,select\n" +
+            "peak-limit,charger,1,bus-1,set-point,30,100,70,10min,20min,gate.power > 5000,actual,30s,yes\n",
         ["products.csv"] = "facility,product,period,quantity,unit\nplant,cell,2025-03,1200.5,piece\n",
     };
 

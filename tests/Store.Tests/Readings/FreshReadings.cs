@@ -1,5 +1,6 @@
 using Lingtan.Metering;
 using Lingtan.Quantities;
+using Lingtan.Store.Tests.ClickHouse;
 using NodaTime;
 
 namespace Lingtan.Store.Tests.Readings;
@@ -9,6 +10,9 @@ public enum ReadingsKind
 {
     Sqlite,
     PostgreSql,
+
+    /// <summary>Blocks on two shards of ClickHouse, the rest in SQLite.</summary>
+    ClickHouse,
 }
 
 /// <summary>A fresh store of readings for a test.</summary>
@@ -19,11 +23,15 @@ public sealed class FreshReadings : IDisposable
 
     private readonly FreshDatabase _fresh;
 
-    public FreshReadings(ReadingsKind kind)
+    public FreshReadings(ReadingsKind kind, ClickHouseServers? servers = null)
     {
-        _fresh = new FreshDatabase(kind == ReadingsKind.Sqlite ? DatabaseKind.Sqlite : DatabaseKind.PostgreSql);
-        Store = new ReadingStore(_fresh.Database);
+        _fresh = new FreshDatabase(kind == ReadingsKind.PostgreSql ? DatabaseKind.PostgreSql : DatabaseKind.Sqlite);
+        if (kind == ReadingsKind.ClickHouse) ClickHouse = (servers ?? ClickHouseServers.Instance).Fresh();
+        Store = ReadingStore.Open(_fresh.Database, ClickHouse);
     }
+
+    /// <summary>The address of ClickHouse, where the blocks lie there.</summary>
+    public string? ClickHouse { get; }
 
     public Database Database => _fresh.Database;
 
@@ -32,7 +40,7 @@ public sealed class FreshReadings : IDisposable
     public static TheoryData<ReadingsKind> Kinds => [.. Enum.GetValues<ReadingsKind>()];
 
     /// <summary>Another store on the same data, as after a restart.</summary>
-    public void Restart() => Store = new ReadingStore(_fresh.Database);
+    public void Restart() => Store = ReadingStore.Open(_fresh.Database, ClickHouse);
 
     public Appended Append(params NewReading[] readings) => Append(null, readings);
 

@@ -112,7 +112,7 @@ public sealed class ReadingStoreTests
     public void Several_write_and_read_at_once_and_nothing_is_lost_or_doubled(ReadingsKind kind)
     {
         using var fresh = new FreshReadings(kind);
-        var other = new ReadingStore(fresh.Database);
+        var other = ReadingStore.Open(fresh.Database, fresh.ClickHouse);
         Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, writer =>
         {
             var store = writer % 2 == 0 ? fresh.Store : other;

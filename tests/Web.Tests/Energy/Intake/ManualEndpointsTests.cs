@@ -11,8 +11,8 @@ public sealed class ManualEndpointsTests
         await using var server = await RunningServer.Start();
         var owner = await server.SignedIn("owner-zj");
         using var photo = new ByteArrayContent([0xFF, 0xD8, 0xFF, 1, 2, 3]);
-        using var sent = await owner.PostAsync(new Uri("energy/evidence", UriKind.Relative), photo);
-        var sha256 = System.Text.Json.JsonDocument.Parse(await sent.Content.ReadAsStringAsync()).RootElement.Text("sha256");
+        using var sent = await owner.PostAsync(new Uri("energy/evidence", UriKind.Relative), photo, TestContext.Current.CancellationToken);
+        var sha256 = System.Text.Json.JsonDocument.Parse(await sent.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.Text("sha256");
         var last = (await owner.Json("energy/live?meter=water")).List("points")[0];
         var at = EnergySpan.Text(EnergySpan.Exact(last.Text("at"))!.Value + NodaTime.Duration.FromMinutes(1));
         object Round(decimal value, bool dryRun) => new { dryRun, readings = new[] { new { meter = "water", register = "volume", at, value, evidence = sha256, note = "ground floor" } } };

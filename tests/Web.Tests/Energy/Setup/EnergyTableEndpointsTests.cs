@@ -51,10 +51,10 @@ public sealed class EnergyTableEndpointsTests
     {
         await using var server = await RunningServer.Start();
         var carbon = await server.SignedIn("carbon");
-        var bytes = await carbon.GetByteArrayAsync(new Uri("energy/export?format=" + format, UriKind.Relative));
+        var bytes = await carbon.GetByteArrayAsync(new Uri("energy/export?format=" + format, UriKind.Relative), TestContext.Current.CancellationToken);
         using var body = new ByteArrayContent(bytes);
-        using var answer = await carbon.PostAsync(new Uri($"energy/imports?name=energy.{format}&dryRun=false&absent=withdraw", UriKind.Relative), body);
-        var text = await answer.Content.ReadAsStringAsync();
+        using var answer = await carbon.PostAsync(new Uri($"energy/imports?name=energy.{format}&dryRun=false&absent=withdraw", UriKind.Relative), body, TestContext.Current.CancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.True(answer.StatusCode == HttpStatusCode.OK, text);
         Assert.Empty(System.Text.Json.JsonDocument.Parse(text).RootElement.List("counts"));
     }
@@ -68,7 +68,7 @@ public sealed class EnergyTableEndpointsTests
         await using var server = await RunningServer.Start();
         var carbon = await server.SignedIn("carbon");
         using var body = new ByteArrayContent([1, 2, 3, 4]);
-        using var answer = await carbon.PostAsync(new Uri($"energy/imports?name={name}&dryRun=false", UriKind.Relative), body);
+        using var answer = await carbon.PostAsync(new Uri($"energy/imports?name={name}&dryRun=false", UriKind.Relative), body, TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 }

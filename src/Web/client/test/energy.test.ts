@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { CarbonNow, Completeness, CurvePoint } from '../src/api/energy.ts';
 import { amountText, lowerEnd, niceStep, perHour, reading, scaleOf } from '../src/energy/amounts.ts';
 import { loadLimit } from '../src/energy/limit.ts';
+import { loadOf } from '../src/energy/load.ts';
 import { periodOf, shift } from '../src/energy/period.ts';
 import { originOf, runs } from '../src/energy/runs.ts';
 import { stackOf } from '../src/energy/stack.ts';
@@ -114,4 +115,10 @@ test('frames are found by direction, by bytes written with or without spaces, an
   assert.deepEqual(matching(frames, 'all', '04 0b').map((one) => one.number), [2]);
   assert.deepEqual(matching(frames, 'all', 'act').map((one) => one.number), [1]);
   assert.equal(spaced('680407'), '68 04 07');
+});
+
+test('the load of an interval that is known in part is the mean of that part', () => {
+  assert.equal(loadOf({ ...point(0, 'measured'), amount: 30 }), 30);
+  assert.equal(loadOf({ ...point(0, 'measured'), amount: 30, covered: 0.5 }), 60);
+  assert.equal(loadOf({ ...point(0, 'missing'), amount: null, covered: 0 }), null);
 });

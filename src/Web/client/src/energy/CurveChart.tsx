@@ -6,6 +6,7 @@ import type { Palette } from '../tokens/tokens.ts';
 import { useWords } from '../words/words.ts';
 import { lowerEnd, niceStep, perHour, scaleOf, type Scale } from './amounts.ts';
 import { useNarrow } from './narrow.ts';
+import { loadOf } from './load.ts';
 import { runs, type Run } from './runs.ts';
 import { dayText, timeOf, wall } from './zoned.ts';
 
@@ -22,11 +23,6 @@ export function CurveChart(props: Props) {
   return isLine(props.span) ? <LoadLine {...props} /> : <Columns {...props} />;
 }
 
-// The mean load of an interval, from what was counted in it.
-export const loadOf = (point: CurvePoint): number | null => {
-  const hours = (Date.parse(point.end) - Date.parse(point.start)) / hourMs;
-  return point.amount === null || hours <= 0 ? null : point.amount / hours;
-};
 
 export function curveScale(curve: Curve, span: Span, limit: number | null = null): Scale {
   const of = (point: CurvePoint) => Math.abs((isLine(span) ? loadOf(point) : point.amount) ?? 0);

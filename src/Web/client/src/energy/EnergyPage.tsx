@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { Session } from '../api/types.ts';
 import { Page } from '../parts/Page.tsx';
 import { usePlace } from '../shell/context.ts';
@@ -21,10 +21,16 @@ export function EnergyPage({ view, facts, actions, children }: { view: ViewKey; 
   const { w } = useWords();
   const { session } = usePlace();
   const { params } = useAddress();
+  const bar = useRef<HTMLElement>(null);
+  // On a telephone the way to the present view is brought into sight.
+  useEffect(() => {
+    const [box, now] = [bar.current, bar.current?.querySelector<HTMLElement>('[aria-current]')];
+    if (box && now) box.scrollLeft = now.offsetLeft - (box.clientWidth - now.offsetWidth) / 2;
+  }, [view]);
   if (params.get('wall') === '1') return <Page title={w.energy.title} facts={facts} actions={actions}>{children}</Page>;
   return (
     <Page title={view === 'live' ? w.energy.title : w.energy.views[view]!} facts={facts} actions={actions}>
-      <nav className="subnav" aria-label={w.energy.viewsLabel}>
+      <nav ref={bar} className="subnav" aria-label={w.energy.viewsLabel}>
         <ul>{views.filter((one) => one.allowed?.(session) ?? true).map((one) => <li key={one.key}><a href={href(pathOf(one.key))} onClick={follow} aria-current={one.key === view ? 'page' : undefined}>{w.energy.views[one.key]}</a></li>)}</ul>
       </nav>
       {children}

@@ -20,7 +20,7 @@ export function LedgerMonths({ months, site }: { months: readonly LedgerMonth[];
             return (
               <tr key={register.meter + register.register}>
                 <th scope="row">{site.name(register.meter)} <span className="quiet">{(site.meter(register.meter)?.registers.length ?? 1) > 1 && register.register}</span></th><td className="quiet">{scale.unit || nice(register.unit)}</td>
-                {columns.map((month) => { const one = own.find((entry) => entry.month === month); return <td key={month} className="num">{one ? <>{scaled(one.total, scale)} {one.total !== null && <small className={one.measuredShare !== null && one.measuredShare < 0.9 ? 'part-number' : 'quiet'}>{one.measuredShare === 1 ? '✓' : share(one.measuredShare)}</small>}</> : ''}</td>; })}
+                {columns.map((month) => { const one = own.find((entry) => entry.month === month); return <td key={month} className="num">{one ? <>{scaled(one.total, scale)} {one.total !== null && one.measuredShare !== null && <small className={one.measuredShare < 0.9 ? 'part-number' : 'quiet'}>{one.measuredShare === 1 ? '✓' : share(one.measuredShare)}</small>}</> : ''}</td>; })}
               </tr>
             );
           })}

@@ -4,6 +4,7 @@ import { Change } from '../parts/Marks.tsx';
 import { useWords } from '../words/words.ts';
 import { amount, amountText, perHour, scaleOf } from './amounts.ts';
 import { highest } from './CurveChart.tsx';
+import { loadOf } from './load.ts';
 import type { Tone } from './Marks.tsx';
 import { loadGauge, mainRegister } from './site.ts';
 import { Tile } from './Tile.tsx';
@@ -44,7 +45,7 @@ function LoadTile({ medium, root, live, curve, limit }: Pick<Props, 'medium' | '
   const gauge = loadGauge(root);
   const point: LivePoint | undefined = gauge && live?.points.find((one) => one.meter === root.id && one.point === gauge.id);
   const last = curve && [...curve.points].reverse().find((one) => one.amount !== null);
-  const value = point ? point.value : last ? (last.amount! / (Date.parse(last.end) - Date.parse(last.start))) * 3_600_000 : null;
+  const value = point ? point.value : last ? loadOf(last) : null;
   const unit = point?.unit ?? perHour(mainRegister(root)!.unit);
   const shown = amount(value, unit);
   const part = limit !== null && value !== null ? value / limit : null;

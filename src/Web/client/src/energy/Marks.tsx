@@ -30,7 +30,7 @@ export function RuleName({ rule, state }: { rule: string | null; state: ReadingS
   const { w } = useWords();
   if (!rule) return <>—</>;
   const reason = rule.charAt(0).toLowerCase() + rule.slice(1);
-  return <>{w.energy.rules[rule] ?? (originOf(state, rule) === 'outsideCounter' ? (w.energy.reasons as Record<string, string>)[reason] : undefined) ?? rule}</>;
+  return <>{w.energy.rules[rule] ?? (rule.startsWith('set-aside-') ? w.energy.rules['set-aside'] : undefined) ?? (originOf(state, rule) === 'outsideCounter' ? (w.energy.reasons as Record<string, string>)[reason] : undefined) ?? rule}</>;
 }
 
 const levelTone: Record<AlarmLevel, string> = { critical: 'bad', warning: 'warn', info: 'info' };

@@ -41,9 +41,9 @@ export default function Route() {
         ) : (
           <>
             <p className="route-count"><span>{words.of(index + 1, steps.length)}</span>{done.has(key(step)) && <span className="good">✓</span>}</p>
-            <Progress percent={Math.round((index / steps.length) * 100)} showInfo={false} size="small" aria-label={words.of(index + 1, steps.length)} />
+            <Progress percent={Math.round((index / steps.length) * 100)} showInfo={false} size="small" strokeColor="var(--brand)" aria-label={words.of(index + 1, steps.length)} />
             <RouteStep
-              key={key(step)} step={step} before={live.data?.points.find((point) => point.meter === step.meter.id && point.point === step.register.id)} zone={site.zone(step.meter.facility)} last={index === steps.length - 1}
+              key={key(step)} step={step} before={live.data ? (live.data.points.find((point) => point.meter === step.meter.id && point.point === step.register.id) ?? null) : undefined} zone={site.zone(step.meter.facility)} last={index === steps.length - 1}
               onDone={() => { setDone((now) => new Set([...now, key(step)])); to(index + 1); }} onSkip={() => to(index + 1)} onBack={index > 0 ? () => to(index - 1) : null}
             />
           </>

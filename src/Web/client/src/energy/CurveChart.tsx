@@ -164,9 +164,12 @@ function Columns(props: Props) {
     };
   }, [curve, span, scale, narrow, w, say]);
   return (
-    <Chart
-      name={name} height={height} option={option} live table={useTable(props, scale)} legend={against && curve.compare ? <span className="legend"><i className="dot ghost" />{against}</span> : undefined}
-      summary={w.energy.live.summary(curve.total === null ? '—' : `${number(curve.total * scale.factor, scale.decimals)} ${scale.unit}`, number(Math.max(...curve.points.map((point) => (point.amount ?? 0) * scale.factor)), scale.decimals) + ' ' + scale.unit, gaps) + (language === 'zh' ? '。' : '.')}
-    />
+    <>
+      <Chart
+        name={name} height={height} option={option} live table={useTable(props, scale)}
+        summary={w.energy.live.summary(curve.total === null ? '—' : `${number(curve.total * scale.factor, scale.decimals)} ${scale.unit}`, number(Math.max(...curve.points.map((point) => (point.amount ?? 0) * scale.factor)), scale.decimals) + ' ' + scale.unit, gaps) + (language === 'zh' ? '。' : '.')}
+      />
+      {against && curve.compare && <p className="stack-legend"><span><i className="dot ours" aria-hidden />{w.energy.live.shownNow}</span><span><i className="dot ghost" aria-hidden />{against}</span></p>}
+    </>
   );
 }

@@ -20,7 +20,7 @@ export function HeatChart({ heat, name, onPick }: { heat: HeatMap; name: string;
   const [least, most] = [[...known].sort((a, b) => a - b)[Math.floor(known.length * 0.02)] ?? 0, Math.max(...known, 0)];
   const scale = scaleOf(most, perHour(heat.unit));
   const cells = Math.max(24, ...heat.days.map((day) => day.hours.length));
-  const height = heat.days.length * 20 + 26;
+  const height = heat.days.length * 23 + 26;
   const option = useCallback((colors: Palette) => {
     const ramp = [colors.ramp1, colors.ramp2, colors.ramp3, colors.ramp4, colors.ramp5, colors.ramp6];
     const color = (value: number) => ramp[most === least ? 3 : Math.min(5, Math.max(0, Math.floor(((value - least) / (most - least)) * 6)))]!;

@@ -28,7 +28,7 @@ export function MeterTree({ balance, site, live, period }: { balance: Balance; s
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={words.tree}>
       <table className="tree list meter-tree">
-        <thead><tr><th scope="col">{w.energy.meter}</th><th scope="col" className="wide-only">{words.id}</th>{rates && <th scope="col" className="num">{words.nowColumn} <small>{rates.unit}</small></th>}<th scope="col" className="num">{period} <small>{amounts.unit}</small></th><th scope="col" className="wide-only">{words.share}</th></tr></thead>
+        <thead><tr><th scope="col">{w.energy.meter}</th><th scope="col" className="wide-only tree-id">{words.id}</th>{rates && <th scope="col" className="num">{words.nowColumn} <small>{rates.unit}</small></th>}<th scope="col" className="num">{period} <small>{amounts.unit}</small></th><th scope="col" className="wide-only">{words.share}</th></tr></thead>
         <tbody>
           {balance.rows.filter((row) => !hidden(row)).map((row) => {
             const meter = row.kind === 'meter';
@@ -37,9 +37,9 @@ export function MeterTree({ balance, site, live, period }: { balance: Balance; s
               <tr key={row.kind + row.meter} className={meter ? 'depth-' + row.level : 'remainder'}>
                 <th scope="row" style={{ paddingLeft: 12 + row.level * 16 }}>
                   {meter && parents.has(row.meter) ? <button type="button" className="twist" aria-expanded={!closed.has(row.meter)} aria-label={closed.has(row.meter) ? words.expand : words.collapse} onClick={() => toggle(row.meter)}>{closed.has(row.meter) ? '▸' : '▾'}</button> : <span className="twist" />}
-                  {meter ? <a className="row-name" href={href(pathOf('meters', row.meter))} onClick={follow}>{say(row.name)}</a> : say(row.name)} {row.state !== 'missing' && meter && <ReadingChip state={row.state} />}
+                  {meter ? <a className="row-name" title={row.meter} href={href(pathOf('meters', row.meter))} onClick={follow}>{say(row.name)}</a> : say(row.name)} {row.state !== 'missing' && meter && <ReadingChip state={row.state} />}
                 </th>
-                <td className="wide-only mono quiet">{meter ? row.meter : ''}</td>
+                <td className="wide-only mono quiet tree-id">{meter ? row.meter : ''}</td>
                 {rates && <td className={'num' + (point?.stale ? ' quiet' : '')}>{scaled(point?.value, rates)}</td>}
                 <td className="num" title={row.unknown.length > 0 ? words.unknownBelow(row.unknown.map(site.name).join(', ')) : undefined}><b>{row.amount === null ? '—' : number(row.amount * amounts.factor, amounts.decimals)}</b></td>
                 <td className="wide-only share-cell">{row.level === 0 ? null : <><PartBar part={row.share} tone={!meter && (row.share ?? 0) > 0.05 ? 'warn' : 'ours'} /><span className="num">{share(row.share)}</span></>}</td>

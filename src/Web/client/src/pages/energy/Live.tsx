@@ -84,8 +84,8 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
       {lost && <p className="warning-line" role="status">! {lost}</p>}
       {live.error && !live.data && <Failed error={live.error} retry={() => void live.refetch()} />}
       <LiveTiles medium={medium} root={root} live={live.data} curve={todays.data} balance={balance.data} uploads={uploads.data} limit={limit} zone={zone} />
-      <Card className="curve-card" title={words.curve(span)} note={scale && [scale.unit, span === 'day' ? words.average(root.intervalMinutes) : span === 'week' ? words.hourly : '', day !== today || span !== 'day' ? periodText(span, period.from, day, language) : ''].filter(Boolean).join(' · ')} extra={<SpanPicker span={span} day={day} today={today} />}>
-        {curve.data ? <CurveChart curve={curve.data} span={span} now={now} limit={shownLimit} name={words.curve(span)} against={words.compare[period.compare]!} height={wall ? 340 : 280} /> : <Loading error={curve.error} retry={() => void curve.refetch()} rows={7} />}
+      <Card className="curve-card" title={words.curve(span, medium !== 'electricity')} note={scale && [scale.unit, span === 'day' ? words.average(root.intervalMinutes) : span === 'week' ? words.hourly : '', day !== today || span !== 'day' ? periodText(span, period.from, day, language) : ''].filter(Boolean).join(' · ')} extra={<SpanPicker span={span} day={day} today={today} />}>
+        {curve.data ? <CurveChart curve={curve.data} span={span} now={now} limit={shownLimit} name={words.curve(span, medium !== 'electricity')} against={words.compare[period.compare]!} height={wall ? 340 : 280} /> : <Loading error={curve.error} retry={() => void curve.refetch()} rows={7} />}
       </Card>
       <div className="grid-live">
         <Card title={medium === 'electricity' ? words.heat : words.heatFlow} note={words.heatNote(heatDays)}>
@@ -97,7 +97,7 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
       </div>
       <div className="grid-ledger">
         <Card className="flush" title={words.ledger} note={words.ledgerNote} extra={substituted.length > 0 && <a href={href(pathOf('ledger'))} onClick={follow}>{words.allRows(substituted.length)} ›</a>}>
-          {!ledger.data ? <Loading error={ledger.error} retry={() => void ledger.refetch()} rows={4} /> : substituted.length === 0 ? <p className="quiet card-pad">{words.none}</p> : <LedgerTable rows={substituted.slice(0, 6)} site={site} label={words.ledger} />}
+          {!ledger.data ? <Loading error={ledger.error} retry={() => void ledger.refetch()} rows={4} /> : substituted.length === 0 ? <p className="quiet card-pad">{words.none}</p> : <LedgerTable rows={substituted.slice(0, 6)} site={site} brief label={words.ledger} />}
         </Card>
         <Card title={words.uploads} note={words.uploadsNote} extra={<a href={href(pathOf('completeness'))} onClick={follow}>{uploads.data ? words.mark(percent(uploads.data.target * 100, 0)) : ''} ›</a>}>
           {uploads.data ? <UploadBars rows={uploadsByConnection(uploads.data, site, words.noConnection).slice(0, 8)} target={uploads.data.target} /> : <Loading error={uploads.error} retry={() => void uploads.refetch()} rows={4} />}

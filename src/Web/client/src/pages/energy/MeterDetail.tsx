@@ -61,7 +61,7 @@ function Detail({ site, meter }: { site: Site; meter: MeterView }) {
     >
       <MeterFacts meter={meter} live={live.data} today={today} />
       <Card
-        className="curve-card" title={w.energy.live.curve(span)}
+        className="curve-card" title={w.energy.live.curve(span, meter.medium !== 'electricity')}
         note={<>{scale ? scale.unit : ''}{` · ${periodText(span, period.from, day, language)}`}{curve.data && curve.data.total !== null && <> · {w.energy.live.total} <b>{amountText(curve.data.total, curve.data.unit)}</b></>}</>}
         extra={<SpanPicker span={span} day={day} today={today} />}
       >
@@ -69,7 +69,7 @@ function Detail({ site, meter }: { site: Site; meter: MeterView }) {
           {meter.registers.length > 1 && <Select size="small" value={register?.id} aria-label={w.energy.register} popupMatchSelectWidth={false} onChange={(next) => setParams({ register: next }, true)} options={meter.registers.map((one) => ({ value: one.id, label: `${one.id} · ${w.energy.directions[one.direction]}` }))} />}
           <Select size="small" value={compare} aria-label={words.compare} prefix={<span className="quiet">{words.compare}</span>} popupMatchSelectWidth={false} onChange={(next) => setParams({ compare: next }, true)} options={Object.entries(words.compares).filter(([key]) => !(key === 'day' && !isLine(span))).map(([value, label]) => ({ value, label }))} />
         </div>
-        {!register ? <p className="quiet">{w.energy.live.gap}</p> : curve.data ? <CurveChart curve={curve.data} span={span} now={now} limit={shownLimit} name={`${say(meter.name)} ${w.energy.live.curve(span)}`} against={compare === 'none' ? null : words.compares[compare]!} /> : <Loading error={curve.error} retry={() => void curve.refetch()} rows={7} />}
+        {!register ? <p className="quiet">{w.energy.live.gap}</p> : curve.data ? <CurveChart curve={curve.data} span={span} now={now} limit={shownLimit} name={`${say(meter.name)} ${w.energy.live.curve(span, meter.medium !== 'electricity')}`} against={compare === 'none' ? null : words.compares[compare]!} /> : <Loading error={curve.error} retry={() => void curve.refetch()} rows={7} />}
       </Card>
       {curve.data?.conservation && <Card className="gap-below" title={words.conservation} note={`${register?.id} · ${curve.data.unit} · ${words.conservationNote}`}><Conservation data={curve.data.conservation} unit={curve.data.unit} /></Card>}
       {!meter.virtual && (

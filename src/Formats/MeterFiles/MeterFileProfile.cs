@@ -10,6 +10,9 @@ public sealed record MeterFileProfile
 {
     private const int MostHeaderRow = 100;
     private const int MinutesADay = 1440;
+    /// <summary>The settings that a profile knows.</summary>
+    public static IReadOnlyList<string> Settings => Known;
+
     private static readonly string[] Known =
         ["layout", "header", "sheet", "name", "meter", "point", "date", "time", "time-format", "zone", "shift-minutes", "value", "unit", "decimal"];
 

@@ -31,8 +31,31 @@ internal static class DemonstrationSite
             Connections = [.. polled.Select(meter => Modbus(meter, options.Modbus)), new FieldConnection(Scada, StationLine.Protocol, Host, options.Iec104, new Dictionary<string, string> { ["stations"] = "1" }, EveryMinute, Place)],
             Points = [.. polled.SelectMany(Points), .. StationPoints(polled)],
             Additions = additions,
+            Alarms = Rules(),
+            Limits = [Limit()],
         };
     }
+
+    private static AlarmRule[] Rules() =>
+    [
+        Rule("gate-demand", new("关口需量过高", "Demand of the gate meter too high"), "gate", "import", AlarmMeasure.BlockDemand, 24_000, 500, "kW", AlarmLevel.Critical),
+        Rule("module-silent", new("组件车间表无读数", "No readings of the module workshop"), "module", null, AlarmMeasure.DataAge, 30, 5, "min", AlarmLevel.Warning),
+        Rule("air-pressure-load", new("空压机负荷偏高", "Load of the compressors high"), "compressor", "power", AlarmMeasure.Load, 2_600, 50, "kW", AlarmLevel.Info),
+    ];
+
+    private static AlarmRule Rule(string id, LocalText name, string meter, string? channel, AlarmMeasure measure, decimal threshold, decimal hysteresis, string unit, AlarmLevel level) => new(
+        id, name, meter, channel, measure, AlarmSide.Above, threshold, hysteresis, Unit.Parse(unit), Duration.FromMinutes(1), Duration.FromMinutes(5), Duration.FromMinutes(15), level, AlarmSchedule.Always,
+        [new EscalationStep(Duration.FromMinutes(30), "role:administrator")], Place);
+
+    // The chillers may be limited to half for a while; the station shows in a single point whether they run.
+    private static LimitRule Limit() => new(
+        "gate-limit", new("关口限荷", "Limit at the gate meter"), "gate", "power", 30_000, 1_000, Unit.Parse("kW"), LimitMode.Proposed, "approver",
+        [
+            new LimitAction(
+                "chiller-off", 1, Scada, "single " + StationLine.PointOf(StationObjects.Station, StationObjects.Commands[2].Address), 0, 1, 800, Duration.FromMinutes(10), Duration.FromMinutes(10), [],
+                StationLine.PointOf(StationObjects.Station, StationObjects.Running[2].Address), Duration.FromMinutes(1), true, Place),
+        ],
+        Place);
 
     private static SiteFacility Facility(string id, IReadOnlyList<Facility> facilities) =>
         new(id, facilities.FirstOrDefault(one => one.Id == id)?.Name ?? LocalText.Same(id), DemonstrationPlant.Zone, "CN-East", "CN-ZJ", Place);

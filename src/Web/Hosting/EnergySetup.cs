@@ -8,11 +8,14 @@ internal static class EnergySetup
     /// <summary>Adds them.</summary>
     public static void AddParts(IServiceCollection services, ServerOptions options)
     {
-        services.AddSingleton<IReadingStore>(provider => new ReadingStore(provider.GetRequiredService<Database>()));
+        services.AddSingleton(provider => new ReadingStore(provider.GetRequiredService<Database>())).AddSingleton<IReadingStore>(provider => provider.GetRequiredService<ReadingStore>());
         services.AddSingleton<EnergyDesk>().AddSingleton<EnergyImport>();
-        services.AddSingleton<RegisterLives>().AddSingleton<SiteSight>().AddSingleton<ReadingIntake>().AddSingleton<CollectorBoard>();
+        services.AddSingleton<RegisterHours>().AddSingleton<RegisterLives>().AddSingleton<SiteSight>().AddSingleton<ReadingIntake>().AddSingleton<CollectorBoard>();
         services.AddSingleton<DemonstrationEnergy>().AddHostedService<SimulatedSite>();
+        services.AddSingleton<CommandDesk>().AddSingleton<LimitRounds>().AddHostedService<CommandWork>();
+        services.AddSingleton<CarbonRates>().AddSingleton<ClosedMonths>();
         services.AddHostedService<CollectorWork>();
+        services.AddSingleton<AlarmStore>().AddSingleton<DeliveryStore>().AddSingleton<CollectorNotices>().AddSingleton<AlarmRounds>().AddSingleton<DeliveryPost>().AddHostedService<AlarmWork>();
         services.AddHealthChecks().AddCheck<CollectorHealth>("collector", tags: ["ready"]);
     }
 }

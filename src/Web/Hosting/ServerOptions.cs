@@ -45,8 +45,17 @@ public sealed class ServerOptions
     /// <summary>The folder in which readings wait.</summary>
     internal string BufferFolder => Buffer.Length > 0 ? Buffer : Database.Contains("Host=", StringComparison.OrdinalIgnoreCase) || Database.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) ? "lingtan-buffer" : Database + ".buffer";
 
+    /// <summary>Folder beneath which folders for files of readings lie; empty: beside the buffer.</summary>
+    public string Drops { get; set; } = "";
+
+    /// <summary>The folder beneath which they lie.</summary>
+    internal string DropFolder => Drops.Length > 0 ? Drops : BufferFolder + ".drops";
+
     /// <summary>Where the simulated plant of the demonstration listens.</summary>
     public SimulationOptions Simulation { get; set; } = new();
+
+    /// <summary>How alarms are looked for and told.</summary>
+    public AlarmOptions Alarms { get; set; } = new();
 
     /// <summary>How notices are mailed.</summary>
     public MailOptions Mail { get; set; } = new();

@@ -27,6 +27,7 @@ public static class ServerSetup
         var options = new ServerOptions();
         builder.Configuration.Bind(options);
         options.Mail.Check();
+        options.Alarms.Check();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options));
         builder.Logging.ClearProviders().AddJsonConsole(json => json.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

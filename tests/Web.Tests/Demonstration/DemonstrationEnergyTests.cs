@@ -14,7 +14,7 @@ public sealed class DemonstrationEnergyTests
         var plant = made.Build();
         foreach (var meter in PlantMeters.All)
         {
-            var curve = await client.Json($"energy/meters/{meter.Id}/curve?size=month&from={NodaTime.Text.LocalDatePattern.Iso.Format(made.Begin)}&to={made.Day(0)}");
+            var curve = await client.Json($"energy/meters/{meter.Id}/curve?size=month&conservation=true&from={NodaTime.Text.LocalDatePattern.Iso.Format(made.Begin)}&to={made.Day(0)}");
             var conservation = curve.GetProperty("conservation");
             Assert.Equal(0, conservation.Number("excess"));
             Assert.Equal(conservation.Number("intervals"), conservation.Number("differences") + conservation.Number("additions"));

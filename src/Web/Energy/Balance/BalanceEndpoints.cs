@@ -17,12 +17,12 @@ public sealed class BalanceEndpoints : IEndpoints
         api.MapGet("/energy/flows", Flows).WithSummary("The flows of all media from meter to meter: ?from=&to=").Produces<EnergyFlowsView>().Allow(Permission.ReadInventory);
     }
 
-    private static IResult Balance(string medium, string? from, string? to, Caller caller, SiteSight sight, RegisterLives lives)
+    private static IResult Balance(string medium, string? from, string? to, Caller caller, SiteSight sight, RegisterHours hours)
     {
         if (RoleNames.Parse<Medium>(medium) is not { } known) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText($"没有介质 {medium}", $"There is no medium {medium}"));
         var seen = sight.Of(caller);
         if (EnergySpan.Read(from, to, Zone(seen), out var refusal) is not { } span) return refusal!;
-        var amounts = new MeterAmounts(seen.Site, lives);
+        var amounts = new MeterAmounts(seen.Site, hours);
         var meters = seen.Meters.Where(meter => meter.Medium == known).ToList();
         var shown = meters.Select(static meter => meter.Id).ToHashSet(StringComparer.Ordinal);
         var totals = meters.ToDictionary(static meter => meter.Id, meter => NetTotal.Of(amounts, meter, span), StringComparer.Ordinal);
@@ -55,11 +55,11 @@ public sealed class BalanceEndpoints : IEndpoints
     // Meters of several facilities are added up over one span: that of the first facility.
     private static DateTimeZone Zone(SeenSite seen) => seen.Facilities.FirstOrDefault()?.Zone ?? seen.Site.Zone("");
 
-    private static IResult Flows(string? from, string? to, Caller caller, SiteSight sight, RegisterLives lives)
+    private static IResult Flows(string? from, string? to, Caller caller, SiteSight sight, RegisterHours hours)
     {
         var seen = sight.Of(caller);
         if (EnergySpan.Read(from, to, Zone(seen), out var refusal) is not { } span) return refusal!;
-        var amounts = new MeterAmounts(seen.Site, lives);
+        var amounts = new MeterAmounts(seen.Site, hours);
         var totals = seen.Meters.Where(static meter => meter.Main is not null && !meter.IsVirtual).Select(meter => (Meter: meter, Net: NetTotal.Of(amounts, meter, span)!)).ToList();
         var media = totals.GroupBy(static one => one.Meter.Medium).Select(group => Of(seen, group.Key, [.. group])).OfType<MediumFlows>();
         return TypedResults.Ok(new EnergyFlowsView([.. media], [.. totals.Where(static one => one.Net.Amount is null).Select(static one => one.Meter.Id)]));

@@ -16,6 +16,7 @@ public sealed class CollectorBoard(IClock clock)
         "lingtan_collector_lateness_seconds", "How late readings come, against the round they were due in.", new HistogramConfiguration { Buckets = Histogram.ExponentialBuckets(0.01, 2, 14) });
 
     private readonly ConcurrentDictionary<string, ConnectionStatus> _connections = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Connection, string Point), (Instant At, decimal Value)> _seen = new();
 
     /// <summary>Since when it runs; null: it does not.</summary>
     public Instant? Started { get; internal set; }
@@ -40,6 +41,19 @@ public sealed class CollectorBoard(IClock clock)
 
     /// <summary>How the connections do, by identifier.</summary>
     public IReadOnlyList<ConnectionStatus> Connections => [.. _connections.Values.OrderBy(static one => one.Connection.Id, StringComparer.Ordinal)];
+
+    /// <summary>What a point last said, whether or not a channel takes it; null: nothing yet.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="point">The point.</param>
+    public (Instant At, decimal Value)? Seen(string connection, string point) => _seen.TryGetValue((connection, point), out var seen) ? seen : null;
+
+    /// <summary>Notes what points said.</summary>
+    internal void See(string connection, IReadOnlyList<PointSample> samples)
+    {
+        var now = clock.GetCurrentInstant();
+        foreach (var sample in samples)
+            if (sample is { Value: { } value, State: SampleState.Good or SampleState.Uncertain or SampleState.Substituted }) _seen[(connection, sample.Point)] = (now, value);
+    }
 
     /// <summary>How a connection does.</summary>
     /// <param name="connection">The connection.</param>

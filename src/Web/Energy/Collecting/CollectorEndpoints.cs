@@ -1,4 +1,5 @@
 using Lingtan.Drivers;
+using Lingtan.Formats;
 using Lingtan.Metering;
 using Lingtan.Quantities;
 using Lingtan.Store;
@@ -35,6 +36,8 @@ public sealed class CollectorEndpoints : IEndpoints
     [
         .. FieldProtocols.All.Values.Select(static one => new ProtocolView(one.Id, one.Title, one.Settings)),
         new ProtocolView(StationLine.Protocol, new("IEC 60870-5-104", "IEC 60870-5-104"), StationLine.Settings),
+        new ProtocolView(MqttConnection.Protocol, new("MQTT 3.1.1", "MQTT 3.1.1"), MqttConnection.Settings),
+        new ProtocolView(DropLine.Protocol, new("文件夹中的读数文件", "Files of readings in a folder"), [DropLine.Folder, .. MeterFileProfile.Settings]),
     ];
 
     private static async Task<IResult> Test(string connection, HttpContext context, LiveInventories inventories, EnergyDesk desk, TimeProvider time)
@@ -42,6 +45,8 @@ public sealed class CollectorEndpoints : IEndpoints
         var site = desk.Now().Site;
         if (site.Connections.FirstOrDefault(one => one.Id == connection) is not { } found) return Problems.NotFound(connection);
         using var drivers = new DriverSite(inventories.Libraries.RegisterMaps, time);
+        if (found.Protocol is MqttConnection.Protocol or DropLine.Protocol)
+            return Problems.Conflict(new LocalText("该连接由对方发送，不能主动读取；请查看状态与报文", "The other side of this connection speaks by itself and cannot be asked; look at its state and frames"));
         var (faults, mark) = (new FaultList(), time.GetTimestamp());
         if (found.Protocol != StationLine.Protocol && PolledLines.Open(found, drivers, null, faults) is null) return Problems.Faulty(faults);
         foreach (var tap in drivers.Taps.All) tap.Watch(WatchedFrames);

@@ -89,7 +89,7 @@ internal sealed class CollectorWork(
             if (signature != _signature)
             {
                 if (_run is { } before) await before.DisposeAsync();
-                _run = new CollectorRun(site, libraries.RegisterMaps, buffer, board, time);
+                _run = new CollectorRun(site, libraries.RegisterMaps, buffer, board, options.DropFolder, time);
                 if (log.IsEnabled(LogLevel.Information)) log.LogInformation("Collecting from {Connections} connections", site.Connections.Count);
             }
 

@@ -116,5 +116,5 @@ public sealed class SampleBuffer : IDisposable
     }
 
     private static NewReading Reading(PointSample sample) =>
-        new(new SeriesKey(sample.Device, sample.Point), Instant.FromDateTimeOffset(sample.At), sample.Value!.Value, SampleRoute.Mark(sample, "device"));
+        new(new SeriesKey(sample.Device, sample.Point), Instant.FromDateTimeOffset(sample.At), sample.Value!.Value, SampleRoute.Mark(sample.State, "device") ?? ReadingMark.Measured);
 }

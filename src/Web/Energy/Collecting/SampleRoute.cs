@@ -12,11 +12,13 @@ public sealed class SampleRoute
 
     private readonly Dictionary<(string, string), (PointAssignment Point, Unit Unit)> _points = [];
     private readonly Dictionary<string, Duration> _rounds;
+    private readonly EnergySite _site;
 
     /// <summary>The routes of a site.</summary>
     /// <param name="site">What is set up.</param>
     public SampleRoute(EnergySite site)
     {
+        _site = site;
         foreach (var point in site.Points)
             if (site.Meter(point.Meter) is { } meter && UnitOf(meter, point.Channel) is { } unit) _points[(point.Connection, point.Point)] = (point, unit);
         _rounds = site.Connections.ToDictionary(static one => one.Id, static one => one.Interval, StringComparer.Ordinal);
@@ -39,11 +41,29 @@ public sealed class SampleRoute
         return sample with { Device = route.Point.Meter, Point = route.Point.Channel, Value = value * route.Point.Factor, At = at.ToDateTimeOffset(), Unit = null };
     }
 
-    /// <summary>The mark of a reading.</summary>
-    /// <param name="sample">The sample.</param>
-    /// <param name="author">Where it comes from.</param>
-    public static ReadingMark Mark(PointSample sample, string author) => sample.State switch
+    /// <summary>
+    /// A sample of a source that names meters by itself, such as a message or a file: the point is called after meter and point with a stroke between, or else they are those of the site.
+    /// </summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="sample">What was said.</param>
+    public PointSample? Named(string connection, PointSample sample)
     {
+        var name = sample.Device + "/" + sample.Point;
+        if (_points.ContainsKey((connection, name))) return Read(connection, sample with { Point = name }, polled: false);
+        if (_points.ContainsKey((connection, sample.Point)) || sample.Value is null || sample.State is SampleState.Absent or SampleState.Bad or SampleState.Stale) return Read(connection, sample, polled: false);
+        if (_site.Meter(sample.Device) is not { IsVirtual: false } meter || UnitOf(meter, sample.Point.Length > 0 ? sample.Point : meter.Main?.Id ?? "") is not { } unit) return null;
+        var point = sample.Point.Length > 0 ? sample.Point : meter.Main!.Id;
+        if (sample.Unit is not { } stated) return sample with { Point = point };
+        return Unit.TryParse(stated, out var own, out _) && own!.IsConvertibleTo(unit) ? sample with { Point = point, Value = own.ConvertTo(sample.Value.Value, unit), Unit = null } : null;
+    }
+
+    /// <summary>The mark of a reading.</summary>
+    /// <param name="state">How far the sender trusts it.</param>
+    /// <param name="author">Where it comes from.</param>
+    /// <returns>Null for one that is not kept: the sender says that it is old, wrong or none.</returns>
+    public static ReadingMark? Mark(SampleState state, string author) => state switch
+    {
+        SampleState.Stale or SampleState.Bad or SampleState.Absent => null,
         SampleState.Uncertain => new ReadingMark(ReadingState.Estimated, "device-uncertain", author),
         SampleState.Substituted => new ReadingMark(ReadingState.Estimated, "device-substituted", author),
         _ => ReadingMark.Measured,

@@ -12,12 +12,13 @@ namespace Lingtan.Web;
 /// <param name="Value">What the counter showed.</param>
 /// <param name="Evidence">SHA-256 of a photo that was sent to <c>energy/evidence</c>.</param>
 /// <param name="Note">What is to be said about it.</param>
-public sealed record ManualReading(string Meter, string Register, string At, decimal Value, string? Evidence = null, string? Note = null);
+/// <param name="Confirmed">Whether what was found unusual was really shown.</param>
+public sealed record ManualEntry(string Meter, string Register, string At, decimal Value, string? Evidence = null, string? Note = null, bool Confirmed = false);
 
 /// <summary>Readings of a round.</summary>
 /// <param name="Readings">The readings.</param>
 /// <param name="DryRun">Whether to say only what would be said about them, as while somebody types.</param>
-public sealed record ManualRequest(IReadOnlyList<ManualReading> Readings, bool DryRun = false);
+public sealed record ManualRequest(IReadOnlyList<ManualEntry> Readings, bool DryRun = false);
 
 /// <summary>What is said about a reading.</summary>
 /// <param name="Index">Its place.</param>
@@ -64,34 +65,28 @@ public sealed class ManualEndpoints : IEndpoints
         return intake.Take(new ReadingBatch(now, readings), faults) is null ? Problems.Faulty(faults) : TypedResults.Ok(new ManualAnswer(results, true));
     }
 
-    private static string Content(ManualReading one) => FactContent.Write(
+    private static string Content(ManualEntry one) => FactContent.Write(
     [
         new("value", DecimalText.Format(one.Value)), .. one.Evidence is { Length: > 0 } evidence ? [KeyValuePair.Create("evidence", evidence)] : Array.Empty<KeyValuePair<string, string>>(),
         .. one.Note is { Length: > 0 } note ? [KeyValuePair.Create("note", note)] : Array.Empty<KeyValuePair<string, string>>(),
     ]);
 
-    private static ManualResult Look(SeenSite seen, RegisterLives lives, Caller caller, ManualReading one, int index, Instant now, List<NewReading> readings)
+    private static ManualResult Look(SeenSite seen, RegisterLives lives, Caller caller, ManualEntry one, int index, Instant now, List<NewReading> readings)
     {
         if (seen.Find(one.Meter) is not { IsVirtual: false } meter || meter.Register(one.Register) is not { } register) return Refused(index, new LocalText($"没有 {one.Meter}/{one.Register}", $"There is no {one.Meter}/{one.Register}"));
         if (EnergySpan.At(one.At, seen.Site.Zone(meter)) is not { } at || at > now + Duration.FromMinutes(5)) return Refused(index, new LocalText($"{one.At} 不是已过去的时刻", $"{one.At} is no time that has passed"));
         if (one.Evidence is { Length: > 0 } hash && seen.State.Find(Photo, hash) is null) return Refused(index, new LocalText("没有这张照片", "There is no such photo"));
-        readings.Add(new NewReading(new SeriesKey(meter.Id, register.Id), at, one.Value, new ReadingMark(ReadingState.Measured, Kind, caller.Name)));
-        var device = meter.InstalledAt(at);
-        if (device is null) return new ManualResult(index, null, [new LocalText("该时刻没有装置", "No device was installed at that time")], null);
+        if (meter.InstalledAt(at) is not { } device || device.Fit(register.Id) is not { } fit) return Refused(index, new LocalText("该时刻没有装置", "No device was installed at that time"));
         var before = lives.Of(meter, register).Log.Records.LastOrDefault(record => record.At < at && record.At >= device.From && record.Effective.Value is not null);
-        var (from, last) = before is null ? (device.From, device.Fit(register.Id)?.Opening ?? 0) : (before.At, before.Effective.Value!.Value);
-        var difference = (one.Value - last) * device.Multiplier.Factor;
-        return new ManualResult(index, difference, [.. Warnings(register, device, difference, at - from, one.Value, last)], null);
+        (Instant, decimal)? last = before is null ? null : (before.At, before.Effective.Value!.Value);
+        var found = ManualCheck.Run(one.Value, at, new ManualContext(fit, device.Multiplier.Factor, last, device.From, new CounterLimits(register.HighestRate), [], now));
+        if (found.FirstOrDefault(static finding => finding.Refused) is { } wrong) return Refused(index, wrong.Expected);
+        readings.Add(new NewReading(
+            new SeriesKey(meter.Id, register.Id), at, one.Value, new ManualReading(meter.Id, register.Id, at, one.Value, caller.Name, one.Evidence is { Length: > 0 } photo ? photo : null, one.Confirmed ? [.. found.Select(static finding => finding.Rule)] : []).Mark));
+        return new ManualResult(index, (one.Value - (last?.Item2 ?? fit.Opening)) * device.Multiplier.Factor, [.. found.Select(static finding => Told(finding))], null);
     }
 
-    private static IEnumerable<LocalText> Warnings(MeterRegister register, MeterInstallation device, decimal difference, Duration time, decimal value, decimal last)
-    {
-        var text = DecimalText.Format(last);
-        if (difference < 0) yield return new LocalText($"低于上次读数 {text}", $"Below the reading before, {text}");
-        else if (difference == 0) yield return new LocalText("与上次读数相同", "The same as the reading before");
-        else if (!new CounterLimits(register.HighestRate).IsPlausible(difference, time)) yield return new LocalText("超过该时段可能的最大值", "More than can have been counted in the time");
-        if (device.Fit(register.Id)?.RollOver is { } width && value >= width) yield return new LocalText("位数多于计数器", "More digits than the counter has");
-    }
+    private static LocalText Told(ManualFinding finding) => new("应为" + finding.Expected.Zh, "Expected " + finding.Expected.En);
 
     private static ManualResult Refused(int index, LocalText why) => new(index, null, [], why);
 

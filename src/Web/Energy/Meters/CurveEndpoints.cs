@@ -17,12 +17,12 @@ public sealed class CurveEndpoints : IEndpoints
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/energy/meters/{id}/curve", Curve).WithSummary("What a register counted: ?register=&size=interval|hour|day|month&from=&to=&compare=none|day|week|month|year").Produces<CurveView>().Allow(Permission.ReadInventory);
+        api.MapGet("/energy/meters/{id}/curve", Curve).WithSummary("What a register counted: ?register=&size=interval|hour|day|month&from=&to=&compare=none|day|week|month|year, conservation=true for the sums over all of its life").Produces<CurveView>().Allow(Permission.ReadInventory);
         api.MapGet("/energy/meters/{id}/gauges/{gauge}", Gauge).WithSummary("Momentary values of a gauge: ?from=&to=").Produces<GaugeCurveView>().Allow(Permission.ReadInventory);
         api.MapGet("/energy/meters/{id}/heat", Heat).WithSummary("What a register counted, days by hours: ?register=&from=&to=").Produces<HeatView>().Allow(Permission.ReadInventory);
     }
 
-    private static IResult Curve(string id, string? register, string? size, string? from, string? to, string? compare, HttpContext context, Caller caller, SiteSight sight, RegisterLives lives)
+    private static IResult Curve(string id, string? register, string? size, string? from, string? to, string? compare, HttpContext context, Caller caller, SiteSight sight, RegisterHours hours, RegisterLives lives, bool conservation = false)
     {
         var seen = sight.Of(caller);
         if (seen.Find(id) is not { } meter || meter.Register(register) is not { } counter) return Problems.NotFound(id + "/" + register);
@@ -33,13 +33,18 @@ public sealed class CurveEndpoints : IEndpoints
         var tag = $"\"{lives.Stamp()}\"";
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch.Contains(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var amounts = new MeterAmounts(seen.Site, lives);
-        var points = buckets.Select(bucket => amounts.Of(meter, counter, bucket.Start, bucket.End)).ToList();
-        var comparison = earlier is not { } other ? null : Buckets(meter, size ?? "hour", other, zone)!.Select(bucket => amounts.Of(meter, counter, bucket.Start, bucket.End)).ToList();
+        var points = Points(seen, hours, meter, counter, size, span, buckets);
+        var comparison = earlier is not { } other ? null : Points(seen, hours, meter, counter, size, other, Buckets(meter, size ?? "hour", other, zone)!);
         return TypedResults.Ok(new CurveView(
             id, counter.Id, counter.Unit.Symbol, size ?? "hour", zone.Id, EnergySpan.Text(span.Start), EnergySpan.Text(span.End), [.. points.Select(CurvePointView.Of)], Sum(points),
             comparison is null ? null : new CurveComparison(EnergySpan.Text(earlier!.Value.Start), EnergySpan.Text(earlier.Value.End), [.. comparison.Select(CurvePointView.Of)], Sum(comparison)),
-            meter.IsVirtual ? null : ConservationView.Of(lives.Of(meter, counter))));
+            meter.IsVirtual || !conservation ? null : ConservationView.Of(lives.Of(meter, counter))));
+    }
+
+    private static IReadOnlyList<SpanTotal> Points(SeenSite seen, RegisterHours hours, Meter meter, MeterRegister register, string? size, Interval span, List<Interval> buckets)
+    {
+        var amounts = new MeterAmounts(seen.Site, hours);
+        return size == "interval" ? amounts.Fine(meter, register, span, buckets) : [.. buckets.Select(bucket => amounts.Of(meter, register, bucket.Start, bucket.End))];
     }
 
     // The intervals, hours, days or months of a span, the first and last cut to it; null where there are none of that size, or too many.
@@ -88,14 +93,14 @@ public sealed class CurveEndpoints : IEndpoints
         return TypedResults.Ok(new GaugeCurveView(id, gauge, found.Unit.Symbol, [.. shown.Select(one => new GaugePointView(EnergySpan.Text(one.At), one.Value, RoleNames.Json(one.Mark.State)))], thin));
     }
 
-    private static IResult Heat(string id, string? register, string? from, string? to, Caller caller, SiteSight sight, RegisterLives lives)
+    private static IResult Heat(string id, string? register, string? from, string? to, Caller caller, SiteSight sight, RegisterHours hours)
     {
         var seen = sight.Of(caller);
         if (seen.Find(id) is not { } meter || meter.Register(register) is not { } counter) return Problems.NotFound(id + "/" + register);
         var zone = seen.Site.Zone(meter);
         if (EnergySpan.Read(from, to, zone, out var refusal) is not { } span) return refusal!;
         if (Buckets(meter, "day", span, zone) is not { Count: <= MostHeatDays } days) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("至多 400 天", "400 days at most"));
-        var amounts = new MeterAmounts(seen.Site, lives);
+        var amounts = new MeterAmounts(seen.Site, hours);
         var rows = days.ConvertAll(day => (Day: day, Hours: Buckets(meter, "hour", day, zone)!.ConvertAll(hour => amounts.Of(meter, counter, hour.Start, hour.End))));
         return TypedResults.Ok(new HeatView(
             id, counter.Id, counter.Unit.Symbol, zone.Id,

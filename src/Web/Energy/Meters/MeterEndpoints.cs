@@ -28,7 +28,7 @@ public sealed class MeterEndpoints : IEndpoints
             [.. seen.Meters.Select(meter => MeterView.Of(seen, meter, now))], caller.IsConfined ? [] : [.. seen.State.Faults.Select(FaultView.Of)]));
     }
 
-    private static IResult Live(string? meter, HttpContext context, Caller caller, SiteSight sight, RegisterLives lives, IReadingStore store, IClock clock)
+    private static IResult Live(string? meter, HttpContext context, Caller caller, SiteSight sight, RegisterLives lives, RegisterHours hours, IReadingStore store, IClock clock)
     {
         var now = clock.GetCurrentInstant();
         var tag = $"\"{lives.Stamp()}-{now.ToUnixTimeSeconds() / 10}\"";
@@ -38,20 +38,31 @@ public sealed class MeterEndpoints : IEndpoints
         var meters = meter is null ? seen.Meters : seen.Find(meter) is { } one ? [one] : [];
         var series = meters.Where(static one => !one.IsVirtual).SelectMany(static one => one.Channels.Select(point => new SeriesKey(one.Id, point)));
         var last = store.Last(series);
-        return TypedResults.Ok(new LiveView(EnergySpan.Text(now), [.. meters.SelectMany(one => Points(seen, one, last, new MeterAmounts(seen.Site, lives), now))]));
+        return TypedResults.Ok(new LiveView(EnergySpan.Text(now), [.. meters.SelectMany(one => Points(seen, one, last, new MeterAmounts(seen.Site, hours), now))]));
     }
 
     private static IEnumerable<LivePointView> Points(SeenSite seen, Meter meter, IReadOnlyDictionary<SeriesKey, StoredReading> last, MeterAmounts amounts, Instant now)
     {
-        var midnight = seen.Site.Zone(meter).AtStartOfDay(now.InZone(seen.Site.Zone(meter)).Date).ToInstant();
+        var zone = seen.Site.Zone(meter);
+        var midnight = zone.AtStartOfDay(now.InZone(zone).Date).ToInstant();
         foreach (var register in meter.Registers)
         {
-            decimal? Counted(Duration back) => amounts.Of(meter, register, midnight - back, now - back).Amount;
-            yield return Point(meter, register.Id, "register", register.Unit, last, now, 1) with { Today = Counted(Duration.Zero), Yesterday = Counted(Duration.FromDays(1)) };
+            yield return Point(meter, register.Id, "register", register.Unit, last, now, 1) with
+            {
+                Today = amounts.Of(meter, register, midnight, CalendarBucket.Of(BucketSize.Hour, now, zone).End).Amount, Yesterday = UpTo(amounts, meter, register, zone, now - Duration.FromDays(1)),
+            };
         }
 
         foreach (var gauge in meter.Gauges)
             yield return Point(meter, gauge.Id, "gauge", gauge.Unit, last, now, meter.InstalledAt(now)?.Multiplier.FactorOf(gauge.Unit) ?? 1);
+    }
+
+    // The hour that was under way is divided by time.
+    private static decimal? UpTo(MeterAmounts amounts, Meter meter, MeterRegister register, DateTimeZone zone, Instant at)
+    {
+        var hour = CalendarBucket.Of(BucketSize.Hour, at, zone);
+        var (before, under) = (amounts.Of(meter, register, zone.AtStartOfDay(at.InZone(zone).Date).ToInstant(), hour.Start).Amount, amounts.Of(meter, register, hour.Start, hour.End).Amount);
+        return (before ?? 0) + (under * (decimal)(at - hour.Start).ToInt64Nanoseconds() / hour.Length.ToInt64Nanoseconds()) is { } both ? decimal.Round(both, 4) : before;
     }
 
     private static LivePointView Point(Meter meter, string point, string kind, Unit unit, IReadOnlyDictionary<SeriesKey, StoredReading> last, Instant now, decimal factor)

@@ -1,21 +1,25 @@
 using Lingtan.Metering;
+using Lingtan.Store;
 using NodaTime;
 
 namespace Lingtan.Web;
 
-/// <summary>What meters counted in spans of time, virtual ones by their formula.</summary>
+/// <summary>What meters counted in spans of time, virtual ones by their formula. For one request: hours that were read once are kept.</summary>
 /// <param name="site">What is set up.</param>
-/// <param name="lives">What is known of registers.</param>
-public sealed class MeterAmounts(EnergySite site, RegisterLives lives)
+/// <param name="hours">The hours and intervals of registers.</param>
+public sealed class MeterAmounts(EnergySite site, RegisterHours hours)
 {
-    /// <summary>What a register counted in a span.</summary>
+    private readonly Dictionary<(SeriesKey Series, YearMonth Month), IReadOnlyList<IntervalValue>> _months = [];
+    private readonly Dictionary<(SeriesKey Series, Interval Times), IReadOnlyList<IntervalValue>> _intervals = [];
+
+    /// <summary>What a register counted in a span. Spans of whole hours are sums of hours; others are computed from intervals.</summary>
     /// <param name="meter">The meter.</param>
     /// <param name="register">The register.</param>
     /// <param name="start">First instant.</param>
     /// <param name="end">First instant after it.</param>
     public SpanTotal Of(Meter meter, MeterRegister register, Instant start, Instant end)
     {
-        if (!meter.IsVirtual) return lives.Of(meter, register).Total(start, end);
+        if (!meter.IsVirtual) return SpanTotal.Of(Parts(new SeriesKey(meter.Id, register.Id), site.Zone(meter), new Interval(start, end)), start, end);
         var nothing = new SpanTotal(start, end, null, 0, 0, Duration.Zero, new ReadingMark(ReadingState.Missing));
         if (site.Virtuals.Terms(meter.Id) is not { Count: > 0 } terms) return nothing;
         SpanTotal? sum = null;
@@ -32,9 +36,56 @@ public sealed class MeterAmounts(EnergySite site, RegisterLives lives)
         return sum!;
     }
 
+    /// <summary>What a register counted in parts of a span, with the intervals as they are.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <param name="register">The register.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="parts">The parts.</param>
+    public IReadOnlyList<SpanTotal> Fine(Meter meter, MeterRegister register, Interval span, IEnumerable<Interval> parts)
+    {
+        if (meter.IsVirtual)
+        {
+            foreach (var term in site.Virtuals.Terms(meter.Id) ?? []) Remember(new SeriesKey(term.Meter, site.Meter(term.Meter)!.Register(term.Register)!.Id), span);
+            return [.. parts.Select(part => Of(meter, register, part.Start, part.End))];
+        }
+
+        var intervals = Remember(new SeriesKey(meter.Id, register.Id), span);
+        return [.. parts.Select(part => SpanTotal.Of(intervals, part.Start, part.End))];
+    }
+
     /// <summary>What a register counted, as balances ask for it; null where nothing is known.</summary>
     /// <param name="span">The time.</param>
     public Func<Meter, MeterRegister, decimal?> In(Interval span) => (meter, register) => Of(meter, register, span.Start, span.End).Amount;
+
+    private IReadOnlyList<IntervalValue> Remember(SeriesKey key, Interval span)
+    {
+        if (!_intervals.TryGetValue((key, span), out var intervals)) _intervals.Add((key, span), intervals = hours.Intervals(key, span));
+        return intervals;
+    }
+
+    private IReadOnlyList<IntervalValue> Parts(SeriesKey key, DateTimeZone zone, Interval span)
+    {
+        foreach (var ((series, times), intervals) in _intervals)
+            if (series == key && times.Start <= span.Start && span.End <= times.End) return intervals;
+        if (!IsHour(span.Start, zone) || !IsHour(span.End, zone)) return hours.Intervals(key, span);
+        var (first, last) = (span.Start.InZone(zone).Date.ToYearMonth(), (span.End - Duration.Epsilon).InZone(zone).Date.ToYearMonth());
+        if (first == last) return Month(key, zone, first);
+        var all = new List<IntervalValue>();
+        for (var month = first; month.CompareTo(last) <= 0; month = month.PlusMonths(1)) all.AddRange(Month(key, zone, month));
+        return all;
+    }
+
+    private IReadOnlyList<IntervalValue> Month(SeriesKey key, DateTimeZone zone, YearMonth month)
+    {
+        if (_months.TryGetValue((key, month), out var known)) return known;
+        var span = MonthSpan.Of(month, zone);
+        var read = hours.Read([key], zone, new Interval(span.Start, span.End)).GetValueOrDefault(key, []);
+
+        // An hour is an interval that happens to be an hour long; how much of it was measured stands in its state.
+        return _months[(key, month)] = [.. read.Select(static hour => new IntervalValue(hour.Bucket.Start, hour.Bucket.End, hour.Amount - hour.Added, hour.Added, hour.Covered, new ReadingMark(hour.Worst)))];
+    }
+
+    private static bool IsHour(Instant at, DateTimeZone zone) => CalendarBucket.Of(BucketSize.Hour, at, zone).Start == at;
 
     private static SpanTotal Add(SpanTotal? sum, SpanTotal part, decimal times)
     {

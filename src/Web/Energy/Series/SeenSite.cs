@@ -38,9 +38,10 @@ public sealed class SiteSight(EnergyDesk desk, LiveInventories inventories)
 
     /// <summary>What a caller sees now.</summary>
     /// <param name="caller">Who asks.</param>
-    public SeenSite Of(Caller caller) => new(desk.Now(), caller.IsConfined ? Tree() : FacilityTree.Build([], new FaultList()), caller);
+    public SeenSite Of(Caller caller) => new(desk.Now(), caller.IsConfined ? Facilities() : FacilityTree.Build([], new FaultList()), caller);
 
-    private FacilityTree Tree()
+    /// <summary>The facilities, as the latest inventory has them.</summary>
+    public FacilityTree Facilities()
     {
         if (inventories.All() is not [.., var last]) return FacilityTree.Build([], new FaultList());
         if (_known is { } known && known.Id == last.Id && known.Recording == last.Recording) return known.Tree;

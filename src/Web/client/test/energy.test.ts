@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CarbonNow, Completeness, CurvePoint } from '../src/api/energy.ts';
+import type { Completeness, CurvePoint } from '../src/api/energy.ts';
 import { amountText, lowerEnd, niceStep, perHour, reading, scaleOf } from '../src/energy/amounts.ts';
 import { loadLimit } from '../src/energy/limit.ts';
 import { loadOf } from '../src/energy/load.ts';
@@ -99,14 +99,13 @@ test('the limit of a load is the lowest target, else the highest threshold above
   assert.equal(loadLimit('gate', 't/h', [row({ meter: 'gate', target: '50', unit: 'MW' })], []), null);
 });
 
-test('carbon is stacked by the largest meters, the rest together, and what is unknown stays a gap', () => {
-  const totals = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((meter, index) => ({ meter, name: { zh: meter, en: meter }, kgCO2e: 100 - index, unit: 'kWh', amount: 1 }));
-  const row = (start: string, meter: string, kgCO2e: number | null) => ({ start, meter, kgCO2e, amount: 1, factor: 1, factorId: 'x' });
-  const data: CarbonNow = { provisional: true, kgCO2e: 1, trueUp: [], unknown: [], totals, rows: [row('1', 'a', 3), row('1', 'f', 1), row('1', 'g', 2), row('2', 'a', null)] };
-  const stack = stackOf(data, 'rest');
-  assert.deepEqual(stack.keys, ['a', 'b', 'c', 'd', 'e', 'rest']);
-  assert.deepEqual(stack.values[0], [3, null]);
-  assert.deepEqual(stack.values[5], [3, null]);
+test('carbon is stacked by meter, the rest is what is left, and what is not known yet is a gap', () => {
+  const whole = { key: '', starts: ['1', '2'], values: [10, 8] };
+  assert.deepEqual(stackOf(whole, [{ key: 'a', starts: ['1', '2'], values: [6, 5] }, { key: 'b', starts: ['1', '2'], values: [1, 2] }], ['a', 'b'], 'rest'), { keys: ['a', 'b', 'rest'], starts: ['1', '2'], values: [[6, 5], [1, 2], [3, 1]] });
+  assert.deepEqual(stackOf(whole, [{ key: 'a', starts: ['1'], values: [6] }], ['a'], 'rest').values, [[6, null], [4, null]]);
+  assert.deepEqual(stackOf(whole, [null], ['a'], 'rest').values, [[null, null]]);
+  assert.deepEqual(stackOf(whole, [{ key: 'a', starts: ['1', '2'], values: [10, 8] }], ['a'], 'rest').keys, ['a']);
+  assert.deepEqual(stackOf(whole, [], [], 'rest'), { keys: ['rest'], starts: ['1', '2'], values: [[10, 8]] });
 });
 
 test('frames are found by direction, by bytes written with or without spaces, and by what they say', () => {

@@ -18,12 +18,12 @@ public sealed class ManualEndpointsTests
         object Round(decimal value, bool dryRun) => new { dryRun, readings = new[] { new { meter = "water", register = "volume", at, value, evidence = sha256, note = "ground floor" } } };
         var (status, answer) = await owner.Send(HttpMethod.Post, "energy/manual", Round(1, dryRun: true));
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.StartsWith("Below the reading before", answer.List("results")[0].List("warnings")[0].Text("en"), StringComparison.Ordinal);
+        Assert.StartsWith("Expected a value not below the last", answer.List("results")[0].List("warnings")[0].Text("en"), StringComparison.Ordinal);
         (status, answer) = await owner.Send(HttpMethod.Post, "energy/manual", Round(last.Number("value")!.Value + 0.5m, dryRun: false));
         Assert.True(answer.GetProperty("recorded").GetBoolean(), answer.ToString());
         Assert.Equal(0.5m, answer.List("results")[0].Number("difference"));
         var kept = (await owner.Json($"energy/meters/water/readings?point=volume&from={at}&to={EnergySpan.Text(EnergySpan.Exact(at)!.Value + NodaTime.Duration.FromMinutes(1))}")).List("items")[0];
-        Assert.Equal(("manual", "owner-zj"), (kept.Text("rule"), kept.Text("author")));
+        Assert.Equal(("manual sha256:" + sha256, "owner-zj"), (kept.Text("rule"), kept.Text("author")));
     }
 
     [Fact]

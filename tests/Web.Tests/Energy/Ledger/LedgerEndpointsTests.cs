@@ -47,7 +47,7 @@ public sealed class LedgerEndpointsTests
     {
         await using var server = await RunningServer.Start();
         var (made, own) = (server.Made(), await server.SignedIn("owner-zj"));
-        var curve = $"energy/meters/steam/curve?size=day&from={made.Day(5)}&to={made.Day(4)}";
+        var curve = $"energy/meters/steam/curve?size=day&conservation=true&from={made.Day(5)}&to={made.Day(4)}";
         var before = (await own.Json(curve)).Number("total")!.Value;
         object Addition(decimal amount, string reason) => new { meter = "steam", from = made.Day(5), to = made.Day(4), amount, reason, note = "valve of the by-pass was open" };
         Assert.Equal(HttpStatusCode.UnprocessableEntity, await own.Status(HttpMethod.Post, "energy/additions", Addition(-3, "bypass")));

@@ -6,7 +6,10 @@ import { call, Refusal } from '../api/http.ts';
 import { usePlace } from '../shell/context.ts';
 import { href } from '../shell/router.ts';
 import { follow } from '../shell/Shell.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords, type Speech } from '../words/words.ts';
+import type { Words } from '../words/zh.ts';
+import { exact, number } from '../numbers/format.ts';
+import { nice } from './amounts.ts';
 import { pathOf } from './EnergyPage.tsx';
 import { LevelGlyph } from './Marks.tsx';
 import type { Site } from './site.ts';
@@ -27,7 +30,7 @@ export function AlarmList({ alarms, site, brief = false }: { alarms: readonly Al
           <li key={alarm.id}>
             <LevelGlyph level={alarm.level} />
             <div className="alarm-text">
-              <a href={href(pathOf('meters', alarm.meter), { day: dayOf(alarm.began, zone) })} onClick={follow} title={w.energyWork.alarm.toCurve}>{say(alarm.text) || say(alarm.name)}</a>
+              <a href={href(pathOf('meters', alarm.meter), { day: dayOf(alarm.began, zone) })} onClick={follow} title={w.energyWork.alarm.toCurve}>{alarmText(alarm, say, w)}</a>
               <small className="quiet">{site?.name(alarm.meter) ?? alarm.meter} · {momentText(alarm.began, zone, language, !brief)}{alarm.ended && ` – ${momentText(alarm.ended, zone, language, false)}`}{alarm.escalated && ` · ${w.energyWork.alarm.escalated(momentText(alarm.escalated, zone, language, false))}`}</small>
               {alarm.acknowledged && <small>{w.energyWork.alarm.acknowledged(alarm.acknowledged.by, momentText(alarm.acknowledged.at, zone, language, false))}{alarm.acknowledged.note && `: ${alarm.acknowledged.note}`}</small>}
               {open === alarm.id && <Acknowledge id={alarm.id} onDone={() => setOpen(null)} />}
@@ -68,6 +71,15 @@ function Acknowledge({ id, onDone }: { id: string; onDone: () => void }) {
       {fault && <p className="form-fault" role="alert">{fault}</p>}
     </form>
   );
+}
+
+// An alarm in one line: its name, how far it went, and the limit.
+export function alarmText(alarm: AlarmView, say: Speech['say'], w: Words): string {
+  const words = w.energyWork.alarm;
+  const value = alarm.worst ?? alarm.value;
+  const unit = alarm.unit ? ' ' + nice(alarm.unit) : '';
+  const name = say(alarm.name) || words.measures[alarm.measure] || alarm.rule;
+  return value === null ? name : words.text(name, number(value, Math.abs(value) >= 1000 || Number.isInteger(value) ? 0 : 2) + unit, exact(alarm.limit) + unit);
 }
 
 // Says how many alarms there are when that changes, without interrupting.

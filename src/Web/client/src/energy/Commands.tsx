@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { App, Button, Drawer, Form, Input, Select } from 'antd';
+import { App, Button, Drawer, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { CommandState, CommandView } from '../api/energy.ts';
 import { useGet, usePolled } from '../api/queries.ts';
@@ -17,12 +17,11 @@ import { ToneChip, type Tone } from './Marks.tsx';
 import type { PageOf } from './meter/Readings.tsx';
 import { momentText } from './zoned.ts';
 
-const tones: Record<CommandState, Tone> = { proposed: 'warn', authorised: 'info', sent: 'info', confirmed: 'ok', failed: 'bad', refused: 'bad', withdrawn: 'plain', expired: 'plain' };
-const open = new Set<CommandState>(['proposed', 'authorised', 'sent']);
+const tones: Record<CommandState, Tone> = { proposed: 'warn', authorised: 'info', selected: 'info', executed: 'info', confirmed: 'ok', failed: 'bad', cancelled: 'plain' };
 
 // Commands that lower a load: one person proposes, another lets it go, the device reads back what it did.
 export function Commands({ zone }: { zone: string }) {
-  const { w, say, language } = useWords();
+  const { w, language } = useWords();
   const words = w.energyWork.command;
   const { session } = usePlace();
   const query = usePolled<CommandView[] | PageOf<CommandView>>('energy/commands', 10);
@@ -35,11 +34,10 @@ export function Commands({ zone }: { zone: string }) {
         <ul className="proposals">
           {list.map((one) => (
             <li key={one.id}>
-              <p className="proposal-head"><ToneChip tone={tones[one.state]} text={words.states[one.state]} /> <span className="mono">{one.connection}/{one.point}</span> ← <b>{exact(one.value)}</b> <span className="quiet">{words.kinds[one.kind]}</span></p>
+              <p className="proposal-head"><ToneChip tone={tones[one.state]} text={words.states[one.state]} /> <b>{one.limit} · {one.action}</b> <span>{one.lower ? words.lower : words.release}</span> <span className="mono">{one.connection}/{one.point}</span> ← <b>{exact(one.value)}</b></p>
               <p>“{one.reason}”</p>
-              <p className="quiet">{words.by} {one.by} · {momentText(one.at, zone, language)}{one.authorisedBy && ` · ${words.authorisedBy} ${one.authorisedBy}`}{one.done && ` · ${words.done} ${momentText(one.done, zone, language)}`}{one.readBack !== null && ` · ${words.readBack} ${exact(one.readBack)}`}{open.has(one.state) && ` · ${words.expires(momentText(one.expires, zone, language))}`}</p>
-              {one.problem && <p className="worse">✕ {say(one.problem)}</p>}
-              {one.state === 'proposed' && may && <Decide command={one} />}
+              <ol className="trail">{one.steps.map((step, index) => <li key={index} className={step.phase === 'confirmed' ? 'approved' : step.phase === 'failed' ? 'returned' : 'submitted'}><p><b>{words.states[step.phase] ?? step.phase}</b> <span className="quiet">{step.by} · {momentText(step.at, zone, language)}</span>{step.detail && <span className={step.phase === 'failed' ? 'worse' : 'quiet'}> · {step.detail}</span>}</p></li>)}</ol>
+              {one.state === 'proposed' && (may || one.mayAuthorise) && <Decide command={one} may={may} />}
             </li>
           ))}
         </ul>
@@ -50,7 +48,7 @@ export function Commands({ zone }: { zone: string }) {
 }
 
 // What a device does cannot be taken back: it is asked once more, with the point and the value.
-function Decide({ command }: { command: CommandView }) {
+function Decide({ command, may }: { command: CommandView; may: boolean }) {
   const { w } = useWords();
   const words = w.energyWork.command;
   const { session } = usePlace();
@@ -60,35 +58,36 @@ function Decide({ command }: { command: CommandView }) {
   const authorise = () => modal.confirm({ title: words.confirm(`${command.connection}/${command.point}`, exact(command.value)), content: words.irreversible, okText: words.authorise, cancelText: w.common.cancel, okButtonProps: { danger: true }, onOk: () => act('POST', path + '/authorise') });
   return (
     <p className="decide">
-      {command.mayAuthorise ? <Button type="primary" size="small" loading={busy} onClick={() => authorise()}>{words.authorise}</Button> : command.by === session.user && <span className="quiet">{words.own}</span>}
-      <Button size="small" disabled={busy} onClick={() => void act('POST', path + '/withdraw')}>{words.withdraw}</Button>
+      {command.mayAuthorise ? <Button type="primary" size="small" loading={busy} onClick={() => authorise()}>{words.authorise}</Button> : <span className="quiet">{command.steps[0]?.by === session.user ? words.own : words.role(w.users.roles[command.role] ?? command.role)}</span>}
+      {may && <Button size="small" disabled={busy} onClick={() => void act('POST', path + '/cancel')}>{words.withdraw}</Button>}
       {fault && <span className="form-fault" role="alert">{fault}</span>}
     </p>
   );
 }
 
-type Given = { limit: string; value: string; reason: string };
+type Given = { limit: string; action: string; lower: boolean; reason: string };
 
 function Propose({ onClose }: { onClose: () => void }) {
   const { w, language } = useWords();
   const words = w.energyWork.command;
   const { act, busy, fault } = useAct();
   const [form] = Form.useForm<Given>();
+  const limit = Form.useWatch('limit', form);
   const limits = useGet<{ rows: Row[] }>('energy/tables/limits');
   const actions = useGet<{ rows: Row[] }>('energy/tables/limit_actions');
   const rows = limits.data?.rows ?? [];
+  const own = (actions.data?.rows ?? []).filter((row) => row.cells.limit === limit);
   const name = (row: Row) => row.cells[language === 'zh' ? 'name.zh' : 'name.en'] || row.cells['name.zh'] || row.cells.id || row.key;
-  const own = (limit: string | undefined) => (actions.data?.rows ?? []).filter((row) => row.cells.limit === limit);
   const save = async (given: Given) => {
-    if (await act('POST', 'energy/commands', { limit: given.limit, value: Number(given.value), reason: given.reason.trim() })) onClose();
+    if (await act('POST', 'energy/commands', { ...given, reason: given.reason.trim() })) onClose();
   };
   return (
     <Drawer open onClose={onClose} size={460} title={words.propose} {...inPlace}>
       {!limits.data ? <Loading error={limits.error} rows={4} /> : rows.length === 0 ? <p>{words.noLimits}</p> : (
-        <Form form={form} layout="vertical" requiredMark={false} onFinish={(given) => void save(given)}>
-          <Form.Item label={words.limit} name="limit" rules={[{ required: true, message: words.limit }]}><Select onChange={(limit: string) => form.setFieldValue('value', own(limit)[0]?.cells.value ?? '')} options={rows.map((row) => ({ value: row.cells.id, label: `${name(row)} · ${row.cells.target} ${row.cells.unit}` }))} /></Form.Item>
-          <Form.Item noStyle shouldUpdate>{() => { const list = own(form.getFieldValue('limit') as string | undefined); return list.length > 0 && <p className="quiet">{list.map((row) => `${row.cells.connection}/${row.cells.point} ← ${row.cells.value}`).join('; ')}</p>; }}</Form.Item>
-          <Form.Item label={words.value} name="value" rules={[{ validator: (_, text: string) => ((text ?? '').trim() !== '' && Number.isFinite(Number(text)) ? Promise.resolve() : Promise.reject(new Error(w.energyWork.meters.badNumber))) }]}><Input inputMode="decimal" /></Form.Item>
+        <Form form={form} layout="vertical" requiredMark={false} onFinish={(given) => void save(given)} initialValues={{ lower: true }}>
+          <Form.Item label={words.limit} name="limit" rules={[{ required: true, message: words.limit }]}><Select onChange={() => form.setFieldValue('action', undefined)} options={rows.map((row) => ({ value: row.cells.id, label: `${name(row)} · ${row.cells.target} ${row.cells.unit}` }))} /></Form.Item>
+          <Form.Item label={words.action} name="action" rules={[{ required: true, message: words.action }]}><Select disabled={own.length === 0} options={own.map((row) => ({ value: row.cells.id, label: `${row.cells.id} · ${row.cells.connection}/${row.cells.point}` }))} /></Form.Item>
+          <Form.Item name="lower" label={words.value}><Radio.Group options={[{ value: true, label: words.lower }, { value: false, label: words.release }]} /></Form.Item>
           <Form.Item label={words.reason} name="reason" rules={[{ required: true, whitespace: true, message: words.reason }]}><Input.TextArea rows={2} maxLength={500} /></Form.Item>
           {fault && <p className="form-fault" role="alert">{fault}</p>}
           <div className="form-foot"><Button type="primary" htmlType="submit" loading={busy}>{words.send}</Button><Button onClick={onClose}>{w.common.cancel}</Button></div>

@@ -13,6 +13,8 @@ const everyMs = 2000;
 
 const clock = (at: string, zone: string) => { const one = wall(at, zone); return `${one.time}:${one.second}.${String(new Date(at).getMilliseconds()).padStart(3, '0')}`; };
 
+const marks = { sent: '→', received: '←', opened: '●', closed: '○' } as const;
+
 // What goes over a connection, byte by byte, for whoever commissions it. It can be stopped to be read.
 export function FrameList({ connection, zone, frames: given }: { connection: string; zone: string; frames?: readonly Frame[] }) {
   const { w, say } = useWords();
@@ -55,9 +57,9 @@ export function FrameList({ connection, zone, frames: given }: { connection: str
         <ol className="frames" tabIndex={0} aria-label={words.frames}>
           {shown.map((frame) => (
             <li key={frame.number} className={frame.direction}>
-              <p><span className="quiet">{clock(frame.at, zone)}</span> <b>{frame.direction === 'sent' ? '→ ' + words.sent : '← ' + words.received}</b></p>
+              <p><span className="quiet">{clock(frame.at, zone)}</span> <b>{marks[frame.direction]} {words[frame.direction]}</b></p>
               {frame.lines.map((line, index) => <p key={index}>{say(line)}</p>)}
-              <code>{spaced(frame.hex)}</code>
+              {frame.hex && <code>{spaced(frame.hex)}</code>}
             </li>
           ))}
         </ol>

@@ -31,7 +31,7 @@ export function RouteStep({ step, before, zone, last, onDone, onSkip, onBack }: 
   const value = Number(text.trim().replace(',', '.'));
   const at = instantOf(time, zone);
   const sound = text.trim() !== '' && Number.isFinite(value) && at !== null;
-  const send = (dryRun: boolean) => call<ManualAnswer>('POST', 'energy/manual', { readings: [{ meter: meter.id, register: register.id, at, value, evidence: photo, note: note.trim() || null }], dryRun }, dryRun ? {} : { 'Idempotency-Key': newKey() })
+  const send = (dryRun: boolean) => call<ManualAnswer>('POST', 'energy/manual', { readings: [{ meter: meter.id, register: register.id, at, value, evidence: photo, note: note.trim() || null, confirmed: !dryRun && (result?.warnings.length ?? 0) > 0 }], dryRun }, dryRun ? {} : { 'Idempotency-Key': newKey() })
     .catch((error: unknown) => { const answer = error instanceof Refusal ? (error.problem as unknown as Partial<ManualAnswer>) : null; if (answer?.results) return answer as ManualAnswer; throw error; });
   const asked = useRef(0);
   // What is typed is looked at as soon as the hand rests.

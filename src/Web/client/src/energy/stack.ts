@@ -1,21 +1,11 @@
-import type { CarbonNow } from '../api/energy.ts';
-
-const most = 5;
-
+export type Part = { key: string; starts: readonly string[]; values: readonly number[] };
 export type Stack = { keys: string[]; starts: string[]; values: (number | null)[][] };
 
-// Emissions by hour or day, of the largest meters each, the rest together. What is not known stays a gap in its stack.
-export function stackOf(data: CarbonNow, rest: string): Stack {
-  const starts = [...new Set(data.rows.map((row) => row.start))].sort();
-  const at = new Map(starts.map((start, index) => [start, index]));
-  const ranked = [...data.totals].sort((a, b) => (b.kgCO2e ?? 0) - (a.kgCO2e ?? 0)).map((one) => one.meter);
-  const keys = ranked.length > most + 1 ? [...ranked.slice(0, most), rest] : ranked;
-  const values = keys.map(() => starts.map((): number | null => null));
-  for (const row of data.rows) {
-    if (row.kgCO2e === null) continue;
-    const key = keys.indexOf(row.meter);
-    const line = values[key >= 0 ? key : keys.length - 1]!;
-    line[at.get(row.start)!] = (line[at.get(row.start)!] ?? 0) + row.kgCO2e;
-  }
-  return { keys, starts, values };
+// What the parts of a whole are, hour by hour, and what is left of the whole beside them. A part that is not known yet is a gap, and so is the rest then.
+export function stackOf(whole: Part, parts: readonly (Part | null)[], keys: readonly string[], rest: string): Stack {
+  const starts = [...whole.starts];
+  const lines = parts.map((part) => starts.map((start): number | null => { const at = part?.starts.indexOf(start) ?? -1; return at < 0 ? null : part!.values[at]!; }));
+  const left = starts.map((_, index) => { const known = lines.map((line) => line[index]); return known.some((value) => value === null) ? null : whole.values[index]! - known.reduce<number>((sum, value) => sum + value!, 0); });
+  const matters = left.some((value) => value !== null && Math.abs(value) > 1e-9);
+  return matters || keys.length === 0 ? { keys: [...keys, rest], starts, values: [...lines, left] } : { keys: [...keys], starts, values: lines };
 }

@@ -1,7 +1,8 @@
 import type { CarbonNow } from '../../api/energy.ts';
 import { useGet } from '../../api/queries.ts';
-import { exact, number } from '../../numbers/format.ts';
+import { exact, tonnes } from '../../numbers/format.ts';
 import { Loading } from '../../parts/States.tsx';
+import { usePlace } from '../../shell/context.ts';
 import { href } from '../../shell/router.ts';
 import { follow } from '../../shell/Shell.tsx';
 import { useWords } from '../../words/words.ts';
@@ -14,16 +15,17 @@ import { plusMonths } from '../zoned.ts';
 export function MeterCarbon({ meter, today }: { meter: string; today: string }) {
   const { w, say } = useWords();
   const words = w.energyWork.carbon;
-  const query = useGet<CarbonNow>(`energy/carbon?meter=${encodeURIComponent(meter)}&from=${today.slice(0, 7)}&to=${plusMonths(today, 1)}&size=day`);
+  const { basis } = usePlace();
+  const query = useGet<CarbonNow>(`energy/carbon?meter=${encodeURIComponent(meter)}&from=${today.slice(0, 7)}&to=${plusMonths(today, 1)}&size=month`);
   if (!query.data) return <Loading error={query.error} rows={2} />;
   const { data } = query;
-  const factors = [...new Map(data.rows.filter((row) => row.factorId !== null).map((row) => [row.factorId, row.factor])).entries()];
+  const counted = data.registers.filter((one) => one.meter === meter && one[basis] !== null);
   return (
     <>
-      <p className="tile-value"><b>{data.kgCO2e === null ? '—' : number(data.kgCO2e, 0)}</b> <span className="kpi-unit">kgCO₂e</span> <ToneChip tone="warn" text={words.provisional} /></p>
-      {data.totals[0] && <p className="quiet">{amountText(data.totals[0].amount, data.totals[0].unit)}</p>}
-      {factors.map(([id, factor]) => <p key={id} className="quiet">{words.factor}: <span className="mono">{id}</span> {factor !== null && exact(factor)}</p>)}
-      {data.unknown.map((one, index) => <p key={index} className="warning-line">! {say(one)}</p>)}
+      <p className="tile-value"><b>{counted.length === 0 ? '—' : tonnes(data[basis])}</b> <span className="kpi-unit">tCO₂e</span> <ToneChip tone="warn" text={words.provisional} /></p>
+      {data.registers.filter((one) => one.meter === meter).map((one) => <p key={one.register} className="quiet">{one.register} · {amountText(one.energy, one.unit)} · {words.parts[one.part]}</p>)}
+      {data.editions.map((one) => <p key={one.source + one.edition + one.from} className="quiet">{words.factor}: <span className="mono">{one.edition}</span> {exact(one.ratePerUnit)} tCO₂e/{one.unit}{one.change && <> · {say(one.change)}</>}</p>)}
+      {data.withoutRate.map((one, index) => <p key={index} className="warning-line">! {say(one.title)} · {one.value}</p>)}
       <p className="links"><a href={href(pathOf('carbon'), { meter })} onClick={follow}>{w.energy.views.carbon} ›</a></p>
     </>
   );

@@ -1,7 +1,7 @@
 import { Pagination, Segmented } from 'antd';
 import type { AlarmPage } from '../../api/energy.ts';
 import { usePolled } from '../../api/queries.ts';
-import { AlarmList, AlarmVoice } from '../../energy/AlarmList.tsx';
+import { AlarmList, alarmText, AlarmVoice } from '../../energy/AlarmList.tsx';
 import { nice } from '../../energy/amounts.ts';
 import { Commands } from '../../energy/Commands.tsx';
 import { EnergyPage, pathOf } from '../../energy/EnergyPage.tsx';
@@ -56,15 +56,15 @@ function History({ data, site }: { data: AlarmPage; site: Site | undefined }) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={words.history}>
       <table className="tree list ledger">
-        <thead><tr><th scope="col">{words.began}</th><th scope="col">{words.what}</th><th scope="col" className="wide-only">{w.energy.meter}</th><th scope="col" className="num wide-only">{words.value}</th><th scope="col" className="num wide-only">{words.limit}</th><th scope="col">{words.lasted}</th><th scope="col" className="wide-only">{words.states.acknowledged}</th></tr></thead>
+        <thead><tr><th scope="col">{words.began}</th><th scope="col">{words.what}</th><th scope="col" className="wide-only">{w.energy.meter}</th><th scope="col" className="num wide-only">{words.worst}</th><th scope="col" className="num wide-only">{words.limit}</th><th scope="col">{words.lasted}</th><th scope="col" className="wide-only">{words.states.acknowledged}</th></tr></thead>
         <tbody>
           {data.items.map((alarm) => {
             const zone = site?.zone(site.meter(alarm.meter)?.facility) ?? 'UTC';
             const unit = alarm.unit ? ' ' + nice(alarm.unit) : '';
             return (
               <tr key={alarm.id}>
-                <th scope="row">{momentText(alarm.began, zone, language)}</th><td><LevelGlyph level={alarm.level} /> <a href={href(pathOf('meters', alarm.meter), { day: dayOf(alarm.began, zone) })} onClick={follow}>{say(alarm.text) || say(alarm.name)}</a></td><td className="wide-only">{site?.name(alarm.meter) ?? alarm.meter}</td>
-                <td className="num wide-only">{alarm.value === null ? '—' : exact(alarm.value) + unit}</td><td className="num wide-only">{alarm.limit === null ? '—' : exact(alarm.limit) + unit}</td><td>{alarm.ended ? age((Date.parse(alarm.ended) - Date.parse(alarm.began)) / 1000, language) : '—'}</td>
+                <th scope="row">{momentText(alarm.began, zone, language)}</th><td><LevelGlyph level={alarm.level} /> <a href={href(pathOf('meters', alarm.meter), { day: dayOf(alarm.began, zone) })} onClick={follow}>{alarmText(alarm, say, w)}</a></td><td className="wide-only">{site?.name(alarm.meter) ?? alarm.meter}</td>
+                <td className="num wide-only">{alarm.worst === null ? '—' : exact(alarm.worst) + unit}</td><td className="num wide-only">{exact(alarm.limit) + unit}</td><td>{alarm.ended ? age((Date.parse(alarm.ended) - Date.parse(alarm.began)) / 1000, language) : '—'}</td>
                 <td className="wide-only quiet">{alarm.acknowledged ? `${alarm.acknowledged.by}${alarm.acknowledged.note ? `: ${alarm.acknowledged.note}` : ''}` : '—'}</td>
               </tr>
             );

@@ -6,12 +6,12 @@ import { CarbonChart } from '../../energy/CarbonChart.tsx';
 import { ClosingCard } from '../../energy/ClosingCard.tsx';
 import { EnergyPage, pathOf } from '../../energy/EnergyPage.tsx';
 import { ToneChip } from '../../energy/Marks.tsx';
-import { isDay, periodOf, periodText } from '../../energy/period.ts';
+import { asSpan, isDay, periodOf, periodText } from '../../energy/period.ts';
 import { ReconciliationCard } from '../../energy/ReconciliationCard.tsx';
 import { useSite } from '../../energy/site.ts';
 import { SpanPicker } from '../../energy/SpanPicker.tsx';
-import { dayOf } from '../../energy/zoned.ts';
-import { exact, number, share } from '../../numbers/format.ts';
+import { dayOf, spanText } from '../../energy/zoned.ts';
+import { exact, share, tonnes } from '../../numbers/format.ts';
 import { Card } from '../../parts/Page.tsx';
 import { Empty, Loading } from '../../parts/States.tsx';
 import { usePlace } from '../../shell/context.ts';
@@ -39,57 +39,63 @@ function Now() {
   const { w, say, language } = useWords();
   const words = w.energyWork.carbon;
   const { params } = useAddress();
+  const { basis } = usePlace();
   const { query: sites, site } = useSite();
   const live = usePolled<Live>('energy/live', 60);
   const zone = site?.zone() ?? 'UTC';
   const today = dayOf(live.data?.at ?? new Date().toISOString(), zone);
   const asked = params.get('day');
   const day = isDay(asked) && asked < today ? asked : today;
-  const span = params.get('span') === 'month' ? 'month' as const : params.get('span') === 'week' ? 'week' as const : 'day' as const;
-  const size = span === 'day' ? 'hour' : 'day';
+  const span = asSpan(params.get('span'));
+  const size = span === 'day' ? 'hour' : span === 'year' ? 'month' : 'day';
   const period = periodOf(span, day);
   const meter = params.get('meter');
-  const query = usePolled<CarbonNow>(`energy/carbon?from=${period.from}&to=${period.to}&size=${size}${meter ? `&meter=${encodeURIComponent(meter)}` : ''}`, 60, site !== undefined);
+  const path = (one: string | null) => `energy/carbon?from=${period.from}&to=${period.to}&size=${size}${one ? `&meter=${encodeURIComponent(one)}` : ''}`;
+  const query = usePolled<CarbonNow>(path(meter), 120, site !== undefined);
   const data = query.data;
   if (!site || !data) return <Loading error={sites.error ?? query.error} retry={() => void query.refetch()} rows={12} />;
-  const factors = [...new Map(data.rows.filter((row) => row.factorId !== null).map((row) => [`${row.meter}/${row.factorId}`, row])).values()];
-  const title = size === 'hour' ? words.hours : words.days;
+  const title = { hour: words.hours, day: words.days, month: words.months }[size];
   return (
     <>
-      {data.unknown.map((one, index) => <p key={index} className="warning-line">! {say(one)}</p>)}
-      <Card
-        className="curve-card" title={title} note={`${words.hoursNote} · ${periodText(span, period.from, day, language)}`} extra={<SpanPicker span={span} day={day} today={today} spans={['day', 'week', 'month']} />}
-      >
+      {data.withoutRate.slice(0, 6).map((one, index) => <p key={index} className="warning-line">! {say(one.title)} · {one.value}</p>)}
+      <Card className="curve-card" title={title} note={`${words.hoursNote} · ${periodText(span, period.from, day, language)} · ${basis === 'market' ? w.top.market : w.top.location}`} extra={<SpanPicker span={span} day={day} today={today} />}>
         <div className="card-controls">
-          <ToneChip tone="warn" text={words.provisional} /> <b>{data.kgCO2e === null ? '—' : `${number(data.kgCO2e, 0)} kgCO₂e`}</b>
+          <ToneChip tone="warn" text={words.provisional} /> <b>{tonnes(data[basis])} tCO₂e</b> {data.unknown > 0 && <ToneChip tone="bad" text={words.unknownHere(data.unknown)} />}
           <Select size="small" className="meter-select" allowClear value={meter} placeholder={w.common.all} aria-label={words.meter} showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} onChange={(next?: string) => setParams({ meter: next ?? null }, true)} options={site.meters.map((one) => ({ value: one.id, label: `${say(one.name)} · ${one.id}` }))} />
         </div>
-        {data.rows.length === 0 ? <Empty><p>{words.none}</p></Empty> : <CarbonChart data={data} size={size} zone={zone} name={site.name} title={title} />}
+        {data.buckets.length === 0 ? <Empty><p>{words.none}</p></Empty> : <CarbonChart data={data} path={path} basis={basis} zone={zone} name={site.name} title={title} />}
+        <p className="card-foot quiet">{say(data.provisional)}</p>
       </Card>
-      <div className="grid-2-1">
-        <Card className="flush" title={words.trueUp} note={`kgCO₂e · ${words.trueUpNote}`}>
-          <div className="scroll" tabIndex={0} role="region" aria-label={words.trueUp}>
+      <div className="stack">
+        <Card className="flush" title={words.trueUp} note={`tCO₂e · ${words.trueUpNote}`}>
+          {data.trueUps.length === 0 ? <p className="quiet card-pad">{words.notYet}</p> : (
+            <div className="scroll" tabIndex={0} role="region" aria-label={words.trueUp}>
+              <table className="tree list ledger">
+                <thead><tr><th scope="col">{w.sources.source}</th><th scope="col" className="num">{words.provisional}</th><th scope="col" className="num">{words.inventory}</th><th scope="col" className="num">{words.difference}</th><th scope="col" className="num wide-only">{words.byFactor}</th><th scope="col" className="num wide-only">{words.byAmount}</th><th scope="col" className="num wide-only">{words.byRest}</th></tr></thead>
+                <tbody>{data.trueUps.map((one) => <tr key={one.source}><th scope="row"><a href={href('sources', { figure: 'sources/' + one.source })} onClick={follow}>{one.source}</a></th><td className="num">{tonnes(one.provisional)}</td><td className="num"><b>{tonnes(one.inventory)}</b></td><td className="num">{signed(one.difference)}</td><td className="num wide-only">{signed(one.byFactor)}</td><td className="num wide-only">{signed(one.byAmount)}</td><td className="num wide-only">{signed(one.rest)}</td></tr>)}</tbody>
+              </table>
+            </div>
+          )}
+        </Card>
+        <Card className="flush" title={words.factors} note={words.factorsNote}>
+          {data.editions.length === 0 ? <p className="quiet card-pad">{words.none}</p> : (
+            <div className="scroll" tabIndex={0} role="region" aria-label={words.factors}>
+              <table className="tree list ledger"><thead><tr><th scope="col">{w.sources.source}</th><th scope="col">{words.factor}</th><th scope="col" className="wide-only">{words.valid}</th><th scope="col" className="num">{words.amount}</th><th scope="col" className="num">tCO₂e / {w.energy.unit}</th><th scope="col" className="num">{words.emission}</th></tr></thead>
+                <tbody>{data.editions.map((one) => <tr key={one.source + one.edition + one.from}><th scope="row">{one.source}</th><td><span className="mono">{one.edition}</span>{one.change && <small className="block quiet">{say(one.change)}</small>}</td><td className="wide-only">{spanText(one.from, one.to, zone, language)}</td><td className="num">{amountText(one.energy, one.unit)}</td><td className="num">{exact(one.ratePerUnit)}</td><td className="num"><b>{tonnes(one[basis])}</b></td></tr>)}</tbody></table>
+            </div>
+          )}
+        </Card>
+        <Card className="flush" title={words.meter} note={words.provisional}>
+          <div className="scroll" tabIndex={0} role="region" aria-label={words.meter}>
             <table className="tree list ledger">
-              <thead><tr><th scope="col">{words.month}</th><th scope="col" className="num">{words.provisional}</th><th scope="col" className="num">{words.inventory}</th><th scope="col" className="num">{words.difference}</th><th scope="col" className="wide-only">{words.policy}</th></tr></thead>
-              <tbody>{data.trueUp.map((one) => <tr key={one.month}><th scope="row">{one.month}</th><td className="num">{number(one.provisional, 0)}</td><td className="num">{one.inventory === null ? <span className="quiet">{words.notYet}</span> : <b>{number(one.inventory, 0)}</b>}</td><td className="num">{one.difference === null ? '—' : (one.difference > 0 ? '+' : '') + number(one.difference, 0)}</td><td className="wide-only quiet">{say(one.policy)}</td></tr>)}</tbody>
+              <thead><tr><th scope="col">{words.meter}</th><th scope="col">{words.part}</th><th scope="col" className="num">{words.amount}</th><th scope="col" className="num">tCO₂e</th><th scope="col" className="num wide-only">{w.common.share}</th></tr></thead>
+              <tbody>{[...data.registers].sort((a, b) => (b[basis] ?? 0) - (a[basis] ?? 0)).map((one) => <tr key={one.meter + one.register}><th scope="row"><a href={href(pathOf('meters', one.meter))} onClick={follow}>{say(one.name)}</a> <span className="quiet mono">{one.register}</span></th><td>{words.parts[one.part]}</td><td className="num">{amountText(one.energy, one.unit)}</td><td className="num"><b>{one[basis] === null ? '—' : tonnes(one[basis])}</b></td><td className="num wide-only">{one.part === 'counted' ? share(one[basis] !== null && data[basis] !== 0 ? one[basis] / data[basis] : null) : ''}</td></tr>)}</tbody>
             </table>
           </div>
         </Card>
-        <Card className="flush" title={words.factors}>
-          <div className="scroll" tabIndex={0} role="region" aria-label={words.factors}>
-            <table className="tree list ledger"><thead><tr><th scope="col">{words.meter}</th><th scope="col">{words.factor}</th><th scope="col" className="num">kgCO₂e</th></tr></thead>
-              <tbody>{factors.slice(0, 40).map((row) => <tr key={row.meter + row.factorId}><th scope="row">{site.name(row.meter)}</th><td className="mono">{row.factorId}</td><td className="num">{row.factor === null ? '—' : exact(row.factor)}</td></tr>)}</tbody></table>
-          </div>
-        </Card>
       </div>
-      <Card className="flush" title={words.meter} note={words.provisional}>
-        <div className="scroll" tabIndex={0} role="region" aria-label={words.meter}>
-          <table className="tree list">
-            <thead><tr><th scope="col">{words.meter}</th><th scope="col" className="num">{words.amount}</th><th scope="col" className="num">kgCO₂e</th><th scope="col" className="num">{w.common.share}</th></tr></thead>
-            <tbody>{[...data.totals].sort((a, b) => (b.kgCO2e ?? 0) - (a.kgCO2e ?? 0)).map((one) => <tr key={one.meter}><th scope="row"><a href={href(pathOf('meters', one.meter))} onClick={follow}>{say(one.name)}</a></th><td className="num">{amountText(one.amount, one.unit)}</td><td className="num"><b>{number(one.kgCO2e, 0)}</b></td><td className="num">{share(one.kgCO2e !== null && data.kgCO2e ? one.kgCO2e / data.kgCO2e : null)}</td></tr>)}</tbody>
-          </table>
-        </div>
-      </Card>
     </>
   );
 }
+
+const signed = (value: number) => (value > 0 ? '+' : '') + tonnes(value);

@@ -1,7 +1,7 @@
 import { Select } from 'antd';
 import type { Curve, Ledger, Live, MeterView } from '../../api/energy.ts';
 import { useGet, usePolled } from '../../api/queries.ts';
-import { amountText, perHour, reading } from '../../energy/amounts.ts';
+import { amountText, nice, perHour, reading } from '../../energy/amounts.ts';
 import { CurveChart, curveScale, isLine } from '../../energy/CurveChart.tsx';
 import { EnergyPage, pathOf } from '../../energy/EnergyPage.tsx';
 import { LedgerTable } from '../../energy/LedgerTable.tsx';
@@ -71,7 +71,7 @@ function Detail({ site, meter }: { site: Site; meter: MeterView }) {
         </div>
         {!register ? <p className="quiet">{w.energy.live.gap}</p> : curve.data ? <CurveChart curve={curve.data} span={span} now={now} limit={shownLimit} name={`${say(meter.name)} ${w.energy.live.curve(span, meter.medium !== 'electricity')}`} against={compare === 'none' ? null : words.compares[compare]!} /> : <Loading error={curve.error} retry={() => void curve.refetch()} rows={7} />}
       </Card>
-      {curve.data?.conservation && <Card className="gap-below" title={words.conservation} note={`${register?.id} · ${curve.data.unit} · ${words.conservationNote}`}><Conservation data={curve.data.conservation} unit={curve.data.unit} /></Card>}
+      {!meter.virtual && register && <Card className="gap-below" title={words.conservation} note={`${register.id} · ${nice(register.unit)} · ${words.conservationNote}`}><Conservation meter={meter.id} register={register} day={today} /></Card>}
       {!meter.virtual && (
         <>
           <div className="grid-2-1">

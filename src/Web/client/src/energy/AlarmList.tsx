@@ -8,7 +8,7 @@ import { href } from '../shell/router.ts';
 import { follow } from '../shell/Shell.tsx';
 import { useWords, type Speech } from '../words/words.ts';
 import type { Words } from '../words/zh.ts';
-import { exact, number } from '../numbers/format.ts';
+import { exact } from '../numbers/format.ts';
 import { nice } from './amounts.ts';
 import { pathOf } from './EnergyPage.tsx';
 import { LevelGlyph } from './Marks.tsx';
@@ -79,7 +79,7 @@ export function alarmText(alarm: AlarmView, say: Speech['say'], w: Words): strin
   const value = alarm.worst ?? alarm.value;
   const unit = alarm.unit ? ' ' + nice(alarm.unit) : '';
   const name = say(alarm.name) || words.measures[alarm.measure] || alarm.rule;
-  return value === null ? name : words.text(name, number(value, Math.abs(value) >= 1000 || Number.isInteger(value) ? 0 : 2) + unit, exact(alarm.limit) + unit);
+  return value === null ? name : words.text(name, exact(Number(value.toFixed(2))) + unit, exact(alarm.limit) + unit);
 }
 
 // Says how many alarms there are when that changes, without interrupting.

@@ -1,4 +1,5 @@
 import { Segmented } from 'antd';
+import type { ReactNode } from 'react';
 import type { StandardCoal } from '../api/energy.ts';
 import { usePaged } from '../api/queries.ts';
 import { number, share } from '../numbers/format.ts';
@@ -28,7 +29,7 @@ export function StandardCoalCard({ period }: { period: string }) {
         <div className="scroll" tabIndex={0} role="region" aria-label={words.tce}>
           <table className="tree list">
             <thead><tr>{by !== 'site' && <th scope="col">{words.by[by]}</th>}<th scope="col">{words.by.site}</th><th scope="col" className="num wide-only">{words.amount}</th><th scope="col" className="num">{words.calorific}</th><th scope="col" className="num">{words.equivalent}</th><th scope="col" className="wide-only">{words.share}</th></tr></thead>
-            <tbody>{data.rows.map((row) => <tr key={row.group + row.carrier}>{by !== 'site' && <th scope="row">{say(row.name) || row.group}</th>}<td>{w.energy.media[row.medium]}{row.carrier !== row.medium && <span className="quiet mono"> {row.carrier}</span>}</td><td className="num wide-only">{amountText(row.amount, row.unit)}</td><td className="num">{number(row.tce, decimals)}</td><td className="num">{number(row.tceEquivalent, decimals)}</td><td className="wide-only share-cell"><PartBar part={row.tce === null ? null : row.tce / most} /><span className="num">{share(row.tce !== null && data.tce ? row.tce / data.tce : null)}</span></td></tr>)}</tbody>
+            <tbody>{data.rows.map((row) => <tr key={row.group + row.carrier}>{by !== 'site' && <th scope="row">{say(row.name) || row.group}</th>}<Carrier head={by === 'site'}>{w.energy.media[row.medium]}{row.carrier !== row.medium && <span className="quiet mono"> {row.carrier}</span>}</Carrier><td className="num wide-only">{amountText(row.amount, row.unit)}</td><td className="num">{number(row.tce, decimals)}</td><td className="num">{number(row.tceEquivalent, decimals)}</td><td className="wide-only share-cell"><PartBar part={row.tce === null ? null : row.tce / most} /><span className="num">{share(row.tce !== null && data.tce ? row.tce / data.tce : null)}</span></td></tr>)}</tbody>
             <tfoot><tr><th scope="row" colSpan={by === 'site' ? 1 : 2}>{w.common.total}</th><td className="wide-only" /><td className="num">{number(data.tce, decimals)}</td><td className="num">{number(data.tceEquivalent, decimals)}</td><td className="wide-only" /></tr></tfoot>
           </table>
         </div>
@@ -38,6 +39,8 @@ export function StandardCoalCard({ period }: { period: string }) {
     </Card>
   );
 }
+
+const Carrier = ({ head, children }: { head: boolean; children: ReactNode }) => (head ? <th scope="row">{children}</th> : <td>{children}</td>);
 
 function Products({ rows }: { rows: StandardCoal['products'] }) {
   const { w } = useWords();

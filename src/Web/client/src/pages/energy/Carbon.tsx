@@ -89,7 +89,7 @@ function Now() {
           <div className="scroll" tabIndex={0} role="region" aria-label={words.meter}>
             <table className="tree list ledger">
               <thead><tr><th scope="col">{words.meter}</th><th scope="col">{words.part}</th><th scope="col" className="num">{words.amount}</th><th scope="col" className="num">tCO₂e</th><th scope="col" className="num wide-only">{w.common.share}</th></tr></thead>
-              <tbody>{[...data.registers].sort((a, b) => (b[basis] ?? 0) - (a[basis] ?? 0)).map((one) => <tr key={one.meter + one.register}><th scope="row"><a href={href(pathOf('meters', one.meter))} onClick={follow}>{say(one.name)}</a> <span className="quiet mono">{one.register}</span></th><td>{words.parts[one.part]}</td><td className="num">{amountText(one.energy, one.unit)}</td><td className="num"><b>{one[basis] === null ? '—' : tonnes(one[basis])}</b></td><td className="num wide-only">{one.part === 'counted' ? share(one[basis] !== null && data[basis] !== 0 ? one[basis] / data[basis] : null) : ''}</td></tr>)}</tbody>
+              <tbody>{[...data.registers].sort((a, b) => (b[basis] ?? 0) - (a[basis] ?? 0)).map((one) => <tr key={one.meter + one.register}><th scope="row"><a href={href(pathOf('meters', one.meter))} onClick={follow}>{say(one.name)}</a></th><td>{words.parts[one.part]} <span className="quiet mono">{one.register}</span></td><td className="num">{amountText(one.energy, one.unit)}</td><td className="num"><b>{one[basis] === null ? '—' : tonnes(one[basis])}</b></td><td className="num wide-only">{one.part === 'counted' ? share(one[basis] !== null && data[basis] !== 0 ? one[basis] / data[basis] : null) : ''}</td></tr>)}</tbody>
             </table>
           </div>
         </Card>

@@ -1,4 +1,6 @@
 import { editingEn } from './editing.ts';
+import { energyEn } from './energy.ts';
+import { energyWorkEn } from './energyWork.ts';
 import { keysEn } from './keys.ts';
 import { actionsEn, notesEn } from './notes.ts';
 import type { Words } from './zh.ts';
@@ -7,10 +9,12 @@ export const en: Words = {
   ...editingEn,
   keys: keysEn,
   notes: notesEn,
+  energy: energyEn,
+  energyWork: energyWorkEn,
   product: 'Lingtan', tagline: 'Energy and carbon management',
   nav: {
     see: 'See', account: 'Account', assure: 'Assure and disclose', system: 'System', main: 'Main navigation', skip: 'Skip to content',
-    overview: 'Overview', organization: 'Organisation and boundary', sources: 'Sources', activity: 'Activity data', factors: 'Factors', methods: 'Methods', identification: 'Identification', tables: 'Other data', inventory: 'Inventory', quality: 'Quality and uncertainty',
+    overview: 'Overview', energy: 'Energy', organization: 'Organisation and boundary', sources: 'Sources', activity: 'Activity data', factors: 'Factors', methods: 'Methods', identification: 'Identification', tables: 'Other data', inventory: 'Inventory', quality: 'Quality and uncertainty',
     baseYear: 'Base year', reports: 'Reports', users: 'Users', audit: 'Audit trail', settings: 'Settings', more: 'More',
   },
   top: {

@@ -1,4 +1,6 @@
 import { editingZh } from './editing.ts';
+import { energyZh } from './energy.ts';
+import { energyWorkZh } from './energyWork.ts';
 import { keysZh } from './keys.ts';
 import { actionsZh, notesZh } from './notes.ts';
 
@@ -6,10 +8,12 @@ export const zh = {
   ...editingZh,
   keys: keysZh,
   notes: notesZh,
+  energy: energyZh,
+  energyWork: energyWorkZh,
   product: '零碳', tagline: '能碳管理系统',
   nav: {
     see: '查看', account: '核算', assure: '评价与披露', system: '系统', main: '主导航', skip: '跳到正文',
-    overview: '总览', organization: '组织与边界', sources: '排放源', activity: '活动数据', factors: '因子库', methods: '方法库', identification: '排放源识别', tables: '其他数据', inventory: '清册', quality: '质量与不确定性', baseYear: '基准年',
+    overview: '总览', energy: '能源监测', organization: '组织与边界', sources: '排放源', activity: '活动数据', factors: '因子库', methods: '方法库', identification: '排放源识别', tables: '其他数据', inventory: '清册', quality: '质量与不确定性', baseYear: '基准年',
     reports: '报告', users: '账号', audit: '审计轨迹', settings: '设置', more: '更多',
   },
   top: {

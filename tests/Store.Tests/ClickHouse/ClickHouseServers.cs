@@ -32,6 +32,12 @@ public sealed class ClickHouseServers : IDisposable
     /// <summary>The servers; they are started by the first call.</summary>
     public static ClickHouseServers Instance => Started.Value;
 
+    /// <summary>Stops the servers where they were started.</summary>
+    public static void Stop()
+    {
+        if (Started.IsValueCreated) Started.Value.Dispose();
+    }
+
     /// <summary>A fresh database on the cluster: its address.</summary>
     public string Fresh()
     {

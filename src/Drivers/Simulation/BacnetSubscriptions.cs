@@ -67,8 +67,8 @@ internal sealed class BacnetSubscriptions(SimulatedPlant plant)
         // Zero: without an end.
         writer.Number(3, subscription.Ends is { } ends ? (uint)Math.Ceiling((ends - clock).TotalSeconds) : 0);
         byte[] head = subscription.Confirmed
-            ? [(byte)BacnetMessage.ConfirmedRequest << 4, 5, ++_invoke, BacnetService.ConfirmedNotification]
-            : [(byte)BacnetMessage.UnconfirmedRequest << 4, BacnetService.UnconfirmedNotification];
+            ? [(byte)BacnetMessage.ConfirmedRequest << 4, 5, ++_invoke, BacnetServiceChoice.ConfirmedNotification]
+            : [(byte)BacnetMessage.UnconfirmedRequest << 4, BacnetServiceChoice.UnconfirmedNotification];
         return [.. head, .. octets[..writer.Length], 0x4E, .. values, 0x4F];
     }
 

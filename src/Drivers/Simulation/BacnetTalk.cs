@@ -22,7 +22,7 @@ internal sealed class BacnetTalk(SimulatedPlant plant)
     {
         var reader = new BacnetReader(body);
         if (!reader.IsAtEnd && (!reader.TryTake(0, out uint low) || !reader.TryTake(1, out uint high) || low > BacnetObjects.Device || high < BacnetObjects.Device)) return null;
-        return [(byte)BacnetMessage.UnconfirmedRequest << 4, BacnetService.IAm, .. BacnetShown.Object(Self), .. BacnetShown.Unsigned(Most), .. BacnetShown.Enumerated(3), .. BacnetShown.Unsigned(Vendor)];
+        return [(byte)BacnetMessage.UnconfirmedRequest << 4, BacnetServiceChoice.IAm, .. BacnetShown.Object(Self), .. BacnetShown.Unsigned(Most), .. BacnetShown.Enumerated(3), .. BacnetShown.Unsigned(Vendor)];
     }
 
     /// <summary>The answer to a request; subscriptions are not handled here.</summary>
@@ -31,8 +31,8 @@ internal sealed class BacnetTalk(SimulatedPlant plant)
         if (apdu.IsSegment) return Abort(apdu, NoSegmentation);
         var answer = apdu.Service switch
         {
-            BacnetService.ReadProperty => Property(apdu, body, now),
-            BacnetService.ReadMultiple => Multiple(apdu, body, now),
+            BacnetServiceChoice.ReadProperty => Property(apdu, body, now),
+            BacnetServiceChoice.ReadMultiple => Multiple(apdu, body, now),
             _ => BacnetRequests.UnknownService(apdu.Invoke),
         };
         return answer.Length > Most ? Abort(apdu, NoSegmentation) : answer;

@@ -85,11 +85,11 @@ internal sealed class SimulatedBacnet : IDisposable
         if (!BacnetApdu.TryRead(message, out var apdu)) return;
         var sender = new BacnetAddress(bvlc.Origin ?? from, npdu.Network, npdu.Station);
         var body = message[apdu.Body..];
-        if (apdu.Message == BacnetMessage.UnconfirmedRequest && apdu.Service == BacnetService.WhoIs && BacnetTalk.Identify(body) is { } identity) Answer(sender, identity);
+        if (apdu.Message == BacnetMessage.UnconfirmedRequest && apdu.Service == BacnetServiceChoice.WhoIs && BacnetTalk.Identify(body) is { } identity) Answer(sender, identity);
         if (apdu.Message != BacnetMessage.ConfirmedRequest) return;
-        if (apdu.Service != BacnetService.SubscribeCov || apdu.IsSegment) Answer(sender, _talk.Answer(apdu, body, _clock.Now));
+        if (apdu.Service != BacnetServiceChoice.SubscribeCov || apdu.IsSegment) Answer(sender, _talk.Answer(apdu, body, _clock.Now));
         else Answer(sender, _subscriptions.Take(sender.Node, apdu, body, Clock));
-        if (apdu.Service == BacnetService.SubscribeCov) Tell();
+        if (apdu.Service == BacnetServiceChoice.SubscribeCov) Tell();
     }
 
     private void Tell()

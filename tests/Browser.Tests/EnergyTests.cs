@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Lingtan.Web;
 using Microsoft.Playwright;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Lingtan.Browser.Tests;
 
@@ -49,11 +50,12 @@ public sealed partial class EnergyTests
         var (intervals, additions) = await Sums(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Record an addition" }).ClickAsync();
         var form = page.Locator(".ant-drawer");
-        await form.GetByLabel("From").FillAsync("2026-01-02 10:00");
-        await form.GetByLabel("Until").FillAsync("2026-01-02 08:00");
+        var day = LocalDatePattern.Iso.Format(Noon.InUtc().Date.PlusDays(-4));
+        await form.GetByLabel("From").FillAsync(day + " 10:00");
+        await form.GetByLabel("Until").FillAsync(day + " 08:00");
         await form.GetByLabel("Until").BlurAsync();
         await form.GetByText("The end must come after the start").WaitForAsync();
-        await form.GetByLabel("Until").FillAsync("2026-01-02 12:00");
+        await form.GetByLabel("Until").FillAsync(day + " 12:00");
         await form.GetByLabel("Amount").FillAsync("120.5");
         await form.GetByLabel("Note").FillAsync("By-passed for repair, permit 311");
         Assert.Empty(await open.Barriers());

@@ -78,7 +78,7 @@ public sealed partial class EnergyTests
         await using var open = await OpenPage.At(server, "carbon", "/energy/route?all=1&n=3", width: 390);
         var value = open.Page.GetByLabel("Reading now");
         await value.FillAsync("1");
-        await open.Page.Locator(".route-says").GetByText("Below the reading before").WaitForAsync();
+        await open.Page.Locator(".route-says").GetByText("not below the last reading").WaitForAsync();
         await value.FillAsync("one");
         await open.Page.Locator(".route-says").GetByText("A number is expected").WaitForAsync();
         Assert.True(await open.Page.GetByRole(AriaRole.Button, new() { Name = "Record and go on" }).IsDisabledAsync());

@@ -78,6 +78,9 @@ function Month({ inventory, month }: { inventory: string; month: string }) {
   );
 }
 
+// A month in which no register said anything has no total; it is not zero.
+const known = (registers: ClosingRow['registers']): boolean => registers.some((one) => Object.keys(one.amounts).length > 0);
+
 function Source({ row, month, may, given, onGiven }: { row: ClosingRow; month: string; may: boolean; given: Given; onGiven: (next: Given) => void }) {
   const { w, say } = useWords();
   const words = w.energyWork.closing;
@@ -87,9 +90,9 @@ function Source({ row, month, may, given, onGiven }: { row: ClosingRow; month: s
   return (
     <tr>
       <th scope="row">{may && takes.has(row.state) && <input type="checkbox" className="row-check" checked={!given.left.has(row.source)} aria-label={say(row.name)} onChange={toggle} />}<a href={href('activity', { source: row.source, month })} onClick={follow}>{say(row.name)}</a></th>
-      <td className="num"><b>{number(row.quantity, decimals)}</b> <small className="quiet">{nice(row.unit)}</small>{row.missingHours > 0 && <small className="block worse">{words.missing(number(row.missingHours, row.missingHours % 1 ? 2 : 0))}</small>}</td>
-      <td className="num wide-only">{row.measuredShare === 1 ? '100 %' : share(row.measuredShare)}</td>
-      <td className="wide-only">{row.registers.map((one, index) => <span key={one.meter + one.register} title={one.readings}>{index > 0 && ', '}<a href={href(pathOf('meters', one.meter), { day: month + '-01', span: 'month', register: one.register })} onClick={follow} title={words.lineage}>{one.meter}/{one.register}</a> <span className="quiet">{number(one.amount, decimals)}</span></span>)}</td>
+      <td className="num"><b>{number(known(row.registers) ? row.quantity : null, decimals)}</b> <small className="quiet">{nice(row.unit)}</small>{row.missingHours > 0 && <small className="block worse">{words.missing(number(row.missingHours, row.missingHours % 1 ? 2 : 0))}</small>}</td>
+      <td className="num wide-only">{!known(row.registers) ? '—' : row.measuredShare === 1 ? '100 %' : share(row.measuredShare)}</td>
+      <td className="wide-only">{row.registers.map((one, index) => <span key={one.meter + one.register} title={one.readings}>{index > 0 && ', '}<a href={href(pathOf('meters', one.meter), { day: month + '-01', span: 'month', register: one.register })} onClick={follow} title={words.lineage}>{one.meter}/{one.register}</a> <span className="quiet">{number(known([one]) ? one.amount : null, decimals)}</span></span>)}</td>
       <td className="num wide-only">{number(row.present, decimals)}</td>
       <td>
         <ToneChip tone={tones[row.state]} text={words.states[row.state]!} />

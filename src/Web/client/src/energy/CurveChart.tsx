@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Curve, CurvePoint } from '../api/energy.ts';
 import { Chart, type Table } from '../charts/Chart.tsx';
 import { change, number, share } from '../numbers/format.ts';
-import type { Palette } from '../tokens/tokens.ts';
+import { pale, type Palette } from '../tokens/tokens.ts';
 import { useWords } from '../words/words.ts';
 import { lowerEnd, niceStep, perHour, scaleOf, type Scale } from './amounts.ts';
 import { useNarrow } from './narrow.ts';
@@ -16,7 +16,7 @@ export const isLine = (span: Span): boolean => span === 'day' || span === 'week'
 type Props = { curve: Curve; span: Span; now: string; limit?: number | null; name: string; against: string | null; height?: number };
 
 const hourMs = 3_600_000;
-const tone = (colors: Palette, state: Run['state']) => (state === 'disputed' || state === 'missing' ? colors.bad : state === 'substituted' ? colors.warn : colors.info) + '1f';
+const tone = (colors: Palette, state: Run['state']) => pale(state === 'disputed' || state === 'missing' ? colors.bad : state === 'substituted' ? colors.warn : colors.info, 0.12);
 
 // What a register counted over time: as a load where intervals are short, in columns where they are days or months. The comparison is a ghost, a gap stays a gap.
 export function CurveChart(props: Props) {

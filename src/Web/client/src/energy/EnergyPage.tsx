@@ -5,16 +5,15 @@ import { usePlace } from '../shell/context.ts';
 import { href, useAddress } from '../shell/router.ts';
 import { follow } from '../shell/Shell.tsx';
 import { useWords } from '../words/words.ts';
+import { pathOf, type ViewKey } from './path.ts';
 
-export type ViewKey = 'live' | 'meters' | 'flows' | 'completeness' | 'ledger' | 'carbon' | 'alarms' | 'collector' | 'setup' | 'route';
+export { pathOf };
 
 // The views in the order of the work: look, ask why, close the month, see that it goes on.
 const views: { key: ViewKey; allowed?: (session: Session) => boolean }[] = [
   { key: 'live' }, { key: 'meters' }, { key: 'flows' }, { key: 'completeness' }, { key: 'ledger' }, { key: 'carbon' }, { key: 'alarms' }, { key: 'collector', allowed: (session) => session.facilities.length === 0 },
   { key: 'route', allowed: (session) => session.permissions.includes('writeActivity') }, { key: 'setup', allowed: (session) => session.facilities.length === 0 },
 ];
-
-export const pathOf = (view: ViewKey, ...rest: string[]): string => ['energy', ...(view === 'live' ? [] : [view]), ...rest.map(encodeURIComponent)].join('/');
 
 // A page of the energy side: title, facts, and the way to the others.
 export function EnergyPage({ view, facts, actions, children }: { view: ViewKey; facts?: ReactNode; actions?: ReactNode; children: ReactNode }) {

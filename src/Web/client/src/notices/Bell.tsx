@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { call, get } from '../api/http.ts';
 import type { Notice, Notices } from '../api/notes.ts';
 import { placeOf } from '../comments/place.ts';
-import { pathOf } from '../energy/EnergyPage.tsx';
+import { pathOf } from '../energy/path.ts';
 import { Loading } from '../parts/States.tsx';
 import { usePlace, yearOf } from '../shell/context.ts';
 import { go, href } from '../shell/router.ts';

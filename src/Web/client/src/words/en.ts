@@ -18,8 +18,8 @@ export const en: Words = {
     baseYear: 'Base year', reports: 'Reports', users: 'Users', audit: 'Audit trail', settings: 'Settings', more: 'More',
   },
   top: {
-    period: 'Period', basis: 'Scope 2', location: 'Location', market: 'Market', search: 'Search pages, sources…', language: 'Switch to Chinese', light: 'Light', dark: 'Dark', signOut: 'Sign out', account: 'Account',
-    noResult: 'No page or source matches',
+    period: 'Period', basis: 'Scope 2', location: 'Location', market: 'Market', search: 'Search pages, sources, meters…', language: 'Switch to Chinese', light: 'Light', dark: 'Dark', signOut: 'Sign out', account: 'Account',
+    noResult: 'No page, source or meter matches',
   },
   common: {
     loading: 'Loading', retry: 'Retry', save: 'Save', cancel: 'Cancel', close: 'Close', add: 'Add', edit: 'Change', all: 'All', none: 'None', tonnes: 'tCO₂e', share: 'Share', quality: 'Quality', level: (n) => `Level ${n}`,

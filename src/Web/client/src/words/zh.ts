@@ -17,8 +17,8 @@ export const zh = {
     reports: '报告', users: '账号', audit: '审计轨迹', settings: '设置', more: '更多',
   },
   top: {
-    period: '期间', basis: '范围二', location: '位置法', market: '市场法', search: '搜索页面、排放源…', language: '切换到英文', light: '浅色', dark: '深色', signOut: '退出登录', account: '账号',
-    noResult: '没有匹配的页面或排放源',
+    period: '期间', basis: '范围二', location: '位置法', market: '市场法', search: '搜索页面、排放源、计量点…', language: '切换到英文', light: '浅色', dark: '深色', signOut: '退出登录', account: '账号',
+    noResult: '没有匹配的页面、排放源或计量点',
   },
   common: {
     loading: '载入中', retry: '重试', save: '保存', cancel: '取消', close: '关闭', add: '添加', edit: '修改', all: '全部', none: '无', tonnes: 'tCO₂e', share: '占比', quality: '质量', level: (n: number) => `${n} 级`,

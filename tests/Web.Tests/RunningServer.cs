@@ -98,7 +98,7 @@ public sealed class RunningServer : IAsyncDisposable
     {
         string[] args =
         [
-            "--urls", "http://127.0.0.1:0", "--Database", database.Address, "--Demonstration", demonstration ? "true" : "false", "--Logging:LogLevel:Default", "Error", "--ReminderMinutes", "0", "--Collector", "off", .. more,
+            "--urls", "http://127.0.0.1:0", "--Database", database.Address, "--Demonstration", demonstration ? "true" : "false", "--Logging:LogLevel:Default", "Error", "--ReminderMinutes", "0", "--Collector", "off", "--Simulation:Days", "70", .. more,
         ];
         var app = ServerSetup.Build(args, parts => { if (clock is not null) parts.AddSingleton<NodaTime.IClock>(clock); });
         await app.StartAsync();

@@ -8,7 +8,7 @@ using NodaTime.Text;
 namespace Lingtan.Web;
 
 /// <summary>Fills the energy side of the demonstration: meters, the readings of its plant since the beginning of the year, and what people made of its mishaps.</summary>
-internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, ReadingIntake intake, RegisterLives lives, FactStore facts, ServerOptions options, ILogger<DemonstrationEnergy> log)
+internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, ReadingIntake intake, RegisterLives lives, RegisterHours hours, FactStore facts, ServerOptions options, ILogger<DemonstrationEnergy> log)
 {
     private const string Kind = "simulation";
     private const string Key = "plant";
@@ -20,13 +20,14 @@ internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, 
     /// <param name="now">The present instant.</param>
     public void Fill(IReadOnlyList<Facility> facilities, Instant now)
     {
-        var (mark, made) = (System.Diagnostics.Stopwatch.GetTimestamp(), DemonstrationPlant.At(now));
+        var (mark, made) = (System.Diagnostics.Stopwatch.GetTimestamp(), DemonstrationPlant.At(now, options.Simulation.Days));
         var plant = made.Build();
         Record(made, now);
         var done = import.Run(DemonstrationSite.Of(plant, facilities, [.. made.Additions(plant, Person, now)], options.Simulation), new Act(Person, now, "import"), withdraw: false, dryRun: false);
         if (done.Recording is null) throw new InvalidOperationException("The energy side of the demonstration cannot be set up: " + string.Join("; ", done.Faults.Select(static fault => fault.Place + " " + fault.Code.Title.En + " " + fault.Value)));
         var count = Readings(plant, made, now);
         Repair(made, now);
+        hours.Freshen();
         if (log.IsEnabled(LogLevel.Information)) log.LogInformation("Demonstration plant since {Begin}: {Count} readings in {Seconds:0.0} s", LocalDatePattern.Iso.Format(made.Begin), count, System.Diagnostics.Stopwatch.GetElapsedTime(mark).TotalSeconds);
     }
 

@@ -32,10 +32,11 @@ internal sealed record DemonstrationPlant(LocalDate Begin, LocalDate Made)
 
     /// <summary>The plant of a demonstration that is made now: since the beginning of the year, and for two months at least.</summary>
     /// <param name="now">The present instant.</param>
-    public static DemonstrationPlant At(Instant now)
+    /// <param name="days">For how many days; 0: since the beginning of the year.</param>
+    public static DemonstrationPlant At(Instant now, int days)
     {
         var today = now.InZone(Zone).Date;
-        return new DemonstrationPlant(LocalDate.Min(new LocalDate(today.Year, 1, 1), today.PlusDays(-ShortestDays)), today);
+        return new DemonstrationPlant(LocalDate.Min(days > 0 ? today.PlusDays(-days) : new LocalDate(today.Year, 1, 1), today.PlusDays(-ShortestDays)), today);
     }
 
     /// <summary>What went wrong.</summary>

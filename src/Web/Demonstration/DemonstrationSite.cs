@@ -38,7 +38,7 @@ internal static class DemonstrationSite
 
     private static AlarmRule[] Rules() =>
     [
-        Rule("gate-demand", new("关口需量过高", "Demand of the gate meter too high"), "gate", "import", AlarmMeasure.BlockDemand, 24_000, 500, "kW", AlarmLevel.Critical),
+        Rule("gate-demand", new("关口需量过高", "Demand of the gate meter too high"), "gate", "import", AlarmMeasure.BlockDemand, 48_000, 500, "kW", AlarmLevel.Critical),
         Rule("module-silent", new("组件车间表无读数", "No readings of the module workshop"), "module", null, AlarmMeasure.DataAge, 30, 5, "min", AlarmLevel.Warning),
         Rule("air-pressure-load", new("空压机负荷偏高", "Load of the compressors high"), "compressor", "power", AlarmMeasure.Load, 2_600, 50, "kW", AlarmLevel.Info),
     ];
@@ -49,7 +49,7 @@ internal static class DemonstrationSite
 
     // The chillers may be limited to half for a while; the station shows in a single point whether they run.
     private static LimitRule Limit() => new(
-        "gate-limit", new("关口限荷", "Limit at the gate meter"), "gate", "power", 30_000, 1_000, Unit.Parse("kW"), LimitMode.Proposed, "approver",
+        "gate-limit", new("关口限荷", "Limit at the gate meter"), "gate", "power", 60_000, 1_000, Unit.Parse("kW"), LimitMode.Proposed, "approver",
         [
             new LimitAction(
                 "chiller-off", 1, Scada, "single " + StationLine.PointOf(StationObjects.Station, StationObjects.Commands[2].Address), 0, 1, 800, Duration.FromMinutes(10), Duration.FromMinutes(10), [],

@@ -8,7 +8,7 @@ internal static class EnergySetup
     /// <summary>Adds them.</summary>
     public static void AddParts(IServiceCollection services, ServerOptions options)
     {
-        services.AddSingleton(provider => new ReadingStore(provider.GetRequiredService<Database>())).AddSingleton<IReadingStore>(provider => provider.GetRequiredService<ReadingStore>());
+        services.AddSingleton(provider => ReadingStore.Open(provider.GetRequiredService<Database>(), options.Readings.Length > 0 ? options.Readings : null)).AddSingleton<IReadingStore>(provider => provider.GetRequiredService<ReadingStore>());
         services.AddSingleton<EnergyDesk>().AddSingleton<EnergyImport>();
         services.AddSingleton<RegisterHours>().AddSingleton<RegisterLives>().AddSingleton<SiteSight>().AddSingleton<ReadingIntake>().AddSingleton<CollectorBoard>();
         services.AddSingleton<DemonstrationEnergy>().AddHostedService<SimulatedSite>();

@@ -6,6 +6,9 @@ public sealed class ServerOptions
     /// <summary>Path of a SQLite file, or a PostgreSQL connection string.</summary>
     public string Database { get; set; } = "lingtan.db";
 
+    /// <summary>Where the blocks of readings lie: empty: in the database; else the address of ClickHouse, <c>http://…</c>.</summary>
+    public string Readings { get; set; } = "";
+
     /// <summary>Folder of factor datasets and methods; empty: the one next to the program.</summary>
     public string Data { get; set; } = "";
 

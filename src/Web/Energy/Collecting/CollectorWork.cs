@@ -19,6 +19,7 @@ internal sealed class CollectorWork(
     private CollectorRun? _run;
     private string _signature = "";
     private long _head = -1;
+    private bool _stuck;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -86,19 +87,28 @@ internal sealed class CollectorWork(
             if (head == _head) return;
             var site = desk.Now().Site;
             var signature = CollectorRun.Signature(site);
+            if (_stuck) board.Problem = null;
             if (signature != _signature)
             {
-                if (_run is { } before) await before.DisposeAsync();
+                var before = _run;
+                _run = null;
+                if (before is not null) await before.DisposeAsync();
                 _run = new CollectorRun(site, libraries.RegisterMaps, buffer, board, options.DropFolder, time);
                 if (log.IsEnabled(LogLevel.Information)) log.LogInformation("Collecting from {Connections} connections", site.Connections.Count);
             }
 
-            (_head, _signature) = (head, signature);
+            (_head, _signature, _stuck) = (head, signature, false);
         }
         catch (DbException failure)
         {
             // What was set up last goes on being read.
             if (log.IsEnabled(LogLevel.Debug)) log.LogDebug(failure, "The set-up cannot be read at present");
+        }
+        catch (Exception mistake) when (mistake is not OperationCanceledException)
+        {
+            // A mistake here must not end the server; it is told, and tried again.
+            if (!_stuck) log.LogError(mistake, "The collector cannot take up what is set up");
+            (board.Problem, _stuck) = (mistake.Message, true);
         }
     }
 

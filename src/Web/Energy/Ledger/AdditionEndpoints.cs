@@ -35,7 +35,7 @@ public sealed class AdditionEndpoints : IEndpoints
         if (RoleNames.Parse<AdditionReason>(request.Reason) is not { } reason) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText($"没有原因 {request.Reason}", $"There is no reason {request.Reason}"));
         var act = caller.Act("energy-addition", clock, request.Note);
         var addition = new RecordedAddition("a-" + Guid.NewGuid().ToString("N")[..12], meter.Id, register.Id, span.Start, span.End, request.Amount, reason, act.Actor, act.At, request.Note);
-        return Rows.Answer(desk.Change([Rows.Addition(addition)], act));
+        return Rows.Answer(desk.Change([Rows.Addition(seen.State, addition)], act));
     }
 
     private static IResult Withdraw(string addition, long revision, string? reason, Caller caller, SiteSight sight, EnergyDesk desk, TimeProvider clock)

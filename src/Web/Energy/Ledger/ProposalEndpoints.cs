@@ -70,7 +70,7 @@ public sealed class ProposalEndpoints : IEndpoints
     }
 
     private static RowChange Change(SeenSite seen, ProposalView view, RepairProposal proposal, decimal? amount, Act act) =>
-        proposal.Accept("r-" + view.Id[..12], view.Meter, view.Register, amount, act.Actor, act.At) is { } addition ? Rows.Addition(addition with { Note = addition.Note + (addition.Note.Length > 0 ? "; " : "") + act.Reason })
+        proposal.Accept("r-" + view.Id[..12], view.Meter, view.Register, amount, act.Actor, act.At) is { } addition ? Rows.Addition(seen.State, addition with { Note = addition.Note + (addition.Note.Length > 0 ? "; " : "") + act.Reason })
             : Rows.Settlement(seen.State, view.Meter, view.Register, proposal.Start, proposal.Kind == RepairKind.SetAside ? null : amount, proposal.Rule, act);
 
     private static List<KeyValuePair<string, string>> Cells(ProposalView view, bool accepted)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Lingtan.Formats;
 using Lingtan.Metering;
 using Lingtan.Quantities;
@@ -14,20 +13,13 @@ internal static class Rows
     private const string Settlements = "settlements";
 
     /// <summary>An addition as a change.</summary>
-    public static RowChange Addition(RecordedAddition addition) => new(Additions, null, 0, Cells(
-    [
-        ("id", addition.Id), ("meter", addition.Meter), ("register", addition.Register), ("start", EnergySpan.Text(addition.Start)), ("end", EnergySpan.Text(addition.End)), ("amount", DecimalText.Format(addition.Amount)),
-        ("reason", JsonNamingPolicy.KebabCaseLower.ConvertName(addition.Reason.ToString())), ("author", addition.Author), ("recorded", EnergySpan.Text(addition.Recorded)), ("note", addition.Note),
-    ]));
+    public static RowChange Addition(EnergyState state, RecordedAddition addition) => new(Additions, null, 0, Written(new EnergySite { Facilities = state.Site.Facilities, Meters = state.Site.Meters, Additions = [addition] }, Additions).Cells);
 
     /// <summary>A settlement as a change: a further one on the same reading takes the place of the one before, which the history keeps.</summary>
     public static RowChange Settlement(EnergyState state, string meter, string register, Instant at, decimal? value, string rule, Act act)
     {
-        var cells = Cells(
-        [
-            ("meter", meter), ("register", register), ("at", EnergySpan.Text(at)), ("value", value is { } kept ? DecimalText.Format(kept) : ""), ("rule", rule), ("author", act.Actor), ("when", EnergySpan.Text(act.At)),
-        ]);
-        var key = EnergyRows.KeyOf(Settlements, cells);
+        var one = new Settlement(meter, register, at, value, rule, act.Actor, act.At, new Place(Settlements));
+        var (key, cells) = Written(new EnergySite { Facilities = state.Site.Facilities, Meters = state.Site.Meters, Settlements = [one] }, Settlements);
         return state.Find(Settlements, key) is { } present ? new RowChange(Settlements, key, present.Fact.Revision, cells) : new RowChange(Settlements, null, 0, cells);
     }
 
@@ -38,5 +30,10 @@ internal static class Rows
         return done.Refused ? TypedResults.Json(answer, statusCode: StatusCodes.Status422UnprocessableEntity) : TypedResults.Ok(answer);
     }
 
-    private static Dictionary<string, string> Cells((string Column, string Text)[] cells) => cells.Where(static cell => cell.Text.Length > 0).ToDictionary(static cell => cell.Column, static cell => cell.Text, StringComparer.Ordinal);
+    // Written as files are written, so that a file that was exported says the same again.
+    private static (string Key, Dictionary<string, string> Cells) Written(EnergySite one, string table)
+    {
+        var row = EnergyRows.Of(one).Single(row => row.Table == table);
+        return (row.Key, row.Cells.ToDictionary(StringComparer.Ordinal));
+    }
 }

@@ -20,6 +20,7 @@ internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, 
     /// <param name="now">The present instant.</param>
     public void Fill(IReadOnlyList<Facility> facilities, Instant now)
     {
+        if (!options.Simulation.Fill) return;
         var (mark, made) = (System.Diagnostics.Stopwatch.GetTimestamp(), DemonstrationPlant.At(now, options.Simulation.Days));
         var plant = made.Build();
         Record(made, now);

@@ -6,6 +6,9 @@ public sealed class SimulationOptions
     /// <summary>Whether it runs with the server.</summary>
     public bool Run { get; set; } = true;
 
+    /// <summary>Whether a fresh demonstration holds the plant's meters and readings.</summary>
+    public bool Fill { get; set; } = true;
+
     /// <summary>For how many days before its first start the plant has run, 62 at least; 0: since the beginning of the year.</summary>
     public int Days { get; set; }
 

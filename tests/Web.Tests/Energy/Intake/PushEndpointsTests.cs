@@ -13,7 +13,7 @@ public sealed class PushEndpointsTests
     [InlineData(DatabaseKind.PostgreSql)]
     public async Task Readings_sent_twice_are_there_once_and_another_value_is_a_version(DatabaseKind kind)
     {
-        await using var server = await RunningServer.Start(kind);
+        await using var server = await RunningServer.Start(kind, true, "--Simulation:Fill", "true");
         var client = await Sender(server, "carbon");
         object Body(decimal value) => new { readings = new[] { new { meter = "gas", point = "volume", at = Later, value } } };
         Assert.Equal((1, 0, 0), Counts(await client.Send(HttpMethod.Post, "energy/readings", Body(900_000.25m))));

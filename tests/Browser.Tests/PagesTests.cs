@@ -9,6 +9,8 @@ public sealed class PagesTests(Demonstration demonstration) : IClassFixture<Demo
     [
         "/", "/organization", "/sources?figure=sources/zj-boiler-gas", "/activity?source=zj-forklift-diesel&month=2025-12", "/activity?source=group-flights&month=2025-11", "/factors?q=diesel", "/inventory?figure=sources/zj-boiler-gas/2025-03/CO2", "/quality", "/base-year",
         "/reports", "/identification?question=fugitive", "/methods?method=etching-cvd-cleaning", "/tables?table=production", "/audit?seq=3", "/settings",
+        "/energy", "/energy/meters", "/energy/meters/pure-water?span=month", "/energy/flows", "/energy/completeness", "/energy/ledger", "/energy/carbon", "/energy/carbon?tab=closing&month=2025-12", "/energy/carbon?tab=reconciliation", "/energy/alarms",
+        "/energy/alarms?tab=limits", "/energy/collector", "/energy/setup?table=meters", "/energy/route?all=1",
     ];
 
     public static TheoryData<string, string, string, int> Views()
@@ -21,7 +23,7 @@ public sealed class PagesTests(Demonstration demonstration) : IClassFixture<Demo
             views.Add(path, "zh", "dark", 390);
         }
 
-        foreach (var path in new[] { "/", "/activity?source=zj-forklift-diesel&month=2025-12", "/inventory?figure=sources/zj-boiler-gas/2025-03/CO2" })
+        foreach (var path in new[] { "/", "/energy", "/energy?wall=1", "/activity?source=zj-forklift-diesel&month=2025-12", "/inventory?figure=sources/zj-boiler-gas/2025-03/CO2" })
         {
             views.Add(path, "zh", "light", 1920);
             views.Add(path, "en", "light", 390);

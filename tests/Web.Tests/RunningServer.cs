@@ -37,7 +37,9 @@ public sealed class RunningServer : IAsyncDisposable
     {
         var database = new FreshDatabase(kind);
         if (kind == DatabaseKind.Sqlite && demonstration) await File.WriteAllBytesAsync(database.Address, await Template.Value);
-        return await Start(database, demonstration, more, null);
+
+        // Without the template, filling the plant's readings in would take each test half a minute.
+        return await Start(database, demonstration, kind == DatabaseKind.Sqlite ? more : ["--Simulation:Fill", "false", .. more], null);
     }
 
     /// <summary>Starts a server with the demonstration, in which due dates go by a clock that is set.</summary>
@@ -48,6 +50,31 @@ public sealed class RunningServer : IAsyncDisposable
         var database = new FreshDatabase(DatabaseKind.Sqlite);
         await File.WriteAllBytesAsync(database.Address, await Template.Value);
         return await Start(database, demonstration: true, more, clock);
+    }
+
+    /// <summary>Starts a server with the demonstration that collects from the simulated plant on some ports.</summary>
+    /// <param name="modbus">Port of Modbus TCP.</param>
+    /// <param name="iec104">Port of IEC 60870-5-104.</param>
+    /// <param name="buffer">Folder of the buffer.</param>
+    /// <param name="kind">Which database it keeps.</param>
+    public static async Task<RunningServer> Collecting(int modbus, int iec104, string buffer, DatabaseKind kind = DatabaseKind.Sqlite)
+    {
+        var database = new FreshDatabase(kind);
+        if (kind == DatabaseKind.Sqlite) await File.WriteAllBytesAsync(database.Address, await Template.Value);
+        string[] ports = ["--Simulation:Modbus", Number(modbus), "--Simulation:Iec104", Number(iec104)];
+        if (kind == DatabaseKind.Sqlite) Move(database.Database, modbus, iec104);
+        return await Start(database, demonstration: true, ["--Collector", "on", "--Buffer", buffer, .. ports], null);
+
+        static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // The connections of the template point to the usual ports.
+    private static void Move(Database database, int modbus, int iec104)
+    {
+        var desk = new EnergyDesk(new FactStore(database));
+        var changes = desk.Now().Of("connections").Select(row => (row.Fact, Cells: FactContent.Cells(row.Fact.Content))).Select(row => new RowChange(
+            "connections", row.Fact.Key, row.Fact.Revision, new Dictionary<string, string>(row.Cells) { ["port"] = (row.Cells["protocol"] == "iec-104" ? iec104 : modbus).ToString(System.Globalization.CultureInfo.InvariantCulture) })).ToList();
+        Assert.False(desk.Change(changes, new Act("carbon", NodaTime.SystemClock.Instance.GetCurrentInstant(), "edit")).Refused);
     }
 
     private static async Task<byte[]> MakeTemplate()
@@ -73,7 +100,7 @@ public sealed class RunningServer : IAsyncDisposable
     {
         string[] args =
         [
-            "--urls", "http://127.0.0.1:0", "--Database", database.Address, "--Demonstration", demonstration ? "true" : "false", "--Logging:LogLevel:Default", "Error", "--ReminderMinutes", "0", .. more,
+            "--urls", "http://127.0.0.1:0", "--Database", database.Address, "--Demonstration", demonstration ? "true" : "false", "--Logging:LogLevel:Default", "Error", "--ReminderMinutes", "0", "--Collector", "off", "--Simulation:Days", "70", .. more,
         ];
         var app = ServerSetup.Build(args, parts => { if (clock is not null) parts.AddSingleton<NodaTime.IClock>(clock); });
         await app.StartAsync();

@@ -5,6 +5,10 @@ namespace Lingtan.Metering;
 /// <summary>The values that alarm rules look at, from intervals, roll-ups and arrivals. What is not known is null and never zero.</summary>
 public static class AlarmValues
 {
+    /// <summary>Mean load of an interval: amount by hours, so kWh give kW.</summary>
+    /// <param name="interval">The interval; null: there is none.</param>
+    public static decimal? Load(IntervalValue? interval) => interval?.Amount is { } amount ? PerHour(amount, interval.Length) : null;
+
     /// <summary>The highest mean load of the blocks that are complete, as agreed with a supplier; null where none is.</summary>
     /// <param name="intervals">Intervals in the order of time.</param>
     /// <param name="length">Length of a block: a whole part of an hour.</param>

@@ -37,6 +37,12 @@ public enum Permission
 
     /// <summary>Change settings of the server.</summary>
     Configure,
+
+    /// <summary>Send readings of meters.</summary>
+    WriteReadings,
+
+    /// <summary>Propose commands to devices, and acknowledge alarms.</summary>
+    Operate,
 }
 
 /// <summary>What each role may do: the only place where it is said.</summary>
@@ -45,8 +51,8 @@ public static class RolePermissions
     private static readonly FrozenDictionary<Role, IReadOnlyList<Permission>> All = new Dictionary<Role, IReadOnlyList<Permission>>
     {
         [Role.Administrator] = [Permission.ReadInventory, Permission.Comment, Permission.ManageUsers, Permission.ReadAudit, Permission.Configure],
-        [Role.CarbonManager] = [Permission.ReadInventory, Permission.WriteActivity, Permission.Submit, Permission.WriteBook, Permission.Comment, Permission.ReadAudit],
-        [Role.DataOwner] = [Permission.ReadInventory, Permission.WriteActivity, Permission.Submit, Permission.Comment],
+        [Role.CarbonManager] = [Permission.ReadInventory, Permission.WriteActivity, Permission.Submit, Permission.WriteBook, Permission.Comment, Permission.ReadAudit, Permission.WriteReadings, Permission.Operate],
+        [Role.DataOwner] = [Permission.ReadInventory, Permission.WriteActivity, Permission.Submit, Permission.Comment, Permission.WriteReadings, Permission.Operate],
         [Role.Reviewer] = [Permission.ReadInventory, Permission.Review, Permission.Comment, Permission.ReadAudit],
         [Role.Approver] = [Permission.ReadInventory, Permission.Review, Permission.Approve, Permission.Comment, Permission.ReadAudit],
         [Role.Verifier] = [Permission.ReadInventory, Permission.Verify, Permission.Comment, Permission.ReadAudit],

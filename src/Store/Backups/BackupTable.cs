@@ -28,6 +28,11 @@ internal sealed record BackupTable(string Name, IReadOnlyList<string> Columns, s
         new("token", ["id", "account", "name", "hash", "scopes", "created", "expires", "last_used", "revoked"], "id", Since: 2),
         new("notice", ["id", "account", "book", "kind", "matter", "day", "zh", "en", "due", "made", "seen", "settled", "mailed"], "id", Since: 3),
         new("mail_address", ["account", "address"], "account", Since: 3),
+        new("alarm_state", ["rule", "alarm", "phase", "since", "raised", "acknowledged", "escalations", "seen", "worst"], "rule", Since: 5),
+        new(
+            "alarm",
+            ["id", "rule", "meter", "channel", "measure", "level", "zh", "en", "threshold", "unit", "raised", "value", "worst", "cleared", "acknowledged_by", "acknowledged_at", "note", "escalated"], "id", Since: 5),
+        new("delivery", ["id", "target", "event", "body", "made", "due", "attempts", "done", "problem"], "id", Since: 5),
         new("reading_series", ["id", "meter", "point"], "id", Since: 4),
         new("reading_block", ["id", "received", "times", "bytes", "arrivals"], "id", Since: 4),
         new("reading_source", ["source", "number"], "source", Since: 4),

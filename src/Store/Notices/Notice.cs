@@ -32,6 +32,12 @@ public enum NoticeKind
 
     /// <summary>Somebody wrote in a thread that concerns the account.</summary>
     Comment,
+
+    /// <summary>An alarm is up.</summary>
+    Alarm,
+
+    /// <summary>Readings do not come in as they should.</summary>
+    Collector,
 }
 
 /// <summary>Something an account is to be told.</summary>

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Lingtan.Web;
 
 /// <summary>Fills an empty database with the demonstration organisation: a synthetic photovoltaic factory with three years of data and an account for every role.</summary>
-internal sealed class DemonstrationData(AccountStore accounts, BookStore books, DemonstrationWorkflow workflow, ServerOptions options, TimeProvider clock, ILogger<DemonstrationData> log)
+internal sealed class DemonstrationData(AccountStore accounts, BookStore books, DemonstrationWorkflow workflow, DemonstrationEnergy energy, LiveInventories inventories, ServerOptions options, TimeProvider clock, ILogger<DemonstrationData> log)
 {
     /// <summary>Fills the database where the options ask for it and it is empty.</summary>
     public void Fill()
@@ -17,6 +17,7 @@ internal sealed class DemonstrationData(AccountStore accounts, BookStore books, 
         foreach (var folder in folders) Import(folder, now);
         foreach (var folder in folders.SkipLast(1)) workflow.Lock(Path.GetFileName(folder), now);
         if (folders.Count > 0) workflow.Begin(Path.GetFileName(folders[^1]), now);
+        energy.Fill(folders.Count > 0 ? inventories.Find(Path.GetFileName(folders[^1]))?.Book?.Facilities ?? [] : [], now);
         foreach (var one in DemonstrationAccount.All) accounts.Save(one.ToAccount(), Passwords.Hash(one.User, one.Password), new Act("admin", now, "setup"));
     }
 

@@ -6,6 +6,9 @@ public sealed class ServerOptions
     /// <summary>Path of a SQLite file, or a PostgreSQL connection string.</summary>
     public string Database { get; set; } = "lingtan.db";
 
+    /// <summary>Where the blocks of readings lie: empty: in the database; else the address of ClickHouse, <c>http://…</c>.</summary>
+    public string Readings { get; set; } = "";
+
     /// <summary>Folder of factor datasets and methods; empty: the one next to the program.</summary>
     public string Data { get; set; } = "";
 
@@ -35,6 +38,27 @@ public sealed class ServerOptions
 
     /// <summary>Minutes between two rounds of reminders; 0: none are made.</summary>
     public int ReminderMinutes { get; set; } = 1;
+
+    /// <summary>Whether this server collects readings of meters: <c>off</c>, <c>on</c> or <c>only</c>. Of servers on one database one at most collects.</summary>
+    public CollectorMode Collector { get; set; } = CollectorMode.On;
+
+    /// <summary>Folder in which readings wait on disk until they are stored; empty: beside the database file, or in the working directory.</summary>
+    public string Buffer { get; set; } = "";
+
+    /// <summary>The folder in which readings wait.</summary>
+    internal string BufferFolder => Buffer.Length > 0 ? Buffer : Database.Contains("Host=", StringComparison.OrdinalIgnoreCase) || Database.StartsWith("postgres", StringComparison.OrdinalIgnoreCase) ? "lingtan-buffer" : Database + ".buffer";
+
+    /// <summary>Folder beneath which folders for files of readings lie; empty: beside the buffer.</summary>
+    public string Drops { get; set; } = "";
+
+    /// <summary>The folder beneath which they lie.</summary>
+    internal string DropFolder => Drops.Length > 0 ? Drops : BufferFolder + ".drops";
+
+    /// <summary>Where the simulated plant of the demonstration listens.</summary>
+    public SimulationOptions Simulation { get; set; } = new();
+
+    /// <summary>How alarms are looked for and told.</summary>
+    public AlarmOptions Alarms { get; set; } = new();
 
     /// <summary>How notices are mailed.</summary>
     public MailOptions Mail { get; set; } = new();

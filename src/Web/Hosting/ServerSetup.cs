@@ -27,6 +27,7 @@ public static class ServerSetup
         var options = new ServerOptions();
         builder.Configuration.Bind(options);
         options.Mail.Check();
+        options.Alarms.Check();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => Limit(kestrel, options));
         builder.Logging.ClearProviders().AddJsonConsole(json => json.UseUtcTimestamp = true).SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -53,6 +54,7 @@ public static class ServerSetup
             .AddSingleton<EvidenceStore>().AddSingleton<AuditTrail>().AddSingleton<CellDesk>().AddSingleton<ActivityDesk>().AddSingleton<StatusDesk>().AddSingleton<Restatement>()
             .AddSingleton<Beginning>().AddSingleton<TableDesk>().AddSingleton<BookImport>()
             .AddSingleton<CommentDesk>().AddSingleton<DeadlineDesk>().AddSingleton<NoticeStore>().AddSingleton<MailAddresses>();
+        EnergySetup.AddParts(services, options);
         services.AddSingleton<ImportJobs>().AddHostedService(provider => provider.GetRequiredService<ImportJobs>());
         services.AddSingleton<ReminderRounds>().AddSingleton<MailPost>().AddHostedService<ReminderWork>();
         services.AddSingleton(Passwords.Hasher).AddSingleton<SignInBrake>().AddSingleton<SignInDesk>().AddSingleton<DemonstrationWorkflow>().AddSingleton<DemonstrationData>();
@@ -103,7 +105,7 @@ public static class ServerSetup
         app.UseMiddleware<AccessCheck>();
         app.UseMiddleware<AnswersKept>();
         var api = app.MapGroup(ApiPath);
-        foreach (var area in Areas()) area.Map(api);
+        foreach (var area in options.Collector == CollectorMode.Only ? [] : Areas()) area.Map(api);
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnyone();
         app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnyone();
         app.MapMetrics("/metrics").AllowAnyone();

@@ -26,7 +26,7 @@ internal sealed class MailPost(NoticeStore notices, MailAddresses addresses, Acc
         try
         {
             using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
-            await Connect(client, cancellation);
+            await Connect(client, options.Mail, cancellation);
             for (; done < waiting.Count; done++)
                 if (await Deliver(client, waiting[done], cancellation)) sent++;
             await client.DisconnectAsync(quit: true, cancellation);
@@ -60,9 +60,9 @@ internal sealed class MailPost(NoticeStore notices, MailAddresses addresses, Acc
         }
     }
 
-    private async Task Connect(SmtpClient client, CancellationToken cancellation)
+    /// <summary>Connects to the mail server and signs in where that is set.</summary>
+    internal static async Task Connect(SmtpClient client, MailOptions mail, CancellationToken cancellation)
     {
-        var mail = options.Mail;
         var security = mail.Security switch { "none" => SecureSocketOptions.None, "tls" => SecureSocketOptions.SslOnConnect, _ => SecureSocketOptions.StartTls };
         await client.ConnectAsync(mail.Host, mail.Port, security, cancellation);
         if (mail.User.Length > 0) await client.AuthenticateAsync(mail.User, mail.Password, cancellation);

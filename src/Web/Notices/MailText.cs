@@ -39,6 +39,8 @@ internal static class MailText
         NoticeKind.ReviewInventory => new("清册待复核", "Inventory waiting for review"),
         NoticeKind.Approve => new("清册待批准", "Inventory waiting for approval"),
         NoticeKind.Verify => new("清册待核查", "Inventory waiting for verification"),
+        NoticeKind.Alarm => new("告警", "Alarm"),
+        NoticeKind.Collector => new("采集异常", "Collector in trouble"),
         _ => new("新评论", "New comment"),
     };
 

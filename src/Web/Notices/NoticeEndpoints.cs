@@ -8,7 +8,7 @@ namespace Lingtan.Web;
 /// <summary>Something one was told.</summary>
 /// <param name="Id">Its identifier.</param>
 /// <param name="Inventory">The inventory.</param>
-/// <param name="Kind"><c>due</c>, <c>overdue</c>, <c>returned</c>, <c>review</c>, <c>reviewInventory</c>, <c>approve</c>, <c>verify</c> or <c>comment</c>.</param>
+/// <param name="Kind"><c>due</c>, <c>overdue</c>, <c>returned</c>, <c>review</c>, <c>reviewInventory</c>, <c>approve</c>, <c>verify</c>, <c>comment</c>, <c>alarm</c> or <c>collector</c>; the last two are of the energy side.</param>
 /// <param name="KindName">What that is called.</param>
 /// <param name="Name">What the matter is called.</param>
 /// <param name="Source">The source, for months.</param>

@@ -33,6 +33,8 @@ public static class RoleNames
         Permission.Comment => new("评论", "comment"),
         Permission.ManageUsers => new("管理账号", "keep accounts"),
         Permission.ReadAudit => new("查看审计轨迹", "read the audit trail"),
+        Permission.WriteReadings => new("上传计量读数", "send readings of meters"),
+        Permission.Operate => new("下达控制命令、确认告警", "command devices and acknowledge alarms"),
         _ => new("更改设置", "change settings"),
     };
 

@@ -5,6 +5,7 @@ import './styles/parts.css';
 import './styles/pages.css';
 import './styles/activity.css';
 import './styles/notes.css';
+import './styles/energy.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { Refusal } from './api/http.ts';

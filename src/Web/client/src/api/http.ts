@@ -27,6 +27,22 @@ export async function call<T>(method: string, path: string, body?: unknown, head
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
+const tags = new WeakMap<object, string>();
+
+// Asks for something that changes by the minute; the server says so when it is what was had before, and then that is given back.
+export async function getIfNew<T extends object>(path: string, before: T | undefined): Promise<T> {
+  const tag = before && tags.get(before);
+  const answer = await fetch(base + path, { credentials: 'same-origin', headers: { 'X-Lingtan': '1', ...(tag ? { 'If-None-Match': tag } : {}) } }).catch(() => {
+    throw offline();
+  });
+  if (answer.status === 304 && before) return before;
+  if (!answer.ok) throw new Refusal(await problemOf(answer));
+  const data = (await answer.json()) as T;
+  const fresh = answer.headers.get('ETag');
+  if (fresh) tags.set(data, fresh);
+  return data;
+}
+
 // Sends a file and tells how much of it is on its way, from 0 to 1.
 export function upload<T>(path: string, file: Blob, told: (share: number) => void): Promise<T> {
   return new Promise((done, failed) => {

@@ -7,7 +7,7 @@ export type Threads = { items: Thread[]; total: number; page: number; size: numb
 export type Version = { revision: number; text: string; at: string };
 export type Deadline = { on: string; standing: 'later' | 'due' | 'overdue' | 'done'; days: number };
 export type Deadlines = { day: number | null; before: number; every: number; facilities: { facility: string; name: LocalText; day: number }[]; revision: number; by: string | null; at: string | null };
-export type NoticeKind = 'due' | 'overdue' | 'returned' | 'review' | 'reviewInventory' | 'approve' | 'verify' | 'comment';
+export type NoticeKind = 'due' | 'overdue' | 'returned' | 'review' | 'reviewInventory' | 'approve' | 'verify' | 'comment' | 'alarm' | 'collector';
 export type Notice = {
   id: string; inventory: string; kind: NoticeKind; kindName: LocalText; name: LocalText; source: string | null; period: string | null; target: string | null; due: string | null; day: string; made: string; read: boolean; settled: boolean;
 };

@@ -1,7 +1,7 @@
 import { DownloadOutlined, TableOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { BarChart, CustomChart, LineChart, PieChart, SankeyChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent, TitleComponent, TooltipComponent } from 'echarts/components';
 import { init, use, type ECharts, type EChartsCoreOption } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -10,15 +10,15 @@ import { fontFamily, palette, type Palette } from '../tokens/tokens.ts';
 import { usePlace } from '../shell/context.ts';
 import { useWords } from '../words/words.ts';
 
-use([BarChart, CustomChart, LineChart, PieChart, SankeyChart, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+use([BarChart, CustomChart, LineChart, PieChart, SankeyChart, GridComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent, TitleComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 export type Table = { head: string[]; rows: (string | number)[][] };
-type Props = { name: string; summary: string; height: number; table: Table; option: (colors: Palette) => EChartsCoreOption; onPick?: (data: unknown) => void; legend?: ReactNode };
+type Props = { name: string; summary: string; height: number; table: Table; option: (colors: Palette) => EChartsCoreOption; onPick?: (data: unknown) => void; legend?: ReactNode; live?: boolean };
 
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-// A chart with its name, a sentence for those who cannot see it, the same as a table, and exports.
-export function Chart({ name, summary, height, table, option, onPick, legend }: Props) {
+// A chart with its name, a sentence for those who cannot see it, the same as a table, and exports. A live one moves from value to value instead of being drawn anew.
+export function Chart({ name, summary, height, table, option, onPick, legend, live = false }: Props) {
   const { w } = useWords();
   const { theme } = usePlace();
   const [asTable, setAsTable] = useState(false);
@@ -41,8 +41,8 @@ export function Chart({ name, summary, height, table, option, onPick, legend }: 
     };
   }, [asTable]);
   useEffect(() => {
-    chart.current?.setOption({ animation: !still, animationDuration: 300, textStyle: { fontFamily, fontSize: 12, color: palette(theme).ink2 }, ...made }, { notMerge: true });
-  }, [made, asTable, theme]);
+    chart.current?.setOption({ animation: !still, animationDuration: 300, textStyle: { fontFamily, fontSize: 12, color: palette(theme).ink2 }, ...made }, live ? { replaceMerge: ['series', 'xAxis', 'yAxis', 'grid'] } : { notMerge: true });
+  }, [made, asTable, theme, live]);
   return (
     <figure className="chart">
       <div className="chart-tools">

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { call, get } from '../api/http.ts';
 import type { Notice, Notices } from '../api/notes.ts';
 import { placeOf } from '../comments/place.ts';
+import { pathOf } from '../energy/path.ts';
 import { Loading } from '../parts/States.tsx';
 import { usePlace, yearOf } from '../shell/context.ts';
 import { go, href } from '../shell/router.ts';
@@ -13,7 +14,8 @@ import { group } from './group.ts';
 
 const shown = 4;
 const every = 60_000;
-const grave = new Set(['overdue', 'returned']);
+const grave = new Set(['overdue', 'returned', 'alarm', 'collector']);
+const energy = '/energy';
 
 // What waits for whoever is signed in: a bell with its number, open a list in which each line leads to the place.
 export function Bell() {
@@ -57,7 +59,7 @@ function List({ data, all, onAll, onGo }: { data: Notices; all: boolean; onAll: 
               <li key={key} className={first.read || first.settled ? 'past' : ''}>
                 <button type="button" onClick={() => visit(first, items)}>
                   <span className={'glyph ' + (grave.has(first.kind) ? 'bad' : first.kind === 'due' ? 'warn' : 'info')} aria-hidden>{grave.has(first.kind) ? '!' : first.kind === 'comment' ? '?' : '→'}</span>
-                  <span><b>{say(first.kindName)}</b> <span className="quiet">{[inventory ? yearOf(inventory) : first.inventory, items.length > 1 ? w.notes.total(items.length) : first.day].join(' · ')}{first.settled && ` · ${w.notes.settled}`}</span>
+                  <span><b>{say(first.kindName)}</b> <span className="quiet">{[inventory ? yearOf(inventory) : first.inventory === energy ? w.nav.energy : first.inventory, items.length > 1 ? w.notes.total(items.length) : first.day].join(' · ')}{first.settled && ` · ${w.notes.settled}`}</span>
                     {items.slice(0, shown).map((one) => <small key={one.id}>{say(one.name)}{one.due && <span className="quiet"> · <span className="whole-words">{w.notes.due(one.due)}</span></span>}</small>)}
                     {items.length > shown && <small className="quiet">{w.notes.more(items.length - shown)}</small>}</span>
                 </button>
@@ -74,6 +76,8 @@ function List({ data, all, onAll, onGo }: { data: Notices; all: boolean; onAll: 
 // One month opens its cell; several open the page with what they have in common.
 function addressOf(notice: Notice, several: boolean, confined: boolean): string {
   const inv = notice.inventory;
+  if (notice.kind === 'alarm') return href(pathOf('alarms'));
+  if (notice.kind === 'collector') return href(pathOf('collector'));
   if (notice.kind === 'comment') return placeOf(notice.target!, inv, confined);
   if (notice.source === null) return href('activity', { inv });
   if (!several) return href('activity', { inv, source: notice.source, month: notice.period });

@@ -19,7 +19,7 @@ export default function TablesPage() {
     <Page title={w.tables.title} facts={may ? w.tables.facts : w.tables.closed}>
       {!tables.data ? <Loading error={tables.error} rows={8} /> : (
         <section className="card tree-card">
-          <div className="tree-head"><Segmented value={table} onChange={(next) => setParams({ table: next }, true)} aria-label={w.tables.title} options={shown.map((name) => ({ value: name, label: say(tables.data.tables.find((one) => one.name === name)?.title) }))} /></div>
+          <div className="tree-head"><Segmented value={table} onChange={(next) => setParams({ table: next }, true)} aria-label={w.tables.title} options={shown.map((name) => ({ value: name, label: say(tables.data?.tables.find((one) => one.name === name)?.title) }))} /></div>
           <TableView key={table} table={table} />
         </section>
       )}

@@ -20,6 +20,8 @@ export function Shell() {
   useEffect(() => {
     document.title = `${current ? w.nav[current.key] : w.product} · ${w.product}`;
   }, [current, w]);
+  // A wall display shows the page and nothing else.
+  if (current?.key === 'energy' && params.get('wall') === '1') return <main id="main" className="wall" tabIndex={-1}><Boundary key="wall"><Suspense fallback={<Loading rows={12} />}><current.view /></Suspense></Boundary></main>;
   return (
     <div className="frame">
       <a className="skip" href="#main">{w.nav.skip}</a>
@@ -37,7 +39,7 @@ export function Shell() {
               <ul>
                 {entries.map((one) => (
                   <li key={one.key}>
-                    <a href={href(one.path)} onClick={follow} aria-current={one === current ? 'page' : undefined}>{one.icon}<span>{w.nav[one.key]}</span></a>
+                    <a href={href(one.path)} onClick={follow} aria-current={one === current ? 'page' : undefined}>{one.icon}<span>{w.nav[one.key]}</span>{one.badge && <one.badge />}</a>
                   </li>
                 ))}
               </ul>

@@ -4,7 +4,9 @@ import { AutoComplete, Button, Dropdown, Input, Segmented, Select, Tooltip, type
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { call } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
+import type { EnergySiteView } from '../api/energy.ts';
 import type { Basis, Source } from '../api/types.ts';
+import { pathOf } from '../energy/path.ts';
 import { Bell } from '../notices/Bell.tsx';
 import { useWords } from '../words/words.ts';
 import { usePlace, yearOf } from './context.ts';
@@ -65,7 +67,7 @@ export function TopBar() {
   );
 }
 
-// Ctrl K: pages and sources.
+// Ctrl K: pages, sources and meters.
 function Search() {
   const { w, say } = useWords();
   const { session, inventory } = usePlace();
@@ -73,6 +75,7 @@ function Search() {
   const [opened, setOpened] = useState(false);
   const box = useRef<InputRef>(null);
   const sources = useGet<Source[]>(`inventories/${inventory?.id ?? ''}/sources`, opened && inventory !== null);
+  const meters = useGet<EnergySiteView>('energy/meters', opened);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!((event.ctrlKey || event.metaKey) && event.key === 'k')) return;
@@ -89,8 +92,9 @@ function Search() {
     const target = session.facilities.length === 0 ? 'inventory' : 'sources';
     for (const source of sources.data ?? [])
       if (fits(source.id, source.name.zh, source.name.en)) found.push({ value: href(target, { by: 'scope', figure: source.figure }), label: say(source.name) });
+    for (const meter of meters.data?.meters ?? []) if (fits(meter.id, meter.name.zh, meter.name.en)) found.push({ value: href(pathOf('meters', meter.id)), label: say(meter.name) });
     return found.slice(0, 12);
-  }, [text, session, sources.data, w, say]);
+  }, [text, session, sources.data, meters.data, w, say]);
   return (
     <AutoComplete
       className="top-search" value={text} options={options} popupMatchSelectWidth={320} onFocus={() => setOpened(true)} onChange={setText} notFoundContent={text.trim() ? w.top.noResult : null} defaultActiveFirstOption

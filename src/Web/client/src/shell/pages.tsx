@@ -1,18 +1,20 @@
 import {
   ApartmentOutlined, AppstoreOutlined, AuditOutlined, BookOutlined, CheckSquareOutlined, ClusterOutlined, DatabaseOutlined, FunctionOutlined, FileTextOutlined, ProfileOutlined, PushpinOutlined, SafetyCertificateOutlined, SettingOutlined, TableOutlined,
-  TeamOutlined,
+  TeamOutlined, ThunderboltOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType, type ReactNode } from 'react';
 import type { Session } from '../api/types.ts';
+import { AlarmBadge } from './AlarmBadge.tsx';
 
-export type PageKey = 'overview' | 'organization' | 'sources' | 'activity' | 'factors' | 'methods' | 'identification' | 'tables' | 'inventory' | 'quality' | 'baseYear' | 'reports' | 'users' | 'audit' | 'settings';
-export type PageEntry = { key: PageKey; path: string; group: 'see' | 'account' | 'assure' | 'system'; icon: ReactNode; shortcut?: string; view: ComponentType; allowed?: (session: Session) => boolean };
+export type PageKey = 'overview' | 'energy' | 'organization' | 'sources' | 'activity' | 'factors' | 'methods' | 'identification' | 'tables' | 'inventory' | 'quality' | 'baseYear' | 'reports' | 'users' | 'audit' | 'settings';
+export type PageEntry = { key: PageKey; path: string; group: 'see' | 'account' | 'assure' | 'system'; icon: ReactNode; shortcut?: string; view: ComponentType; allowed?: (session: Session) => boolean; badge?: ComponentType };
 
 const whole = (session: Session) => session.facilities.length === 0;
 
 // The pages there are, in the order of the work. A page that an account may not see is not offered to it.
 export const pages: PageEntry[] = [
   { key: 'overview', path: '', group: 'see', icon: <AppstoreOutlined />, shortcut: 'o', view: lazy(() => import('../pages/Overview.tsx')), allowed: whole },
+  { key: 'energy', path: 'energy', group: 'see', icon: <ThunderboltOutlined />, shortcut: 'e', view: lazy(() => import('../pages/energy/Energy.tsx')), badge: AlarmBadge },
   { key: 'organization', path: 'organization', group: 'account', icon: <ApartmentOutlined />, view: lazy(() => import('../pages/Organization.tsx')) },
   { key: 'sources', path: 'sources', group: 'account', icon: <ClusterOutlined />, view: lazy(() => import('../pages/Sources.tsx')) },
   { key: 'identification', path: 'identification', group: 'account', icon: <CheckSquareOutlined />, view: lazy(() => import('../pages/Identification.tsx')), allowed: whole },

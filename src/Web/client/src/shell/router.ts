@@ -6,7 +6,7 @@ const read = () => location.pathname + location.search;
 const notify = () => listeners.forEach((listener) => listener());
 window.addEventListener('popstate', notify);
 
-export type Address = { page: string; params: URLSearchParams };
+export type Address = { page: string; rest: string[]; params: URLSearchParams };
 
 export function useAddress(): Address {
   const text = useSyncExternalStore((listener) => {
@@ -14,7 +14,8 @@ export function useAddress(): Address {
     return () => listeners.delete(listener);
   }, read);
   const [path = '/', search = ''] = text.split('?');
-  return { page: path.split('/')[1] ?? '', params: new URLSearchParams(search) };
+  const [page = '', ...rest] = path.split('/').slice(1).map(decodeURIComponent);
+  return { page, rest: rest.filter((part) => part !== ''), params: new URLSearchParams(search) };
 }
 
 export function href(page: string, changes: Record<string, string | null> = {}, keep: readonly string[] = ['inv', 'basis']): string {

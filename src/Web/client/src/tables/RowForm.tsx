@@ -86,13 +86,13 @@ function Field({ column, value, onChange, tables, methods, faults, locked, child
 
 function Entry({ id, column, value, onChange, tables, methods, locked }: Omit<FieldProps, 'faults' | 'children'> & { id: string }) {
   const { say } = useWords();
-  const facilities = useRows('facilities', column.choices === 'facilities');
+  const facilities = useRows('facilities', column.choices === 'facilities' && !tables.choices.facilities);
   const sources = useRows('sources', column.choices === 'sources');
   if (locked) return <Input id={id} value={value} disabled />;
   if (column.kind === 'longText' && !column.choices) return <Input.TextArea id={id} autoSize={{ minRows: 1, maxRows: 5 }} value={value} onChange={(event) => onChange(event.target.value)} />;
   if (!column.choices) return <Input id={id} value={value} placeholder={column.kind === 'date' ? 'YYYY-MM-DD' : ''} inputMode={column.kind === 'number' || column.kind === 'share' ? 'decimal' : 'text'} onChange={(event) => onChange(event.target.value)} />;
   const named = (rows: Row[] | undefined) => rows?.map((row) => ({ value: row.key, label: `${row.cells['name.zh'] ?? row.key} · ${row.key}` })) ?? [];
-  const options = column.choices === 'facilities' ? named(facilities.data?.rows) : column.choices === 'sources' ? named(sources.data?.rows)
+  const options = column.choices === 'facilities' && !tables.choices.facilities ? named(facilities.data?.rows) : column.choices === 'sources' ? named(sources.data?.rows)
     : column.choices === 'categories' ? tables.categories.map((one) => ({ value: one.id, label: `${say(one.title)} · ${one.id}` }))
     : column.choices === 'methods' && methods ? [...methods, ...(tables.choices.methods ?? []).filter((one) => !methods.includes(one))].map((one) => ({ value: one, label: one }))
     : (tables.choices[column.choices] ?? []).map((one) => ({ value: one, label: tables.words[one] ? `${say(tables.words[one])} · ${one}` : one }));

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import { call, newKey, Refusal } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Fault, LocalText } from '../api/types.ts';
@@ -15,21 +15,38 @@ export type Row = { key: string; revision: number; cells: Record<string, string>
 export type Change = { table: string; key?: string | null; revision?: number; cells?: Record<string, string> | null };
 type Answer = { faults: Fault[][]; others: Fault[]; recording: number | null };
 
-export const useTables = () => useGet<Tables>('tables');
+// Where the tables are: those of the inventory chosen at the top, or others that are made the same way.
+export type TableSource = { tables: string; rows: (table: string) => string; change: string; may: boolean; words?: Record<string, LocalText> };
+export const TableSourceContext = createContext<TableSource | null>(null);
+
+function useSource(): TableSource | null {
+  const own = useContext(TableSourceContext);
+  const { session, inventory } = usePlace();
+  return useMemo(() => own ?? (inventory === null ? null : {
+    tables: 'tables', rows: (table) => `inventories/${inventory.id}/tables/${table}`, change: `inventories/${inventory.id}/tables`,
+    may: inventory.status === 'draft' && session.permissions.includes('writeBook') && session.facilities.length === 0,
+  }), [own, session, inventory]);
+}
+
+// Other tables have no items, words and categories of an inventory.
+export function useTables() {
+  const source = useSource();
+  const query = useGet<Partial<Tables>>(source?.tables ?? 'tables');
+  const data = useMemo<Tables | undefined>(() => query.data && { tables: [], items: [], choices: {}, words: source?.words ?? {}, categories: [], ...query.data }, [query.data, source]);
+  return { data, error: query.error };
+}
+
 export const useRows = (table: string, enabled = true) => {
-  const { inventory } = usePlace();
-  return useGet<{ table: string; rows: Row[]; open: boolean }>(`inventories/${inventory?.id ?? ''}/tables/${table}`, enabled && inventory !== null);
+  const source = useSource();
+  return useGet<{ table: string; rows: Row[]; open?: boolean }>(source?.rows(table) ?? '', enabled && source !== null);
 };
 
-// Whether the account may change the tables of the inventory chosen at the top.
-export const useMayEdit = (): boolean => {
-  const { session, inventory } = usePlace();
-  return inventory?.status === 'draft' && session.permissions.includes('writeBook') && session.facilities.length === 0;
-};
+// Whether the account may change these tables.
+export const useMayEdit = (): boolean => useSource()?.may ?? false;
 
 // Sends changes, all of them or none, and keeps the faults that were found.
 export function useChange() {
-  const { inventory } = usePlace();
+  const source = useSource();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Fault[]>([]);
@@ -37,7 +54,7 @@ export function useChange() {
     setBusy(true);
     setFaults([]);
     try {
-      await call<Answer>('POST', `inventories/${inventory!.id}/tables`, { changes, reason }, { 'Idempotency-Key': newKey() });
+      await call<Answer>('POST', source!.change, { changes, reason }, { 'Idempotency-Key': newKey() });
       await queries.invalidateQueries();
       return true;
     } catch (error) {

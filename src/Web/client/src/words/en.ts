@@ -1,4 +1,6 @@
 import { editingEn } from './editing.ts';
+import { energyEn } from './energy.ts';
+import { energyWorkEn } from './energyWork.ts';
 import { keysEn } from './keys.ts';
 import { actionsEn, notesEn } from './notes.ts';
 import type { Words } from './zh.ts';
@@ -7,15 +9,17 @@ export const en: Words = {
   ...editingEn,
   keys: keysEn,
   notes: notesEn,
+  energy: energyEn,
+  energyWork: energyWorkEn,
   product: 'Lingtan', tagline: 'Energy and carbon management',
   nav: {
     see: 'See', account: 'Account', assure: 'Assure and disclose', system: 'System', main: 'Main navigation', skip: 'Skip to content',
-    overview: 'Overview', organization: 'Organisation and boundary', sources: 'Sources', activity: 'Activity data', factors: 'Factors', methods: 'Methods', identification: 'Identification', tables: 'Other data', inventory: 'Inventory', quality: 'Quality and uncertainty',
+    overview: 'Overview', energy: 'Energy', organization: 'Organisation and boundary', sources: 'Sources', activity: 'Activity data', factors: 'Factors', methods: 'Methods', identification: 'Identification', tables: 'Other data', inventory: 'Inventory', quality: 'Quality and uncertainty',
     baseYear: 'Base year', reports: 'Reports', users: 'Users', audit: 'Audit trail', settings: 'Settings', more: 'More',
   },
   top: {
-    period: 'Period', basis: 'Scope 2', location: 'Location', market: 'Market', search: 'Search pages, sources…', language: 'Switch to Chinese', light: 'Light', dark: 'Dark', signOut: 'Sign out', account: 'Account',
-    noResult: 'No page or source matches',
+    period: 'Period', basis: 'Scope 2', location: 'Location', market: 'Market', search: 'Search pages, sources, meters…', language: 'Switch to Chinese', light: 'Light', dark: 'Dark', signOut: 'Sign out', account: 'Account',
+    noResult: 'No page, source or meter matches',
   },
   common: {
     loading: 'Loading', retry: 'Retry', save: 'Save', cancel: 'Cancel', close: 'Close', add: 'Add', edit: 'Change', all: 'All', none: 'None', tonnes: 'tCO₂e', share: 'Share', quality: 'Quality', level: (n) => `Level ${n}`,
@@ -93,6 +97,6 @@ export const en: Words = {
     title: 'Settings', facts: 'Security of the account, and appearance', password: 'Change password', old: 'Present password', fresh: 'New password', passwordDone: 'Password changed', totp: 'Two-step sign-in', totpOn: 'On: a one-time code is asked for at sign-in', totpOff: 'Off', totpStart: 'Turn on',
     totpScan: 'Add this secret to an authenticator, then enter its code', totpConfirm: 'Confirm', totpEnd: 'Turn off', tokens: 'Access tokens', tokensHint: 'For programs; shown once, when made', tokenName: 'Purpose', tokenScopes: 'Scopes', tokenDays: 'Days', tokenMake: 'Make token', tokenRevoke: 'Revoke',
     tokenMade: 'Keep it now; it is not shown again', tokenNone: 'No tokens', look: 'Appearance', theme: 'Theme', language: 'Language', expires: 'Expires', lastUsed: 'Last used', never: 'Never',
-    permissions: { readInventory: 'Read inventories', writeActivity: 'Enter activity data', submit: 'Submit', review: 'Review', approve: 'Approve and lock', verify: 'Verify', writeBook: 'Change the inventory', comment: 'Comment', manageUsers: 'Keep accounts', readAudit: 'Read the audit trail', configure: 'Change settings' },
+    permissions: { readInventory: 'Read inventories', writeActivity: 'Enter activity data', submit: 'Submit', review: 'Review', approve: 'Approve and lock', verify: 'Verify', writeBook: 'Change the inventory', comment: 'Comment', manageUsers: 'Keep accounts', readAudit: 'Read the audit trail', configure: 'Change settings', writeReadings: 'Send readings of meters', operate: 'Command devices and acknowledge alarms' },
   },
 };

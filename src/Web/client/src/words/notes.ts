@@ -29,7 +29,12 @@ export const notesEn: typeof notesZh = {
 };
 
 // What the audit trail calls them.
-export const actionsZh: Record<string, string> = { comment: '评论', 'comment-reply': '回复评论', 'comment-edit': '修改评论', 'comment-resolve': '解决评论', 'comment-reopen': '重新打开评论', deadlines: '设定截止日', 'deadlines-end': '取消截止日' };
+export const actionsZh: Record<string, string> = { comment: '评论', 'comment-reply': '回复评论', 'comment-edit': '修改评论', 'comment-resolve': '解决评论', 'comment-reopen': '重新打开评论', deadlines: '设定截止日', 'deadlines-end': '取消截止日',
+  'energy-edit': '修改能源设置', 'energy-import': '导入能源设置', 'energy-addition': '记录追补', 'energy-addition-withdraw': '撤回追补', 'energy-settle': '裁定读数', 'energy-repair': '接受修复建议', 'energy-repair-reject': '不接受修复建议', 'energy-manual': '人工抄表', 'energy-evidence': '附抄表照片', 'energy-alarm': '确认告警', 'energy-closing': '月结',
+  'energy-retention': '设定保留期', 'energy-retention-run': '按保留期删除读数',
+};
 export const actionsEn: Record<string, string> = {
   comment: 'Commented', 'comment-reply': 'Replied', 'comment-edit': 'Comment edited', 'comment-resolve': 'Thread resolved', 'comment-reopen': 'Thread opened again', deadlines: 'Due dates set', 'deadlines-end': 'Due dates ended',
+  'energy-edit': 'Energy set-up changed', 'energy-import': 'Energy set-up imported', 'energy-addition': 'Addition recorded', 'energy-addition-withdraw': 'Addition withdrawn', 'energy-settle': 'Reading settled', 'energy-repair': 'Repair accepted', 'energy-repair-reject': 'Repair rejected', 'energy-manual': 'Meter read by a person', 'energy-evidence': 'Photo of a reading',
+  'energy-alarm': 'Alarm acknowledged', 'energy-closing': 'Month closed', 'energy-retention': 'Retention set', 'energy-retention-run': 'Readings deleted by policy',
 };

@@ -1,4 +1,6 @@
 import { editingZh } from './editing.ts';
+import { energyZh } from './energy.ts';
+import { energyWorkZh } from './energyWork.ts';
 import { keysZh } from './keys.ts';
 import { actionsZh, notesZh } from './notes.ts';
 
@@ -6,15 +8,17 @@ export const zh = {
   ...editingZh,
   keys: keysZh,
   notes: notesZh,
+  energy: energyZh,
+  energyWork: energyWorkZh,
   product: '零碳', tagline: '能碳管理系统',
   nav: {
     see: '查看', account: '核算', assure: '评价与披露', system: '系统', main: '主导航', skip: '跳到正文',
-    overview: '总览', organization: '组织与边界', sources: '排放源', activity: '活动数据', factors: '因子库', methods: '方法库', identification: '排放源识别', tables: '其他数据', inventory: '清册', quality: '质量与不确定性', baseYear: '基准年',
+    overview: '总览', energy: '能源监测', organization: '组织与边界', sources: '排放源', activity: '活动数据', factors: '因子库', methods: '方法库', identification: '排放源识别', tables: '其他数据', inventory: '清册', quality: '质量与不确定性', baseYear: '基准年',
     reports: '报告', users: '账号', audit: '审计轨迹', settings: '设置', more: '更多',
   },
   top: {
-    period: '期间', basis: '范围二', location: '位置法', market: '市场法', search: '搜索页面、排放源…', language: '切换到英文', light: '浅色', dark: '深色', signOut: '退出登录', account: '账号',
-    noResult: '没有匹配的页面或排放源',
+    period: '期间', basis: '范围二', location: '位置法', market: '市场法', search: '搜索页面、排放源、计量点…', language: '切换到英文', light: '浅色', dark: '深色', signOut: '退出登录', account: '账号',
+    noResult: '没有匹配的页面、排放源或计量点',
   },
   common: {
     loading: '载入中', retry: '重试', save: '保存', cancel: '取消', close: '关闭', add: '添加', edit: '修改', all: '全部', none: '无', tonnes: 'tCO₂e', share: '占比', quality: '质量', level: (n: number) => `${n} 级`,
@@ -85,7 +89,7 @@ export const zh = {
   settings: {
     title: '设置', facts: '账号安全与界面', password: '修改密码', old: '原密码', fresh: '新密码', passwordDone: '密码已修改', totp: '两步验证', totpOn: '已启用：登录时要求验证码', totpOff: '未启用', totpStart: '启用', totpScan: '在验证器中添加此密钥，然后输入验证码', totpConfirm: '确认', totpEnd: '停用',
     tokens: '访问令牌', tokensHint: '供程序使用；只在生成时显示一次', tokenName: '用途', tokenScopes: '权限', tokenDays: '有效天数', tokenMake: '生成令牌', tokenRevoke: '撤销', tokenMade: '请立即保存，之后不再显示', tokenNone: '没有令牌', look: '界面', theme: '主题', language: '语言', expires: '到期', lastUsed: '最近使用', never: '从未',
-    permissions: { readInventory: '查看清册', writeActivity: '填报活动数据', submit: '提交', review: '复核', approve: '批准与锁定', verify: '核查', writeBook: '修改清册内容', comment: '评论', manageUsers: '管理账号', readAudit: '查看审计轨迹', configure: '更改设置' } as Record<string, string>,
+    permissions: { readInventory: '查看清册', writeActivity: '填报活动数据', submit: '提交', review: '复核', approve: '批准与锁定', verify: '核查', writeBook: '修改清册内容', comment: '评论', manageUsers: '管理账号', readAudit: '查看审计轨迹', configure: '更改设置', writeReadings: '上传计量读数', operate: '下达控制命令、确认告警' } as Record<string, string>,
   },
 };
 

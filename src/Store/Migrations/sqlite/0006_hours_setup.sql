@@ -1,0 +1,5 @@
+-- With which set-up the hours of a register were computed: with another one they are computed again. Nothing is lost where this is: then all are computed again.
+CREATE TABLE hours_setup (
+  series    TEXT PRIMARY KEY,
+  signature TEXT NOT NULL
+) STRICT;

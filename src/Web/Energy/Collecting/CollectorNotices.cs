@@ -1,0 +1,28 @@
+using Lingtan.Quantities;
+using NodaTime;
+
+namespace Lingtan.Web;
+
+/// <summary>What people are to be told about the collector now.</summary>
+internal sealed class CollectorNotices(CollectorBoard board)
+{
+    private static readonly Duration Patience = Duration.FromMinutes(15);
+    private static readonly Duration JumpTold = Duration.FromDays(1);
+
+    /// <summary>What there is to tell: matters that stay the same as long as the trouble does, with a text.</summary>
+    /// <param name="now">The present instant.</param>
+    public IEnumerable<(string Matter, LocalText Text)> Of(Instant now)
+    {
+        if (board.Buffer?.DiskFailure is not null) yield return ("disk", new LocalText("采集缓冲所在磁盘无法写入", "The disk of the collector's buffer takes nothing"));
+        if (board.AwaySince is { } since) yield return ("store " + EnergySpan.Text(since), new LocalText("读数库暂不可写，读数在磁盘等待", "The store takes no readings; they wait on disk"));
+        if (board.Problem is { } problem) yield return ("problem", new LocalText("采集器无法运行：" + problem, "The collector cannot run: " + problem));
+        if (board.Jump is { } jump && now - jump.At < JumpTold)
+            yield return ("clock " + EnergySpan.Text(jump.At), new LocalText($"本机时钟被调整 {jump.By.TotalSeconds:0} 秒", FormattableString.Invariant($"The clock of this machine was set by {jump.By.TotalSeconds:0} s")));
+        foreach (var one in board.Connections)
+        {
+            var name = one.Connection.Id;
+            if (one.State == ConnectionState.Wrong) yield return ("connection " + name, new LocalText($"连接 {name} 设置有误", $"The settings of connection {name} are wrong"));
+            else if (one.FailingSince is { } failing && now - failing >= Patience) yield return ("connection " + name, new LocalText($"连接 {name} 无读数", $"Connection {name} gives no readings"));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import type { AdditionReason, AlarmLevel, Direction, Medium, ReadingState } from '../api/energy.ts';
+
+// Words of the pages of the energy side: the frame, the live view and the meter.
+export const energyZh = {
+  title: '能源监测',
+  views: { live: '实时', meters: '计量点', flows: '能流', completeness: '上传率', ledger: '台账与建议', carbon: '碳与月结', alarms: '告警与限荷', collector: '采集', setup: '设置', route: '抄表' } as Record<string, string>, viewsLabel: '能源监测的各页',
+  media: { electricity: '电', gas: '天然气', steam: '蒸汽', water: '水', heat: '热', cooling: '冷', compressedAir: '压缩空气' } as Record<Medium, string>, medium: '介质',
+  directions: { consumption: '用能', generation: '发电', charge: '充电', discharge: '放电' } as Record<Direction, string>,
+  states: { measured: '实测', estimated: '估算', repaired: '修复', substituted: '替代', disputed: '争议', missing: '缺失' } as Record<ReadingState, string>,
+  levels: { info: '提示', warning: '警告', critical: '严重' } as Record<AlarmLevel, string>,
+  reasons: { bypass: '旁路', meterDeEnergized: '表计失电', meterFault: '表计故障', reset: '计数器清零', noDevice: '未装表', wrongMultiplier: '倍率有误', wrongWiring: '接线有误', other: '其他' } as Record<AdditionReason, string>,
+  rules: {
+    'straddling-linear': '读数不在整点，按时间分到两侧', 'link-lost-linear': '断链，按时间均分', 'link-lost-similar-days': '断链，按相似日分摊', 'link-lost-no-similar-day': '断链，无相似日，按时间均分', linear: '相邻值直线内插', 'similar-days': '相似日均值', 'held-reading': '跨过待裁定的读数',
+    'two-values': '同一时刻有两个数值', 'faster-than-load': '上升快于最大负荷', 'device-uncertain': '装置标为可疑', 'device-substituted': '装置标为替代', 'keep-first': '采用先到的数值', 'spike-set-aside': '尖峰读数，已弃用', 'set-aside': '弃用可疑读数', manual: '人工抄表',
+  } as Record<string, string>,
+  origins: { lostLink: '断链', outsideCounter: '计数器之外', other: '其他' } as Record<string, string>,
+  originsHelp: { lostLink: '计数器一直在计：电量是实测的，只是各时段的分布为估算', outsideCounter: '没有计数器计到：由人估算并记录追补', other: '' } as Record<string, string>,
+  meter: '计量点', register: '通道', unit: '单位', noMeters: '还没有计量点', noMetersHelp: '先设置站点、计量点和连接，或导入工作簿', toSetup: '去设置', readOnly: '由管理员设置', faults: (n: number) => `设置有 ${n} 处错误`,
+  live: {
+    updated: (time: string) => `${time} 更新`, every: (minutes: number) => `每 ${minutes} 分钟`, points: (n: number) => `${n} 个测点`, zone: (zone: string) => `时区 ${zone}`, lost: (age: string) => `连不上服务器，${age}未更新；所示为最后的数值`, stale: (age: string) => `${age}未更新`,
+    wall: '大屏', leaveWall: '退出大屏', load: '当前负荷', flow: '当前流量', peak: '今日最大负荷', peakFlow: '今日最大流量', today: (medium: string) => `今日用${medium === '电' ? '电' : '量'}`, upload: '数据上传率', remainder: '未计量余量',
+    ofLimit: (share: string) => `占限值 ${share}`, noLimit: '未设限值', limitAt: (time: string, limit: string) => `${time} · 限值 ${limit}`, peakAt: (time: string) => `${time}`, versusYesterday: '较昨日同时', noYesterday: '昨日同时无数据', uploadNote: (target: string, n: number) => `要求 ≥ ${target} · ${n === 0 ? '全部达标' : `${n} 个计量点未达`}`, uploadMonth: '本月',
+    remainderNote: (amount: string) => `今日 ${amount}`, remainderUnknown: (n: number) => `${n} 个计量点未知`, noBelow: '下级没有计量点',
+    ok: '正常', warn: '预警', over: '超限', met: '达标', below: '未达', unknown: '未知',
+    curve: (span: string, flow = false) => ({ day: flow ? '24 小时流量' : '24 小时负荷', week: flow ? '一周流量' : '一周负荷', month: '各日用量', year: '各月用量' })[span] ?? '', shownNow: '所示期间', average: (minutes: number) => `${minutes} 分钟平均`, hourly: '小时平均', cut: (from: string) => `纵轴自 ${from} 起`, spans: { day: '日', week: '周', month: '月', year: '年' } as Record<string, string>, span: '时间跨度', back: '往前', forward: '往后', now: '回到现在',
+    limit: (text: string) => `限值 ${text}`, warning: '预警 95 %', max: (text: string, time: string) => `最大 ${text} · ${time}`, nowAt: (text: string) => `现在 ${text}`, compare: { day: '昨日', week: '上周', month: '上月', year: '上年' } as Record<string, string>, gap: '缺数', state: '状态', source: '来源', total: '合计', covered: (share: string) => `覆盖 ${share}`,
+    summary: (total: string, most: string, gaps: number) => `合计 ${total}，最大 ${most}，${gaps === 0 ? '没有缺数' : `${gaps} 段缺数`}`,
+    heat: '负荷热力图', heatFlow: '用量热力图', heatNote: (days: number) => `近 ${days} 天 × 24 小时，空白为缺数或未到`, hour: (n: number) => `${n}时`, heatSummary: (least: string, most: string) => `每小时 ${least} 至 ${most}`, shortDay: (hours: number) => `${hours} 小时`,
+    tree: '表计树与平衡', treeNote: '今日', treeRule: '上级 − 下级 = 余量', id: '编号', nowColumn: '现在', todayColumn: '今日', share: '占上级', unknownBelow: (names: string) => `${names} 未知，余量无法计算`, expand: '展开', collapse: '收起',
+    ledger: '替代与修复台账', ledgerNote: '本月；原值永久保留', allRows: (n: number) => `全部 ${n} 条`, none: '本月全部为实测',
+    uploads: '上传率', uploadsNote: '本月，按连接', mark: (target: string) => `竖线 ${target}`, noConnection: '未接入', axis: '横轴 0–100 %',
+    alarms: '告警', allAlarms: '全部告警', noAlarms: '没有活动的告警',
+  },
+};
+
+export const energyEn: typeof energyZh = {
+  title: 'Energy',
+  views: { live: 'Live', meters: 'Meters', flows: 'Flows', completeness: 'Upload rate', ledger: 'Ledger and proposals', carbon: 'Carbon and closing', alarms: 'Alarms and limits', collector: 'Collector', setup: 'Set-up', route: 'Reading route' }, viewsLabel: 'Pages of energy',
+  media: { electricity: 'Electricity', gas: 'Natural gas', steam: 'Steam', water: 'Water', heat: 'Heat', cooling: 'Cooling', compressedAir: 'Compressed air' }, medium: 'Medium',
+  directions: { consumption: 'consumption', generation: 'generation', charge: 'charge', discharge: 'discharge' },
+  states: { measured: 'Measured', estimated: 'Estimated', repaired: 'Repaired', substituted: 'Substituted', disputed: 'Disputed', missing: 'Missing' },
+  levels: { info: 'Information', warning: 'Warning', critical: 'Critical' },
+  reasons: { bypass: 'By-pass', meterDeEnergized: 'Meter without supply', meterFault: 'Meter fault', reset: 'Counter reset', noDevice: 'No device', wrongMultiplier: 'Wrong multiplier', wrongWiring: 'Wrong wiring', other: 'Other' },
+  rules: {
+    'straddling-linear': 'Reading off the interval, divided by time', 'link-lost-linear': 'Link lost, divided evenly by time', 'link-lost-similar-days': 'Link lost, divided as on similar days', 'link-lost-no-similar-day': 'Link lost, no similar day, divided evenly', linear: 'On the line between its neighbours', 'similar-days': 'Mean of similar days',
+    'held-reading': 'Over a reading that is held', 'two-values': 'Two values for one time', 'faster-than-load': 'Rose faster than the load can be', 'device-uncertain': 'Marked uncertain by the device', 'device-substituted': 'Marked substituted by the device', 'keep-first': 'The value that came first counts', 'spike-set-aside': 'Spike, set aside', 'set-aside': 'A doubtful reading set aside', manual: 'Read by a person',
+  },
+  origins: { lostLink: 'Lost link', outsideCounter: 'Outside the counter', other: 'Other' },
+  originsHelp: { lostLink: 'The counter kept counting: the energy is measured, only its shape is estimated', outsideCounter: 'No counter counted it: a person estimated it and recorded an addition', other: '' },
+  meter: 'Meter', register: 'Register', unit: 'Unit', noMeters: 'No meters yet', noMetersHelp: 'Set up sites, meters and connections, or import a workbook', toSetup: 'Set up meters', readOnly: 'Set up by the administrator', faults: (n) => (n === 1 ? '1 fault in the set-up' : `${n} faults in the set-up`),
+  live: {
+    updated: (time) => `Updated ${time}`, every: (minutes) => `every ${minutes} min`, points: (n) => `${n} points`, zone: (zone) => `time zone ${zone}`, lost: (age) => `The server cannot be reached; not updated for ${age}, the last values are shown`, stale: (age) => `Not updated for ${age}`,
+    wall: 'Wall display', leaveWall: 'Leave wall display', load: 'Load now', flow: 'Flow now', peak: 'Peak load today', peakFlow: 'Peak flow today', today: (medium) => `${medium} today`, upload: 'Upload rate', remainder: 'Unmetered',
+    ofLimit: (share) => `${share} of the limit`, noLimit: 'No limit is set', limitAt: (time, limit) => `${time} · limit ${limit}`, peakAt: (time) => time, versusYesterday: 'vs yesterday at this time', noYesterday: 'Nothing known of yesterday', uploadNote: (target, n) => `Wanted ≥ ${target} · ${n === 0 ? 'all meters meet it' : n === 1 ? '1 meter does not' : `${n} meters do not`}`, uploadMonth: 'this month',
+    remainderNote: (amount) => `${amount} today`, remainderUnknown: (n) => (n === 1 ? '1 meter unknown' : `${n} meters unknown`), noBelow: 'No meters below',
+    ok: 'Normal', warn: 'Warning', over: 'Over', met: 'Met', below: 'Below', unknown: 'Unknown',
+    curve: (span, flow = false) => ({ day: flow ? 'Flow over 24 hours' : 'Load over 24 hours', week: flow ? 'Flow over a week' : 'Load over a week', month: 'Use by day', year: 'Use by month' })[span] ?? '', shownNow: 'this period', average: (minutes) => `mean of ${minutes} min`, hourly: 'hourly mean', cut: (from) => `axis starts at ${from}`, spans: { day: 'Day', week: 'Week', month: 'Month', year: 'Year' }, span: 'Length of time', back: 'Earlier', forward: 'Later', now: 'Back to now',
+    limit: (text) => `Limit ${text}`, warning: 'Warning 95 %', max: (text, time) => `Peak ${text} · ${time}`, nowAt: (text) => `Now ${text}`, compare: { day: 'yesterday', week: 'last week', month: 'last month', year: 'last year' }, gap: 'No data', state: 'State', source: 'Source', total: 'Total', covered: (share) => `${share} covered`,
+    summary: (total, most, gaps) => `Total ${total}, highest ${most}, ${gaps === 0 ? 'no gaps' : gaps === 1 ? '1 gap' : `${gaps} gaps`}`,
+    heat: 'Heat map of the load', heatFlow: 'Heat map of use', heatNote: (days) => `${days} days × 24 hours; empty is missing or still to come`, hour: (n) => `${n}h`, heatSummary: (least, most) => `${least} to ${most} an hour`, shortDay: (hours) => `${hours} h`,
+    tree: 'Meter tree and balance', treeNote: 'today', treeRule: 'above − below = remainder', id: 'Identifier', nowColumn: 'Now', todayColumn: 'Today', share: 'Share of above', unknownBelow: (names) => `${names} unknown: no remainder can be given`, expand: 'Expand', collapse: 'Collapse',
+    ledger: 'Substitution ledger', ledgerNote: 'this month; originals are kept for good', allRows: (n) => `All ${n}`, none: 'Everything this month is measured',
+    uploads: 'Upload rate', uploadsNote: 'this month, by connection', mark: (target) => `mark at ${target}`, noConnection: 'Not connected', axis: 'axis 0–100 %',
+    alarms: 'Alarms', allAlarms: 'All alarms', noAlarms: 'No active alarms',
+  },
+};

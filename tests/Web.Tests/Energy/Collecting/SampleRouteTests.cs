@@ -1,0 +1,68 @@
+using Lingtan.Drivers;
+using Lingtan.Metering;
+using Lingtan.Quantities;
+using NodaTime;
+
+namespace Lingtan.Web;
+
+/// <summary>From samples of devices to readings of meters.</summary>
+public sealed class SampleRouteTests
+{
+    private static readonly Place Here = new("test");
+    private static readonly SampleRoute Route = new(Site());
+
+    [Theory]
+    [InlineData(0.4, 0)]
+    [InlineData(4.9, 0)]
+    [InlineData(5.1, 5.1)]
+    [InlineData(59.9, 59.9)]
+    public void A_device_that_answers_soon_after_its_round_is_read_at_its_round(double seconds, double expected)
+    {
+        var start = new DateTimeOffset(2026, 3, 1, 10, 15, 0, TimeSpan.Zero);
+        var read = Route.Read("line", Sample("energy", 7, start.AddSeconds(seconds)), polled: true)!;
+        Assert.Equal(start.AddSeconds(expected), read.At);
+        Assert.Equal(start.AddSeconds(seconds), Route.Read("line", Sample("energy", 7, start.AddSeconds(seconds)), polled: false)!.At);
+    }
+
+    [Fact]
+    public void A_point_becomes_a_channel_in_its_unit()
+    {
+        var read = Route.Read("line", Sample("energy", 7) with { Unit = "MWh" }, polled: false)!;
+        Assert.Equal(("main", "import", 70_000m), (read.Device, read.Point, read.Value!.Value));
+        Assert.Null(Route.Read("line", Sample("energy", 7) with { Unit = "m3" }, polled: false));
+        Assert.Null(Route.Read("line", Sample("colour", 7), polled: false));
+        Assert.Null(Route.Read("other", Sample("energy", 7), polled: false));
+    }
+
+    [Theory]
+    [InlineData(SampleState.Bad)]
+    [InlineData(SampleState.Stale)]
+    [InlineData(SampleState.Absent)]
+    public void What_a_device_takes_back_is_no_reading(SampleState state)
+    {
+        Assert.Null(Route.Read("line", Sample("energy", 7) with { State = state }, polled: false));
+        Assert.Null(SampleRoute.Mark(state, "x"));
+    }
+
+    [Fact]
+    public void A_message_names_its_meter_by_itself()
+    {
+        var named = new PointSample("main", "import", DateTimeOffset.UnixEpoch, 5, SampleState.Good, null);
+        Assert.Equal(("main", "import", 5m), (Route.Named("broker", named)!.Device, Route.Named("broker", named)!.Point, Route.Named("broker", named)!.Value!.Value));
+        Assert.Equal("import", Route.Named("broker", named with { Point = "" })!.Point);
+        Assert.Null(Route.Named("broker", named with { Device = "nowhere" }));
+    }
+
+    private static PointSample Sample(string point, decimal value, DateTimeOffset? at = null) => new("line", point, at ?? DateTimeOffset.UnixEpoch, value, SampleState.Good, null);
+
+    private static EnergySite Site() => new()
+    {
+        Meters =
+        [
+            new Meter("main", LocalText.Same("main"), Medium.Electricity, "f", null, [new MeterRegister("import", Unit.Parse("kWh"), FlowDirection.Consumption)], [],
+                [new MeterInstallation("1", NodaConstants.UnixEpoch, null, Multiplier.None, [new RegisterFit("import", 0)], null, [])], null, IntervalProfile.QuarterHour, Here),
+        ],
+        Connections = [new FieldConnection("line", "modbus-tcp", "h", 1, new Dictionary<string, string>(), Duration.FromMinutes(1), Here)],
+        Points = [new PointAssignment("line", "energy", "main", "import", 10, Here)],
+    };
+}

@@ -11,12 +11,14 @@ public sealed class PlantFlows
     /// <summary>A total divided by this is in the unit of the flow: thousandths an hour, times seconds.</summary>
     public const long PerUnit = 3_600_000;
 
-    private const int KeptDays = 3;
+    // Counters with mishaps ask for the days of each of them, again and again: those are kept beside the present one.
+    private const int KeptDays = 16;
     private readonly Lock _gate = new();
     private readonly PlantSettings _settings;
     private readonly List<long[]> _before = [new long[PlantDay.Flows]];
     private readonly List<PlantSwitch> _switches = [];
     private readonly Dictionary<int, PlantDay> _days = [];
+    private readonly List<int> _used = [];
     private PlantCalendarDay? _last;
 
     /// <summary>The flows of a plant.</summary>
@@ -56,7 +58,7 @@ public sealed class PlantFlows
             _switches.Insert(_switches.FindLastIndex(s => s.From <= whole.From) + 1, whole);
             var number = whole.From <= _settings.Start ? 0 : Number(whole.From);
             if (_before.Count > number + 1) _before.RemoveRange(number + 1, _before.Count - number - 1);
-            foreach (var day in _days.Keys.Where(d => d >= number).ToList()) _days.Remove(day);
+            _used.RemoveAll(day => day >= number && _days.Remove(day));
         }
     }
 
@@ -96,10 +98,21 @@ public sealed class PlantFlows
 
     private PlantDay Day(int number)
     {
-        if (_days.TryGetValue(number, out var day)) return day;
-        if (_days.Count >= KeptDays) _days.Clear();
-        var calendar = Calendar(number);
-        _days.Add(number, day = new PlantDay(calendar, _settings.Seed, [.. _switches.Where(s => s.From < calendar.End)]));
+        if (_used.Count > 0 && _used[^1] == number) return _days[number];
+        if (_days.TryGetValue(number, out var day)) _used.Remove(number);
+        else
+        {
+            if (_used.Count >= KeptDays)
+            {
+                _days.Remove(_used[0]);
+                _used.RemoveAt(0);
+            }
+
+            var calendar = Calendar(number);
+            _days.Add(number, day = new PlantDay(calendar, _settings.Seed, [.. _switches.Where(s => s.From < calendar.End)]));
+        }
+
+        _used.Add(number);
         return day;
     }
 }

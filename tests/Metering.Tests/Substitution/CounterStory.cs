@@ -4,7 +4,8 @@ namespace Lingtan.Metering;
 
 /// <summary>
 /// A counter whose every quarter of an hour is known, and what of it a receiver gets to see after faults: gaps, replacements, roll-overs, repetitions, second values,
-/// shuffled arrival, by-passes, resets, values that cannot be. What really flowed is added up here without the code under test.
+/// shuffled arrival, by-passes, resets, values that cannot be. What really flowed is added up here without the code under test. A wild one has displays that stand
+/// still, spikes that could be and clocks that run fast besides: after these nobody can tell what flowed when, and only the sums have to close.
 /// </summary>
 internal sealed class CounterStory
 {
@@ -14,11 +15,14 @@ internal sealed class CounterStory
     private readonly Random _random;
     private readonly List<(Instant At, decimal Value)> _sent = [];
     private readonly HashSet<int> _impossible = [];
+    private readonly bool _wild;
     private decimal _shown;
+    private (int Left, decimal Shown) _stuck;
+    private int _ahead;
 
-    public CounterStory(int seed, int quarters, bool resets)
+    public CounterStory(int seed, int quarters, bool resets, bool wild = false)
     {
-        _random = new Random(seed);
+        (_random, _wild) = (new Random(seed), wild);
         Quarters = quarters;
         Factor = _random.Next(3) switch { 0 => 1m, 1 => 40m, _ => 0.5m };
         _shown = Opening(resets);
@@ -98,11 +102,25 @@ internal sealed class CounterStory
     private void Send(int q, bool resets)
     {
         var at = Given.Quarter(q + 1);
+        if (_wild && SendWild(at)) return;
         if (!resets && Chance(30) && _impossible.Add(q)) _sent.Add((at, Chance(2) ? -5 : Width + 1));
         else _sent.Add((at, _shown));
         Shown[at] = _shown;
         // Beside a reset a second value changes what was lost, which no rule can know; everywhere else it moves no energy.
         if (!resets && Chance(30)) _sent.Add((at, _shown + (_random.Next(1, 300) / 100m)));
+    }
+
+    // A display that stands still, a spike within the width, a clock that gains up to a quarter and is set right.
+    private bool SendWild(Instant at)
+    {
+        if (_stuck.Left == 0 && Chance(30)) _stuck = (_random.Next(1, 20), _shown);
+        _ahead = Chance(10) ? 0 : _ahead == 0 && !Chance(30) ? 0 : Math.Min(_ahead + _random.Next(1, 60), 890);
+        var spike = Chance(25);
+        if (_stuck.Left == 0 && _ahead == 0 && !spike) return false;
+        var shown = _stuck.Left > 0 ? _stuck.Shown : _shown;
+        if (_stuck.Left > 0) _stuck = (_stuck.Left - 1, _stuck.Shown);
+        _sent.Add((at + Duration.FromSeconds(_ahead), spike ? _random.Next(0, (int)(Width * 100)) / 100m : shown));
+        return true;
     }
 
     private MeterInstallation Open(Instant from, bool resets)

@@ -1,0 +1,35 @@
+using NodaTime;
+
+namespace Lingtan.Metering;
+
+/// <summary>What one device counted in a span of time, from what its counter showed and nothing else: a check of the differences, which were taken step by step.</summary>
+/// <param name="Serial">Number of the device.</param>
+/// <param name="From">Time of the first reading that is used; its installation where the span begins with it.</param>
+/// <param name="To">Time of the last reading that is used.</param>
+/// <param name="First">What the counter showed first, before the multiplier; the opening reading (底度) at the installation.</param>
+/// <param name="Last">What it showed last; the closing reading (止度) at the removal.</param>
+/// <param name="RollOvers">How often it passed its width.</param>
+/// <param name="Width">The reading that is shown as zero again; null: unknown.</param>
+/// <param name="SetBack">By how much resets set the counter back, together.</param>
+/// <param name="Factor">The multiplier.</param>
+public sealed record DeviceAccount(string Serial, Instant From, Instant To, decimal First, decimal Last, int RollOvers, decimal? Width, decimal SetBack, decimal Factor)
+{
+    /// <summary>What it counted, in the unit of the register: (last − first + roll-overs × width + set back) × multiplier.</summary>
+    public decimal Counted => (Last - First + (RollOvers * (Width ?? 0)) + SetBack) * Factor;
+
+    /// <summary>Adds up one device.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="fit">Its register.</param>
+    /// <param name="steps">Its differences in the span, in the order of time.</param>
+    /// <param name="log">The readings.</param>
+    /// <returns>Null where it counted nothing in the span.</returns>
+    public static DeviceAccount? Of(MeterInstallation device, RegisterFit fit, IReadOnlyList<CounterStep> steps, ReadingLog log)
+    {
+        if (steps.Count == 0) return null;
+        var back = steps.Where(static step => step.Kind == StepKind.Reset).Sum(step => Shown(step.Start) - Shown(step.End));
+        return new DeviceAccount(
+            device.Serial, steps[0].Start, steps[^1].End, Shown(steps[0].Start), Shown(steps[^1].End), steps.Count(static step => step.Kind == StepKind.RollOver), fit.RollOver, back, device.Multiplier.Factor);
+
+        decimal Shown(Instant at) => at == device.From ? fit.Opening : at == device.To && fit.Closing is { } closing ? closing : log.Find(at)!.Effective.Value!.Value;
+    }
+}

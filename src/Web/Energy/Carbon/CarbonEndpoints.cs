@@ -73,7 +73,7 @@ public sealed class CarbonEndpoints : IEndpoints
             foreach (var one in EditionSpan.Of(source))
             {
                 yield return new CarbonEdition(
-                    source.Key.Source, one.Edition, EnergySpan.Text(one.From), EnergySpan.Text(one.To), source.Key.Symbol, one.Energy, one.Rate.Location, one.Location, one.Market, before is null ? null : one.Explain(before));
+                    source.Key.Source, one.Edition, EnergySpan.Text(one.From), EnergySpan.Text(one.To), source.Key.Symbol, one.Energy, one.Rate.Location, one.Rate.Market, one.Location, one.Market, before is null ? null : one.Explain(before));
                 before = one;
             }
         }

@@ -29,10 +29,11 @@ public sealed record CarbonBucket(string Start, string End, decimal Location, de
 /// <param name="Unit">Unit of the energy.</param>
 /// <param name="Energy">The energy.</param>
 /// <param name="RatePerUnit">tCO2e for each unit, location-based.</param>
+/// <param name="MarketPerUnit">tCO2e for each unit, market-based, before certificates.</param>
 /// <param name="Location">tCO2e, location-based.</param>
 /// <param name="Market">tCO2e, market-based.</param>
 /// <param name="Change">What the change from the stretch before means; null for the first.</param>
-public sealed record CarbonEdition(string Source, string Edition, string From, string To, string Unit, decimal Energy, decimal RatePerUnit, decimal Location, decimal Market, LocalText? Change);
+public sealed record CarbonEdition(string Source, string Edition, string From, string To, string Unit, decimal Energy, decimal RatePerUnit, decimal MarketPerUnit, decimal Location, decimal Market, LocalText? Change);
 
 /// <summary>From what was shown to what the inventory says.</summary>
 /// <param name="Source">The emission source.</param>

@@ -32,10 +32,17 @@ export type CurveSize = 'interval' | 'hour' | 'day' | 'month';
 export type CurvePoint = { start: string; end: string; amount: number | null; added: number; state: ReadingState; rule: string | null; author: string | null; covered: number };
 export type Curve = {
   meter: string; register: string; unit: string; size: CurveSize; zone: string; from: string; to: string; points: CurvePoint[]; total: number | null; compare: { from: string; to: string; points: CurvePoint[]; total: number | null } | null;
-  conservation: Conservation | null; // only where it was asked for: it takes the whole life of the register
+  conservation: { intervals: number; differences: number; additions: number; excess: number } | null; // only where it was asked for: it takes the whole life of the register
 };
-// Over the whole life of the register: intervals = differences + additions, excess is zero.
-export type Conservation = { intervals: number; differences: number; additions: number; excess: number };
+
+// ---- GET energy/conservation?from=&to=&meter=&register=  amount + outside = intervals = differences + additions + excess; the excess is zero
+// A device counted (last − first + rollOvers × width + setBack) × multiplier.
+export type DeviceAccount = { serial: string; from: string; to: string; first: number; last: number; rollOvers: number; width: number | null; setBack: number; multiplier: number; counted: number };
+export type RegisterAccount = {
+  meter: string; name: LocalText; register: string; unit: string; direction: Direction; amount: number; outside: number; from: string; to: string; intervals: number; differences: number; additions: number; excess: number;
+  states: Partial<Record<ReadingState, number>>; missingHours: number; devices: DeviceAccount[]; added: { id: string; from: string; to: string; amount: number; reason: AdditionReason; by: string; note: string }[];
+};
+export type ConservationAccount = { rows: RegisterAccount[] };
 
 // ---- GET energy/meters/{id}/gauges/{gauge}?from=&to=     momentary values, thinned to at most 2000 (lowest and highest of each step kept)
 export type GaugeCurve = { meter: string; gauge: string; unit: string; points: { at: string; value: number; state: ReadingState }[]; thinned: boolean };
@@ -127,7 +134,7 @@ export type CarbonNow = {
   registers: {
     meter: string; register: string; name: LocalText; part: 'counted' | 'within' | 'ownGeneration' | 'export' | 'storage' | 'none'; unit: string; energy: number | null; location: number | null; market: number | null;
   }[];
-  editions: { source: string; edition: string; from: string; to: string; unit: string; energy: number; ratePerUnit: number; location: number; market: number; change: LocalText | null }[];
+  editions: { source: string; edition: string; from: string; to: string; unit: string; energy: number; ratePerUnit: number; marketPerUnit: number; location: number; market: number; change: LocalText | null }[];
   trueUps: { source: string; provisional: number; inventory: number; difference: number; byFactor: number; byAmount: number; rest: number }[]; withoutRate: Fault[];
 };
 

@@ -2,6 +2,7 @@ import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import type { Disputed, Ledger as Data, Proposal } from '../../api/energy.ts';
 import { usePaged } from '../../api/queries.ts';
+import { AccountCard } from '../../energy/AccountCard.tsx';
 import { EnergyPage, pathOf } from '../../energy/EnergyPage.tsx';
 import { LedgerMonths } from '../../energy/LedgerMonths.tsx';
 import { LedgerTable } from '../../energy/LedgerTable.tsx';
@@ -58,6 +59,7 @@ export default function Ledger() {
           {rows.length > 0 && <dl className="origins">{(['lostLink', 'outsideCounter'] as const).map((kind) => <div key={kind}><dt>{w.energy.origins[kind]}</dt><dd>{w.energy.originsHelp[kind]}</dd></div>)}</dl>}
         </Card>
       </div>
+      <div className="gap-below"><AccountCard from={from} to={to} meter={meter} /></div>
       <Card className="flush" title={words.months} note={`${words.total} · ${words.measured}`}>{ledger.data ? <LedgerMonths months={ledger.data.months} site={site} /> : <Loading rows={4} error={ledger.error} />}</Card>
     </EnergyPage>
   );

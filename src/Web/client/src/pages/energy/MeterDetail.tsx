@@ -71,7 +71,7 @@ function Detail({ site, meter }: { site: Site; meter: MeterView }) {
         </div>
         {!register ? <p className="quiet">{w.energy.live.gap}</p> : curve.data ? <CurveChart curve={curve.data} span={span} now={now} limit={shownLimit} name={`${say(meter.name)} ${w.energy.live.curve(span, meter.medium !== 'electricity')}`} against={compare === 'none' ? null : words.compares[compare]!} /> : <Loading error={curve.error} retry={() => void curve.refetch()} rows={7} />}
       </Card>
-      {!meter.virtual && register && <Card className="gap-below" title={words.conservation} note={`${register.id} · ${nice(register.unit)} · ${words.conservationNote}`}><Conservation meter={meter.id} register={register} day={today} /></Card>}
+      {!meter.virtual && register && <Card className="gap-below" title={words.conservation} note={`${register.id} · ${nice(register.unit)} · ${w.energyWork.account.note}`}><Conservation meter={meter.id} register={register} day={today} period={period} zone={zone} /></Card>}
       {!meter.virtual && (
         <>
           <div className="grid-2-1">

@@ -1,0 +1,34 @@
+using Lingtan.Metering;
+using Lingtan.Store;
+using NodaTime;
+
+namespace Lingtan.Web;
+
+/// <summary>The account of registers over a span of time: nothing is lost, and nothing invented.</summary>
+public sealed class ConservationEndpoints : IEndpoints
+{
+    /// <inheritdoc/>
+    public void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/energy/conservation", Show).WithSummary("What devices counted by their own readings, what was recorded in addition, and that the intervals hold exactly this: ?from=&to=, meter= and register= for some only")
+            .Produces<ConservationAccountView>().Allow(Permission.ReadInventory);
+
+    private static IResult Show(string? from, string? to, string? meter, string? register, Caller caller, SiteSight sight, RegisterLives lives)
+    {
+        var seen = sight.Of(caller);
+        if (meter is not null && (seen.Find(meter) is not { IsVirtual: false } found || found.Register(register) is null)) return Problems.NotFound(meter + "/" + register);
+        var rows = new List<RegisterAccountView>();
+        foreach (var (one, counter) in LedgerEndpoints.Registers(seen, meter).Where(pair => register is null || pair.Register.Id == register))
+        {
+            if (EnergySpan.Read(from, to, seen.Site.Zone(one), out var refusal) is not { } span) return refusal!;
+            rows.Add(Row(lives.Of(one, counter), span));
+        }
+
+        return TypedResults.Ok(new ConservationAccountView(rows));
+    }
+
+    private static RegisterAccountView Row(RegisterLife life, Interval span)
+    {
+        var account = RegisterAccount.Of(life.Register.Id, life.Meter.Installations, life.Log, life.Walk.Steps, life.Additions, life.Intervals, life.Meter.Profile, span);
+        return RegisterAccountView.Of(life, account, life.Total(span.Start, span.End).Amount ?? 0);
+    }
+}

@@ -17,7 +17,8 @@ internal sealed class DemonstrationData(AccountStore accounts, BookStore books, 
         foreach (var folder in folders) Import(folder, now);
         foreach (var folder in folders.SkipLast(1)) workflow.Lock(Path.GetFileName(folder), now);
         if (folders.Count > 0) workflow.Begin(Path.GetFileName(folders[^1]), now);
-        energy.Fill(folders.Count > 0 ? inventories.Find(Path.GetFileName(folders[^1]))?.Book?.Facilities ?? [] : [], now);
+        var last = folders.Count > 0 ? Path.GetFileName(folders[^1]) : null;
+        energy.Fill(last, last is null ? [] : inventories.Find(last)?.Book?.Facilities ?? [], now);
         foreach (var one in DemonstrationAccount.All) accounts.Save(one.ToAccount(), Passwords.Hash(one.User, one.Password), new Act("admin", now, "setup"));
     }
 

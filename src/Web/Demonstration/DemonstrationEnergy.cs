@@ -7,18 +7,23 @@ using NodaTime.Text;
 
 namespace Lingtan.Web;
 
-/// <summary>Fills the energy side of the demonstration: meters, the readings of its plant since the beginning of the year, and what people made of its mishaps.</summary>
-internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, ReadingIntake intake, RegisterLives lives, RegisterHours hours, FactStore facts, ServerOptions options, ILogger<DemonstrationEnergy> log)
+/// <summary>Fills the energy side of the demonstration: meters, the readings of its plant since the beginning of the year, what people made of its mishaps, and a grid factor that changes within the year.</summary>
+internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, ReadingIntake intake, RegisterLives lives, RegisterHours hours, FactStore facts, TableDesk tables, ServerOptions options, ILogger<DemonstrationEnergy> log)
 {
     private const string Kind = "simulation";
     private const string Key = "plant";
     private const string Person = "carbon";
     private const int GaugeDays = 14;
 
+    /// <summary>The row of the grid factor that counts from a day within the year on.</summary>
+    public const string FactorRow = "own-grid-zj-next";
+
+
     /// <summary>Fills it.</summary>
+    /// <param name="inventory">The latest inventory, by whose rules emissions of the hour are shown; null: there is none.</param>
     /// <param name="facilities">The facilities of the organisation.</param>
     /// <param name="now">The present instant.</param>
-    public void Fill(IReadOnlyList<Facility> facilities, Instant now)
+    public void Fill(string? inventory, IReadOnlyList<Facility> facilities, Instant now)
     {
         if (!options.Simulation.Fill) return;
         var (mark, made) = (System.Diagnostics.Stopwatch.GetTimestamp(), DemonstrationPlant.At(now, options.Simulation.Days));
@@ -28,6 +33,7 @@ internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, 
         if (done.Recording is null) throw new InvalidOperationException("The energy side of the demonstration cannot be set up: " + string.Join("; ", done.Faults.Select(static fault => fault.Place + " " + fault.Code.Title.En + " " + fault.Value)));
         var count = Readings(plant, made, now);
         Repair(made, now);
+        if (inventory is not null) ChangeFactor(inventory, made, now);
         hours.Freshen();
         if (log.IsEnabled(LogLevel.Information)) log.LogInformation("Demonstration plant since {Begin}: {Count} readings in {Seconds:0.0} s", LocalDatePattern.Iso.Format(made.Begin), count, System.Diagnostics.Stopwatch.GetElapsedTime(mark).TotalSeconds);
     }
@@ -63,6 +69,18 @@ internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, 
         }
 
         return count;
+    }
+
+    // As an organisation enters a new edition that its library does not hold yet: a row of its own with its source, for days from then on.
+    private void ChangeFactor(string inventory, DemonstrationPlant made, Instant now)
+    {
+        Dictionary<string, string> row = new()
+        {
+            ["id"] = FactorRow, ["factor"] = "grid-average", ["gas"] = "CO2", ["value"] = "0.4812", ["unit"] = "kgCO2/kWh", ["geography"] = "CN-ZJ", ["valid_from"] = LocalDatePattern.Iso.Format(made.FactorChange),
+            ["source"] = "合成示例值：假设年中公布的新一版浙江因子 · synthetic example value: a further edition for Zhejiang, assumed to be published within the year", ["verified"] = "unverified",
+        };
+        var done = tables.Change(inventory, [new RowChange("factors", null, 0, row)], new Act(Person, now, "edit", "新一版电网因子 / a further edition of the grid factor"));
+        if (done.Recording is null) throw new InvalidOperationException("The factor of the demonstration cannot be entered: " + string.Join("; ", done.Others.Concat(done.Faults.SelectMany(static one => one)).Select(static fault => fault.Place + " " + fault.Code.Title.En + " " + fault.Value)));
     }
 
     // The wrong values of the day are set aside by a person, one by one, and nothing of them is deleted.

@@ -51,6 +51,9 @@ internal sealed record DemonstrationPlant(LocalDate Begin, LocalDate Made)
     /// <summary>The first instant of the day that was repaired, and the first after it.</summary>
     public Interval RepairedDay => new(Time(15, 0), Time(14, 0));
 
+    /// <summary>The day from which another factor of its grid counts: in the middle of its history, and within a month, so that both sides are seen together.</summary>
+    public LocalDate FactorChange => Begin.PlusDays(NodaTime.Period.DaysBetween(Begin, Made) / 2) is { Day: > 1 } middle ? middle : Begin.PlusDays((NodaTime.Period.DaysBetween(Begin, Made) / 2) + 1);
+
     /// <summary>The plant as a function of time.</summary>
     public SimulatedPlant Build()
     {

@@ -1,8 +1,11 @@
-import { PaperClipOutlined } from '@ant-design/icons';
+import { DashboardOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Derivation } from '../api/types.ts';
+import { pathOf } from '../energy/path.ts';
 import { chemical, exact, tonnes, unit } from '../numbers/format.ts';
+import { href } from '../shell/router.ts';
+import { follow } from '../shell/Shell.tsx';
 import { useWords } from '../words/words.ts';
 import { Copy } from './Explain.tsx';
 
@@ -30,6 +33,14 @@ export function Derivations({ all }: { all: Derivation[] }) {
   );
 }
 
+// A month of a register, cited by the hash of its intervals: its meter shows them.
+const readingsOf = (path: string) => /^readings:(.+)\/([^/]+)\/(\d{4}-\d{2})@([0-9a-f]{64})$/.exec(path);
+
+function Readings({ path }: { path: string }) {
+  const [, meter = '', register = '', month = '', hash = ''] = readingsOf(path) ?? [];
+  return <a className="evidence" href={href(pathOf('meters', meter), { register, span: 'month', day: month + '-01' })} onClick={follow}><DashboardOutlined /> {meter}/{register} {month} <code>{hash.slice(0, 6)}…</code></a>;
+}
+
 function Used({ one }: { one: Derivation }) {
   const { w, language, say } = useWords();
   const evidence = one.records.flatMap((record) => record.evidence);
@@ -51,7 +62,7 @@ function Used({ one }: { one: Derivation }) {
           <li key={index}>
             <span className="mono">{record.period}</span> <i>{record.input}</i> <b>{exact(record.quantity)}</b> {unit(record.unit, language)} {record.document && <span className="quiet">· {record.document}</span>}
             {record.note && <span className="quiet"> · {record.note}</span>}
-            {record.evidence.map((file) => file.sha256
+            {record.evidence.map((file) => readingsOf(file.path) ? <Readings key={file.path} path={file.path} /> : file.sha256
               ? <a key={file.path} className="evidence" href={`/api/v1/evidence/${file.sha256}?name=${encodeURIComponent(file.path.split('/').at(-1)!)}`} target="_blank" rel="noreferrer"><PaperClipOutlined /> {file.path.split('/').at(-1)} <code>{file.sha256.slice(0, 6)}…</code></a>
               : <span key={file.path} className="evidence missing"><PaperClipOutlined /> {file.path}</span>)}
           </li>

@@ -4,7 +4,15 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(Lingtan.Store.Tests.PostgresEnd))]
+
 namespace Lingtan.Store.Tests;
+
+/// <summary>Stops the server of all tests when they have run, before the process has to end within seconds.</summary>
+public sealed class PostgresEnd : IDisposable
+{
+    public void Dispose() => PostgresServer.Stop();
+}
 
 /// <summary>A PostgreSQL server of the tests' own, started when first asked for and stopped when the tests end.</summary>
 public sealed class PostgresServer : IDisposable
@@ -38,6 +46,12 @@ public sealed class PostgresServer : IDisposable
 
     /// <summary>The server; it is started by the first call.</summary>
     public static PostgresServer Instance => Started.Value;
+
+    /// <summary>Stops it where it was started.</summary>
+    public static void Stop()
+    {
+        if (Started.IsValueCreated) Started.Value.Dispose();
+    }
 
     /// <summary>Whether the programs of the server are on this machine.</summary>
     public static bool IsInstalled => Bin() is not null;

@@ -61,19 +61,22 @@ public sealed class RunningServer : IAsyncDisposable
     {
         var database = new FreshDatabase(kind);
         if (kind == DatabaseKind.Sqlite) await File.WriteAllBytesAsync(database.Address, await Template.Value);
-        string[] ports = ["--Simulation:Modbus", Number(modbus), "--Simulation:Iec104", Number(iec104)];
-        if (kind == DatabaseKind.Sqlite) Move(database.Database, modbus, iec104);
+        using var free = new System.Net.Sockets.UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
+        var bacnet = ((IPEndPoint)free.Client.LocalEndPoint!).Port;
+        free.Close();
+        string[] ports = ["--Simulation:Modbus", Number(modbus), "--Simulation:Iec104", Number(iec104), "--Simulation:Bacnet", Number(bacnet)];
+        if (kind == DatabaseKind.Sqlite) Move(database.Database, new Dictionary<string, int> { ["modbus-tcp"] = modbus, [StationLine.Protocol] = iec104, ["bacnet-ip"] = bacnet });
         return await Start(database, demonstration: true, ["--Collector", "on", "--Buffer", buffer, .. ports], null);
 
         static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     // The connections of the template point to the usual ports.
-    private static void Move(Database database, int modbus, int iec104)
+    private static void Move(Database database, Dictionary<string, int> ports)
     {
         var desk = new EnergyDesk(new FactStore(database));
         var changes = desk.Now().Of("connections").Select(row => (row.Fact, Cells: FactContent.Cells(row.Fact.Content))).Select(row => new RowChange(
-            "connections", row.Fact.Key, row.Fact.Revision, new Dictionary<string, string>(row.Cells) { ["port"] = (row.Cells["protocol"] == "iec-104" ? iec104 : modbus).ToString(System.Globalization.CultureInfo.InvariantCulture) })).ToList();
+            "connections", row.Fact.Key, row.Fact.Revision, new Dictionary<string, string>(row.Cells) { ["port"] = ports[row.Cells["protocol"]].ToString(System.Globalization.CultureInfo.InvariantCulture) })).ToList();
         Assert.False(desk.Change(changes, new Act("carbon", NodaTime.SystemClock.Instance.GetCurrentInstant(), "edit")).Refused);
     }
 

@@ -19,28 +19,31 @@ public static class PlantSetup
     /// <param name="bacnet">Port of BACnet/IP; null: meters without a register map are not connected.</param>
     public static EnergySite Of(SimulatedPlant plant, DateTimeZone zone, string host, int modbus, int? bacnet)
     {
-        var (connections, points) = (new List<FieldConnection>(), new List<PointAssignment>());
-        foreach (var meter in PlantMeters.All)
-        {
-            if (meter.Map is { } map) Modbus(meter, map);
-            else if (bacnet is { } port) Bacnet(meter, port);
-        }
+        var lines = PlantMeters.All.Select(meter => meter.Map is not null ? OverModbus(meter, meter.Id, host, modbus) : bacnet is { } port ? OverBacnet(meter, meter.Id, host, port) : null).OfType<PlantLine>().ToList();
+        return new EnergySite { Facilities = Facilities(zone), Meters = plant.Meters(Written), Connections = [.. lines.Select(static line => line.Connection)], Points = [.. lines.SelectMany(static line => line.Points)] };
+    }
 
-        return new EnergySite { Facilities = Facilities(zone), Meters = plant.Meters(Written), Connections = connections, Points = points };
+    /// <summary>How a meter with a register map is read over Modbus TCP.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <param name="id">What the connection is called.</param>
+    /// <param name="host">Where the plant is.</param>
+    /// <param name="port">Its port of Modbus TCP.</param>
+    public static PlantLine OverModbus(PlantMeter meter, string id, string host, int port) => new(
+        new(id, "modbus-tcp", host, port, Settings(("map", meter.Map!), ("unit", meter.Unit.ToString(CultureInfo.InvariantCulture))), Minute, Written),
+        [.. meter.Points.Where(static p => p.MapPoint is not null).Select(p => new PointAssignment(id, p.MapPoint!, meter.Id, p.Id, p.MapFactor, Written))]);
 
-        void Modbus(PlantMeter meter, string map)
-        {
-            connections.Add(new(meter.Id, "modbus-tcp", host, modbus, Settings(("map", map), ("unit", meter.Unit.ToString(CultureInfo.InvariantCulture))), Minute, Written));
-            points.AddRange(meter.Points.Where(static p => p.MapPoint is not null).Select(p => new PointAssignment(meter.Id, p.MapPoint!, meter.Id, p.Id, p.MapFactor, Written)));
-        }
-
-        void Bacnet(PlantMeter meter, int port)
-        {
-            var objects = BacnetObjects.All.Where(o => o.Value.Meter == meter).ToList();
-            var names = string.Join(' ', objects.Select(static o => o.Key.ToString()));
-            connections.Add(new(meter.Id, "bacnet-ip", host, port, Settings(("objects", names), ("local-port", "0")), Minute, Written));
-            points.AddRange(objects.Select(o => new PointAssignment(meter.Id, o.Key.ToString(), meter.Id, o.Value.Point.Id, 1, Written)));
-        }
+    /// <summary>How any meter is read over BACnet/IP.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <param name="id">What the connection is called.</param>
+    /// <param name="host">Where the plant is.</param>
+    /// <param name="port">Its port of BACnet/IP.</param>
+    public static PlantLine OverBacnet(PlantMeter meter, string id, string host, int port)
+    {
+        var objects = BacnetObjects.All.Where(o => o.Value.Meter == meter).ToList();
+        var names = string.Join(' ', objects.Select(static o => o.Key.ToString()));
+        return new PlantLine(
+            new(id, "bacnet-ip", host, port, Settings(("objects", names), ("local-port", "0")), Minute, Written),
+            [.. objects.Select(o => new PointAssignment(id, o.Key.ToString(), meter.Id, o.Value.Point.Id, 1, Written))]);
     }
 
     private static Dictionary<string, string> Settings(params (string Name, string Value)[] settings) => settings.ToDictionary(static s => s.Name, static s => s.Value, StringComparer.Ordinal);
@@ -52,3 +55,8 @@ public static class PlantSetup
         new("zj-module", new("浙江基地组件车间", "Module plant, Zhejiang base"), zone, null, "CN-ZJ", Written),
     ];
 }
+
+/// <summary>How a meter of the simulated plant is read.</summary>
+/// <param name="Connection">The connection.</param>
+/// <param name="Points">Which of its points belong to which register or gauge.</param>
+public sealed record PlantLine(FieldConnection Connection, IReadOnlyList<PointAssignment> Points);

@@ -11,6 +11,12 @@ internal static class BlockMarks
 
     public static void Write(BlockWriter writer, ReadOnlySpan<BlockReading> readings)
     {
+        if (AreMeasured(readings))
+        {
+            writer.Varint(0UL);
+            return;
+        }
+
         var numbers = new Dictionary<ReadingMark, int> { [ReadingMark.Measured] = 0 };
         var last = ReadingMark.Measured;
         foreach (ref readonly var reading in readings)
@@ -35,6 +41,14 @@ internal static class BlockMarks
             writer.Varint((ulong)numbers[mark]);
             writer.Varint((ulong)(i - first));
         }
+    }
+
+    private static bool AreMeasured(ReadOnlySpan<BlockReading> readings)
+    {
+        var measured = ReadingMark.Measured;
+        foreach (ref readonly var reading in readings)
+            if (!ReferenceEquals(reading.Mark, measured)) return false;
+        return true;
     }
 
     public static ReadingMark[]? Read(ref BlockReader reader, int count)

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Lingtan.Metering;
@@ -5,6 +6,9 @@ namespace Lingtan.Metering;
 /// <summary>Reads a block from front to back and remembers when it was asked for more than there is.</summary>
 internal ref struct BlockReader(ReadOnlySpan<byte> bytes)
 {
+    /// <summary>Longest number of <see cref="Packed"/>: with the seven bits before it, it fits into eight bytes.</summary>
+    public const int MostBits = 56;
+
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private int _at;
 
@@ -57,6 +61,28 @@ internal ref struct BlockReader(ReadOnlySpan<byte> bytes)
 
         Failed = true;
         return 0;
+    }
+
+    /// <summary>Numbers of some bits each, as <see cref="BlockWriter.Packed"/> writes them.</summary>
+    public void Packed(scoped Span<ulong> numbers, int bits)
+    {
+        var packed = bits is >= 0 and <= MostBits ? Bytes(((numbers.Length * bits) + 7) >> 3) : [];
+        Failed |= bits is < 0 or > MostBits;
+        if (Failed) return;
+        var mask = (1UL << bits) - 1;
+        for (var (i, at) = (0, 0); i < numbers.Length; i++, at += bits)
+        {
+            var first = at >> 3;
+            var eight = packed.Length - first >= sizeof(ulong) ? BinaryPrimitives.ReadUInt64LittleEndian(packed[first..]) : Last(packed[first..]);
+            numbers[i] = (eight >> (at & 7)) & mask;
+        }
+    }
+
+    private static ulong Last(ReadOnlySpan<byte> bytes)
+    {
+        ulong number = 0;
+        for (var i = 0; i < bytes.Length; i++) number |= (ulong)bytes[i] << (i * 8);
+        return number;
     }
 
     /// <summary>A count that may not exceed a limit.</summary>

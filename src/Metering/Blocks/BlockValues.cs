@@ -1,8 +1,8 @@
 namespace Lingtan.Metering;
 
 /// <summary>
-/// The values of a block as whole numbers of one decimal scale: the first, then either steps or the change from step to step, whichever is shorter. Values
-/// that do not fit into one scale, or would lose a trailing zero or a sign by it, are written whole.
+/// The values of a block as whole numbers of one decimal scale: the first, then either steps or the change from step to step, whichever is shorter, in groups that take as
+/// many bits a number as their longest one. Values that do not fit into one scale, or would lose a trailing zero or a sign by it, are written whole.
 /// </summary>
 internal static class BlockValues
 {
@@ -12,7 +12,10 @@ internal static class BlockValues
     private const byte WideSteps = 3;
     private const byte Trimmed = 0x80;
     private const int BytesOfDecimal = 16;
-    private const long MostNarrow = 1L << 60;
+    private const int Group = 24;
+
+    // The change between two steps of such values, with a sign, is as long as a packed number may be.
+    private const long MostNarrow = 1L << (BlockReader.MostBits - 3);
 
     public static void Write(BlockWriter writer, ReadOnlySpan<BlockReading> readings)
     {
@@ -78,44 +81,74 @@ internal static class BlockValues
     private static byte Shorter(ReadOnlySpan<long> narrow)
     {
         var (steps, changes, before) = (0, 0, 0L);
-        for (var i = 1; i < narrow.Length; i++)
+        for (var first = 1; first < narrow.Length; first += Group)
         {
-            var step = narrow[i] - narrow[i - 1];
-            steps += ZigZag.Length(step);
-            changes += ZigZag.Length(step - before);
-            before = step;
+            var (end, longStep, longChange) = (Math.Min(first + Group, narrow.Length), 0UL, 0UL);
+            for (var i = first; i < end; i++)
+            {
+                var step = narrow[i] - narrow[i - 1];
+                longStep |= ZigZag.Of(step);
+                longChange |= ZigZag.Of(step - before);
+                before = step;
+            }
+
+            steps += Bits(longStep) * (end - first);
+            changes += Bits(longChange) * (end - first);
         }
 
         return changes < steps ? Changes : Steps;
     }
 
+    private static int Bits(ulong number) => 64 - System.Numerics.BitOperations.LeadingZeroCount(number);
+
     private static void WriteNarrow(BlockWriter writer, ReadOnlySpan<long> narrow, byte layout)
     {
-        var (last, before) = (0L, 0L);
-        for (var i = 0; i < narrow.Length; i++)
+        writer.Varint(ZigZag.Of(narrow[0]));
+        Span<ulong> group = stackalloc ulong[Group];
+        var before = 0L;
+        for (var first = 1; first < narrow.Length; first += Group)
         {
-            var step = narrow[i] - last;
-            writer.Varint(ZigZag.Of(layout == Changes && i > 1 ? step - before : step));
-            (last, before) = (narrow[i], step);
+            var numbers = group[..Math.Min(Group, narrow.Length - first)];
+            var longest = 0UL;
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                var step = narrow[first + i] - narrow[first + i - 1];
+                longest |= numbers[i] = ZigZag.Of(step - before);
+                if (layout == Changes) before = step;
+            }
+
+            writer.Byte((byte)Bits(longest));
+            writer.Packed(numbers, Bits(longest));
         }
     }
 
     private static bool ReadNarrow(ref BlockReader reader, Span<decimal> values, byte digits, bool trimmed, byte layout)
     {
-        var (last, before) = (0L, 0L);
-        for (var i = 0; i < values.Length; i++)
+        Span<ulong> group = stackalloc ulong[Group];
+        var (last, before) = (ZigZag.Back(reader.Varint()), 0L);
+        if (!Take(last, ref values[0], digits, trimmed)) return false;
+        for (var first = 1; first < values.Length && !reader.Failed; first += Group)
         {
-            var step = ZigZag.Back(reader.Varint());
-            if (layout == Changes && i > 1) step = unchecked(step + before);
-            last = unchecked(last + step);
-            before = step;
-            if (last is > MostNarrow or < -MostNarrow) return false;
-            var (size, scale) = (Math.Abs(last), digits);
-            while (trimmed && scale > 0 && size % 10 == 0) (size, scale) = (size / 10, (byte)(scale - 1));
-            values[i] = new decimal((int)size, (int)(size >> 32), 0, last < 0, scale);
+            var numbers = group[..Math.Min(Group, values.Length - first)];
+            reader.Packed(numbers, reader.Byte());
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                var step = unchecked(ZigZag.Back(numbers[i]) + before);
+                if (!Take(last = unchecked(last + step), ref values[first + i], digits, trimmed)) return false;
+                if (layout == Changes) before = step;
+            }
         }
 
         return !reader.Failed;
+    }
+
+    private static bool Take(long whole, ref decimal value, byte digits, bool trimmed)
+    {
+        if (whole is > MostNarrow or < -MostNarrow) return false;
+        var (size, scale) = (Math.Abs(whole), digits);
+        while (trimmed && scale > 0 && size % 10 == 0) (size, scale) = (size / 10, (byte)(scale - 1));
+        value = new decimal((int)size, (int)(size >> 32), 0, whole < 0, scale);
+        return true;
     }
 
     private static void WriteWide(BlockWriter writer, ReadOnlySpan<Int128> scaled)

@@ -51,6 +51,27 @@ internal sealed class BlockWriter
         Byte((byte)value);
     }
 
+    /// <summary>Numbers of some bits each, one behind the other from the low bit on, filled up to a whole byte.</summary>
+    /// <param name="numbers">The numbers, none longer than <paramref name="bits"/>.</param>
+    /// <param name="bits">At most <see cref="BlockReader.MostBits"/>.</param>
+    public void Packed(ReadOnlySpan<ulong> numbers, int bits)
+    {
+        Reserve(((numbers.Length * bits) >> 3) + sizeof(ulong) + 1);
+        var bytes = _bytes.AsSpan(_length);
+        var (waiting, left) = (0, 0UL);
+        foreach (var number in numbers)
+        {
+            left |= number << waiting;
+            BinaryPrimitives.WriteUInt64LittleEndian(bytes, left);
+            waiting += bits;
+            bytes = bytes[(waiting >> 3)..];
+            left >>= waiting & ~7;
+            waiting &= 7;
+        }
+
+        _length += ((numbers.Length * bits) + 7) >> 3;
+    }
+
     private void Reserve(int more)
     {
         if (_length + more > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + more));

@@ -64,12 +64,11 @@ public static class DayBlock
         return ~crc;
     }
 
-    // Every reading takes at least one byte for its value, which bounds the count by the bytes that are there.
     private static BlockReading[]? Content(ReadOnlySpan<byte> bytes)
     {
         var reader = new BlockReader(bytes);
         if (reader.Byte() != Version) return null;
-        var count = reader.Count(Math.Min(MostReadings, reader.Left));
+        var count = reader.Count(MostReadings);
         if (reader.Failed || count == 0) return null;
         var (times, values) = (new Instant[count], new decimal[count]);
         if (!BlockTimes.Read(ref reader, times) || !BlockValues.Read(ref reader, values) || BlockMarks.Read(ref reader, count) is not { } marks) return null;

@@ -10,7 +10,4 @@ internal static class ZigZag
     public static UInt128 Of(Int128 value) => (UInt128)((value << 1) ^ (value >> 127));
 
     public static Int128 Back(UInt128 value) => (Int128)(value >> 1) ^ -(Int128)(value & 1);
-
-    /// <summary>Bytes that the number takes as a varint.</summary>
-    public static int Length(long value) => (70 - System.Numerics.BitOperations.LeadingZeroCount(Of(value) | 1)) / 7;
 }

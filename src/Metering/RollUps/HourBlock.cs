@@ -6,7 +6,7 @@ namespace Lingtan.Metering;
 
 /// <summary>
 /// The hours of a register and month as bytes: version, count, starts, runs of what they have in common (length, covered time, state, which amounts follow),
-/// amounts, additions, measured parts, checksum. An ordinary hour takes about three bytes.
+/// amounts, additions, measured parts, checksum. An ordinary hour takes less than two bytes.
 /// </summary>
 public static class HourBlock
 {
@@ -68,7 +68,7 @@ public static class HourBlock
     {
         var reader = new BlockReader(bytes);
         if (reader.Byte() != Version) return null;
-        var count = reader.Count(Math.Min(MostHours, reader.Left));
+        var count = reader.Count(MostHours);
         if (reader.Failed || count == 0) return null;
         var (starts, kinds, amounts) = (new Instant[count], new Kind[count], new decimal[count]);
         if (!BlockTimes.Read(ref reader, starts) || !Kinds(ref reader, kinds) || !BlockValues.Read(ref reader, amounts)) return null;

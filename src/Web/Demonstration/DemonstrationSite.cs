@@ -7,10 +7,11 @@ using NodaTime;
 
 namespace Lingtan.Web;
 
-/// <summary>The energy side of the demonstration: the meters of its plant, read over Modbus, and over IEC 60870-5-104 those that do not speak it.</summary>
+/// <summary>The energy side of the demonstration: the meters of its plant, read over Modbus, steam over BACnet/IP, and over IEC 60870-5-104 those that speak neither.</summary>
 internal static class DemonstrationSite
 {
     private const string Scada = "scada";
+    private const string Building = "steam";
     private const string Host = "127.0.0.1";
     private static readonly Duration EveryMinute = Duration.FromMinutes(1);
     private static readonly Place Place = new("demonstration");
@@ -23,13 +24,14 @@ internal static class DemonstrationSite
     public static EnergySite Of(SimulatedPlant plant, IReadOnlyList<Facility> facilities, IReadOnlyList<RecordedAddition> additions, SimulationOptions options)
     {
         var meters = plant.Meters(Place).Select(Limited).ToList();
-        var polled = PlantMeters.All.Where(static meter => meter.Map is not null).ToList();
+        var lines = PlantMeters.All.Where(static meter => meter.Map is not null).Select(meter => PlantSetup.OverModbus(meter, "modbus-" + meter.Id, Host, options.Modbus))
+            .Append(PlantSetup.OverBacnet(PlantMeters.Find(Building)!, "bacnet-" + Building, Host, options.Bacnet)).ToList();
         return new EnergySite
         {
             Facilities = [.. meters.Select(static meter => meter.Facility).Distinct(StringComparer.Ordinal).Select(id => Facility(id, facilities))],
             Meters = meters,
-            Connections = [.. polled.Select(meter => Modbus(meter, options.Modbus)), new FieldConnection(Scada, StationLine.Protocol, Host, options.Iec104, new Dictionary<string, string> { ["stations"] = "1" }, EveryMinute, Place)],
-            Points = [.. polled.SelectMany(Points), .. StationPoints(polled)],
+            Connections = [.. lines.Select(static line => line.Connection), new FieldConnection(Scada, StationLine.Protocol, Host, options.Iec104, new Dictionary<string, string> { ["stations"] = "1" }, EveryMinute, Place)],
+            Points = [.. lines.SelectMany(static line => line.Points), .. StationPoints()],
             Additions = additions,
             Alarms = Rules(),
             Limits = [Limit()],
@@ -64,17 +66,9 @@ internal static class DemonstrationSite
     private static Meter Limited(Meter meter) => PlantMeters.Find(meter.Id) is not { } simulated ? meter
         : meter with { Registers = [.. meter.Registers.Select(register => register with { HighestRate = simulated.Counters.FirstOrDefault(one => one.Id == register.Id)?.HighestRate })] };
 
-    private static string NameOf(PlantMeter meter) => "modbus-" + meter.Id;
-
-    private static FieldConnection Modbus(PlantMeter meter, int port) => new(
-        NameOf(meter), "modbus-tcp", Host, port, new Dictionary<string, string> { ["map"] = meter.Map!, ["unit"] = meter.Unit.ToString(CultureInfo.InvariantCulture) }, EveryMinute, Place);
-
-    private static IEnumerable<PointAssignment> Points(PlantMeter meter) =>
-        meter.Points.Where(static point => point.MapPoint is not null).Select(point => new PointAssignment(NameOf(meter), point.MapPoint!, meter.Id, point.Id, point.MapFactor, Place));
-
-    private static IEnumerable<PointAssignment> StationPoints(List<PlantMeter> polled)
+    private static IEnumerable<PointAssignment> StationPoints()
     {
-        var others = PlantMeters.All.Except(polled).Select(static meter => meter.Id).ToHashSet(StringComparer.Ordinal);
+        var others = PlantMeters.All.Where(static meter => meter.Map is null && meter.Id != Building).Select(static meter => meter.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var one in StationObjects.Counters.Where(one => others.Contains(one.Meter!.Id)))
             yield return new PointAssignment(Scada, StationLine.PointOf(StationObjects.Station, one.Address), one.Meter!.Id, one.Point!.Id, StationObjects.Step((PlantCounter)one.Point), Place);
         foreach (var one in StationObjects.Gauges.Where(one => others.Contains(one.Meter!.Id)))

@@ -17,13 +17,13 @@ internal sealed class SimulatedSite(DemonstrationEnergy energy, LibrarySet libra
         try
         {
             if (energy.Plant() is not { } made) return;
-            var ports = new PlantPorts(IPAddress.Loopback, options.Simulation.Modbus, options.Simulation.Iec104, null);
+            var ports = new PlantPorts(IPAddress.Loopback, options.Simulation.Modbus, options.Simulation.Iec104, options.Simulation.Bacnet);
             using var servers = new PlantServers(made.Build(), new PlantClock(time, Instant.FromDateTimeOffset(time.GetUtcNow())), DateTimeZone.Utc, libraries.RegisterMaps, ports, time);
             await servers.RunAsync(stoppingToken);
         }
         catch (SocketException taken)
         {
-            log.LogWarning(taken, "The simulated plant cannot listen on ports {Modbus} and {Iec104}; set Simulation:Modbus and Simulation:Iec104", options.Simulation.Modbus, options.Simulation.Iec104);
+            log.LogWarning(taken, "The simulated plant cannot listen on ports {Modbus}, {Iec104} and {Bacnet}; set Simulation:Modbus, Simulation:Iec104 and Simulation:Bacnet", options.Simulation.Modbus, options.Simulation.Iec104, options.Simulation.Bacnet);
         }
         catch (OperationCanceledException)
         {

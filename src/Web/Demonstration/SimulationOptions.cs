@@ -17,4 +17,7 @@ public sealed class SimulationOptions
 
     /// <summary>Port of IEC 60870-5-104.</summary>
     public int Iec104 { get; set; } = 12404;
+
+    /// <summary>Port of BACnet/IP, on UDP.</summary>
+    public int Bacnet { get; set; } = 14808;
 }

@@ -17,12 +17,4 @@ public sealed class ZigZagTests
         Assert.Equal((UInt128)coded, ZigZag.Of((Int128)value));
         Assert.Equal((Int128)value, ZigZag.Back((UInt128)coded));
     }
-
-    [Theory]
-    [InlineData(0, 1)]
-    [InlineData(63, 1)]
-    [InlineData(64, 2)]
-    [InlineData(-8192, 2)]
-    [InlineData(8192, 3)]
-    public void The_length_is_that_of_the_varint(long value, int bytes) => Assert.Equal(bytes, ZigZag.Length(value));
 }

@@ -90,7 +90,7 @@ public sealed class SqlInjection
 
     private static string Harmless(string name) => name == "id" ? "pv-factory-2025" : "harmless.txt";
 
-    // Status and body, with the text put back to the word where the answer repeats it.
+    // Status and body, with the text put back to the word where the answer repeats it, and without the present instant.
     private static async Task<string> Answer(HttpClient client, ApiOperation operation, string name, string text)
     {
         var address = operation.Address(parameter => parameter == name ? text : Known(parameter, operation.Path));
@@ -111,6 +111,7 @@ public sealed class SqlInjection
     {
         JsonObject members => new JsonObject(members.Where(member => member.Key != "traceId").Select(member => KeyValuePair.Create(member.Key, Plain(member.Value, text)))),
         JsonArray elements => new JsonArray([.. elements.Select(one => Plain(one, text))]),
+        JsonValue value when value.TryGetValue<DateTimeOffset>(out var at) && (DateTimeOffset.UtcNow - at).Duration() < TimeSpan.FromMinutes(1) => "now",
         JsonValue value when value.TryGetValue<string>(out var said) => said.Replace(text, Word, StringComparison.Ordinal).Replace(new PathString("/" + text).ToUriComponent(), "/" + Word, StringComparison.Ordinal),
         _ => node?.DeepClone(),
     };

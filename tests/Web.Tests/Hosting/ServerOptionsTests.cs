@@ -23,12 +23,11 @@ public sealed partial class ServerOptionsTests
         var defaults = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in Read(page).Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')))
             foreach (var (name, value) in Parts(row[1]).Zip(Parts(row[2]))) defaults[name] = value;
-        var settings = Settings.Where(setting => setting.PropertyType != typeof(MailOptions)).Select(setting => (setting.Name, Value: setting.GetValue(new ServerOptions())))
-            .Concat(typeof(MailOptions).GetProperties().Where(setting => setting.CanWrite).Select(setting => (Name: "Mail:" + setting.Name, Value: setting.GetValue(new MailOptions())))).ToList();
+        var settings = Stated("", new ServerOptions()).ToList();
         foreach (var (name, value) in settings)
         {
             Assert.True(defaults.TryGetValue(name, out var stated), name + " is missing");
-            if (value is int or bool) Assert.Equal(Convert.ToString(value, CultureInfo.InvariantCulture), stated, ignoreCase: true);
+            if (value is int or bool or Enum) Assert.Equal(Convert.ToString(value, CultureInfo.InvariantCulture), stated, ignoreCase: true);
             if (value is string { Length: > 0 } text) Assert.Equal(text, stated.Trim('`'));
         }
 
@@ -89,6 +88,9 @@ public sealed partial class ServerOptionsTests
     private static string Value(string key) => Unit.Single(line => line.StartsWith(key + "=", StringComparison.Ordinal))[(key.Length + 1)..];
 
     private static string Line(string word) => Container.Single(line => line.StartsWith(word + " ", StringComparison.Ordinal))[(word.Length + 1)..];
+
+    private static IEnumerable<(string Name, object? Value)> Stated(string prefix, object options) => options.GetType().GetProperties().Where(setting => setting.CanWrite).SelectMany(setting =>
+        setting.PropertyType.Name.EndsWith("Options", StringComparison.Ordinal) ? Stated(prefix + setting.Name + ":", setting.GetValue(options)!) : [(prefix + setting.Name, setting.GetValue(options))]);
 
     private static IEnumerable<string> Parts(string cell) => cell.Split([',', '、']).Select(part => part.Trim());
 

@@ -42,15 +42,17 @@ public sealed record SpanTotal(Instant Start, Instant End, decimal? Amount, deci
     {
         if (interval.Start >= start && interval.End <= end) return interval;
         var (from, to) = (Instant.Max(interval.Start, start), Instant.Min(interval.End, end));
-        decimal[] weights = [Length(interval.Start, from), Length(from, to), Length(to, interval.End)];
         return interval with
         {
-            Start = from, End = to, Metered = interval.Metered is { } metered ? Spread.Exactly(metered, weights)[1] : null, Added = Spread.Exactly(interval.Added, weights)[1],
-            Covered = Duration.FromNanoseconds((long)decimal.Round(Spread.Exactly(interval.Covered.ToInt64Nanoseconds(), weights)[1])),
+            Start = from, End = to, Metered = interval.Metered is { } metered ? Part(metered) : null, Added = Part(interval.Added), Covered = Duration.FromNanoseconds((long)decimal.Round(Part(interval.Covered.ToInt64Nanoseconds()))),
         };
+
+        decimal Part(decimal amount) => Until(interval, amount, to) - Until(interval, amount, from);
     }
 
-    private static decimal Length(Instant from, Instant to) => (to - from).ToInt64Nanoseconds();
+    // Differences of what was reached at each cut: however an interval is cut, its parts add up to it.
+    private static decimal Until(IntervalValue interval, decimal amount, Instant at) =>
+        Spread.Exactly(amount, [(at - interval.Start).ToInt64Nanoseconds(), (interval.End - at).ToInt64Nanoseconds()])[0];
 
     // The first interval that ends after an instant.
     private static int First(IReadOnlyList<IntervalValue> intervals, Instant start)

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Lingtan.Web;
 
-/// <summary>The collector reading the simulated plant over Modbus and IEC 60870-5-104: what devices show is what the server stores.</summary>
+/// <summary>The collector reading the simulated plant over Modbus, IEC 60870-5-104 and BACnet/IP: what devices show is what the server stores.</summary>
 public sealed class CollectorWorkTests
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class CollectorWorkTests
         Assert.True(board.GetProperty("running").GetBoolean());
         Assert.Equal("", string.Join(", ", board.List("connections").Where(line => line.GetProperty("passedOver").GetInt64() == line.GetProperty("samples").GetInt64()).Select(line => line.Text("id"))));
         var plant = server.Made().Build();
-        foreach (var meter in new[] { "gate", "chiller", "gas" })
+        foreach (var meter in new[] { "gate", "chiller", "gas", "steam" })
         {
             var counter = PlantMeters.Find(meter)!.Counters[0];
             var last = (await Until(() => carbon.Json("energy/live?meter=" + meter), one => one.List("points")[0].GetProperty("ageSeconds").GetInt64() < 300)).List("points")[0];

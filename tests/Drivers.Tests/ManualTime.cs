@@ -5,16 +5,26 @@ internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<Alarm> _alarms = [];
+    private TimeSpan _set;
     private DateTimeOffset _now = new(2026, 11, 20, 18, 30, 15, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_gate) return _now;
+        lock (_gate) return _now + _set;
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (_gate) return _now.UtcTicks;
+    }
+
+    /// <summary>Somebody sets the clock on the wall; the one that only runs on does not notice.</summary>
+    public void Set(TimeSpan by)
+    {
+        lock (_gate) _set += by;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -25,7 +35,8 @@ internal sealed class ManualTime : TimeProvider
 
     public void Advance(TimeSpan by)
     {
-        var end = GetUtcNow() + by;
+        DateTimeOffset end;
+        lock (_gate) end = _now + by;
         while (true)
         {
             Alarm? next;

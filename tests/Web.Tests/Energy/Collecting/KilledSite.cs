@@ -12,7 +12,7 @@ namespace Lingtan.Web;
 internal sealed class KilledSite : IDisposable
 {
     private const int Each = 2;
-    private const string User = "gateway";
+    public const string User = "gateway";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly Interval Always = new(Instant.FromUnixTimeSeconds(0), Instant.FromUtc(2200, 1, 1, 0, 0));
 

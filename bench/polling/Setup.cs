@@ -20,12 +20,13 @@ internal static class Setup
             rows.Add(Row("meters", ("id", id), ("name.zh", id), ("medium", "water"), ("facility", "works")));
             rows.Add(Row("registers", ("meter", id), ("id", "volume"), ("unit", "m3"), ("direction", "consumption")));
             rows.Add(Row("installations", ("meter", id), ("serial", "1"), ("from", from)));
+            rows.Add(Row("fits", ("meter", id), ("serial", "1"), ("register", "volume"), ("opening", "0")));
             rows.Add(Row("connections", ("id", id), ("protocol", "modbus-tcp"), ("host", Devices.Host(i)), ("port", port), ("settings", "map=xintai/smart-water;unit=1"), ("interval", "60s")));
             rows.Add(Row("points", ("connection", id), ("point", "volume-positive-total"), ("meter", id), ("channel", "volume")));
         }
 
         var recorded = new EnergyDesk(new FactStore(database)).Change(rows, new Act("bench", now, "set-up"));
-        foreach (var fault in recorded.Faults.SelectMany(static one => one).Concat(recorded.Others)) Console.WriteLine($"{fault.Place} {fault.Value} {fault.Code.Title.En}");
+        foreach (var fault in recorded.Faults.SelectMany(static one => one).Concat(recorded.Others).Take(5)) Console.WriteLine($"{fault.Place} {fault.Value} {fault.Code.Title.En}");
         if (recorded.Refused) throw new InvalidOperationException("The meters cannot be set up.");
     }
 

@@ -56,10 +56,10 @@ internal sealed class ManualTime : TimeProvider
     /// <summary>Moves the hands in steps until something is so, and lets the work in between be done.</summary>
     public async Task UntilAsync(Func<bool> so, double step = 0.1, double most = 600)
     {
-        var end = GetUtcNow().AddSeconds(most);
+        var end = GetTimestamp() + (long)(most * TimeSpan.TicksPerSecond);
         for (var real = 0; !so(); real++)
         {
-            if ((step > 0 && GetUtcNow() >= end) || real > 20_000) Assert.Fail($"It did not come to that within {most} s of the test's clock.");
+            if ((step > 0 && GetTimestamp() >= end) || real > 20_000) Assert.Fail($"It did not come to that within {most} s of the test's clock.");
             await Task.Delay(3, TestContext.Current.CancellationToken);
             for (var wait = 0; wait < 200 && ThreadPool.PendingWorkItemCount > 0; wait++) await Task.Delay(1, TestContext.Current.CancellationToken);
             if (so()) return;

@@ -33,7 +33,7 @@ public sealed class CollectorWorkFaultTests
             await site.Until(() => site.Sent > sent, () => server.Said, server.Look);
             await Progress(site, server);
             await site.Settled(() => server.Said, server.Look);
-            Assert.Equal("Healthy", await Asked(port, "/health/ready"));
+            await site.Until(() => Asked(port, "/health/ready").GetAwaiter().GetResult() == "Healthy", () => "It is still told. " + server.Said);
             Assert.Equal(0, await StoreAway(port));
             using var opened = Database.Open(database);
             await site.Until(() => new NoticeStore(opened).Of(KilledSite.User, false, 0, 100).Notices.Any(static one => one.Name.En.Contains("and is back", StringComparison.Ordinal)), () => "Nobody is told. " + server.Said);

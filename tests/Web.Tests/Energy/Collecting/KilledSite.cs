@@ -22,6 +22,7 @@ internal sealed class KilledSite : IDisposable
     private readonly List<Pusher> _pushers;
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _work;
+    private List<List<decimal>> _kept = [];
 
     /// <summary>Sets the meters up in an empty database.</summary>
     /// <param name="address">The database.</param>
@@ -71,8 +72,10 @@ internal sealed class KilledSite : IDisposable
     {
         await _stop.CancelAsync();
         await Task.WhenAll(_work);
-        var kept = _meters.Select(static one => one.Kept.Keys.ToList()).ToList();
-        await Until(() => Enumerable.Range(0, Each).All(i => !kept[i].Except(Values(Polled(i))).Any()), () => $"{string.Join(", ", Enumerable.Range(0, Each).SelectMany(i => kept[i].Except(Values(Polled(i)))))} are not there. {told()}", each);
+
+        // What is collected after this moment may wait in the buffer when the processes end.
+        _kept = [.. _meters.Select(static one => one.Kept.Keys.ToList())];
+        await Until(() => Enumerable.Range(0, Each).All(i => !_kept[i].Except(Values(Polled(i))).Any()), () => $"{string.Join(", ", Enumerable.Range(0, Each).SelectMany(i => _kept[i].Except(Values(Polled(i)))))} are not there. {told()}", each);
     }
 
     /// <summary>Everything that was acknowledged is there once, nothing else is, and the hours hold what the counters went on by.</summary>
@@ -92,7 +95,7 @@ internal sealed class KilledSite : IDisposable
 
             var read = store.Read(new SeriesKey(Polled(i), "volume"), Always);
             Assert.Equal(read.Select(static one => one.Value).Distinct(), read.Select(static one => one.Value));
-            Assert.Empty(_meters[i].Kept.Keys.Except(read.Select(static one => one.Value)));
+            Assert.Empty(_kept[i].Except(read.Select(static one => one.Value)));
             Assert.All(read, one => Timely(_meters[i], one));
             Conserves(hours, new SeriesKey(Polled(i), "volume"), read);
         }

@@ -82,17 +82,17 @@ public sealed class DiskBuffer : IDisposable
             var at = 0;
             var first = _next;
             foreach (var content in contents) at += BufferSegment.Write(bytes.AsSpan(at), _next++, content.Span);
+            long? end = null;
             try
             {
                 var writer = Writer(first);
+                end = writer.Length;
                 writer.Write(bytes);
                 writer.Flush(flushToDisk: true);
             }
             catch
             {
-                // What follows goes to a new file, behind whatever has reached this one.
-                _writer?.Dispose();
-                _writer = null;
+                TakeBack(first, end);
                 throw;
             }
 
@@ -118,7 +118,7 @@ public sealed class DiskBuffer : IDisposable
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, _next);
             Span<byte> bytes = stackalloc byte[8];
             BinaryPrimitives.WriteInt64LittleEndian(bytes, number);
-            DurableFiles.Replace(Path.Combine(_folder, AcknowledgedName), bytes);
+            Note(bytes);
             Acknowledged = number;
             while (_open.TryPeek(out var entry) && entry.Number <= number) _open.Dequeue();
             while (_segments.Count > 1 && _segments[1].First <= number + 1)
@@ -136,11 +136,58 @@ public sealed class DiskBuffer : IDisposable
         _lock.Dispose();
     }
 
+    // A full disk must not keep entries from being acknowledged: only that makes room on it.
+    private void Note(ReadOnlySpan<byte> bytes)
+    {
+        var path = Path.Combine(_folder, AcknowledgedName);
+        try
+        {
+            DurableFiles.Replace(path, bytes);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            DurableFiles.Overwrite(path, bytes);
+        }
+    }
+
+    // What was not appended leaves no trace, and its numbers are free again. Where even that fails, what follows goes to a new file behind whatever has reached this one.
+    private void TakeBack(long first, long? end)
+    {
+        try
+        {
+            if (end is not { } length || _writer is not { } writer)
+            {
+                if (new FileInfo(PathOf(first)) is { Exists: true, Length: 0 } empty) empty.Delete();
+                _segments.RemoveAll(one => one.First == first);
+            }
+            else
+            {
+                writer.SetLength(length);
+                writer.Position = length;
+                writer.Flush(flushToDisk: true);
+                _next = first;
+                return;
+            }
+
+            _next = first;
+        }
+        catch (IOException)
+        {
+            // The disk does not even take less.
+        }
+
+        _writer?.Dispose();
+        _writer = null;
+    }
+
+    private string PathOf(long first) => Path.Combine(_folder, first.ToString("D19", CultureInfo.InvariantCulture) + Ending);
+
     private FileStream Writer(long first)
     {
         if (_writer is { } open && open.Length < _segmentBytes) return open;
         _writer?.Dispose();
-        var path = Path.Combine(_folder, first.ToString("D19", CultureInfo.InvariantCulture) + Ending);
+        _writer = null;
+        var path = PathOf(first);
         _writer = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, 1);
         _segments.Add((first, path));
         DurableFiles.SyncFolder(_folder);
@@ -154,6 +201,7 @@ public sealed class DiskBuffer : IDisposable
         Identity = new Guid(File.ReadAllBytes(identity));
         var acknowledged = Path.Combine(_folder, AcknowledgedName);
         if (File.Exists(acknowledged) && new FileInfo(acknowledged).Length == sizeof(long)) Acknowledged = BinaryPrimitives.ReadInt64LittleEndian(File.ReadAllBytes(acknowledged));
+        else DurableFiles.Replace(acknowledged, new byte[sizeof(long)]);
         var paths = Directory.GetFiles(_folder, "*" + Ending).Order(StringComparer.Ordinal).ToList();
         var last = 0L;
         foreach (var path in paths) last = Read(path, last, path == paths[^1], faults);

@@ -21,6 +21,14 @@ internal static class DurableFiles
         SyncFolder(Path.GetDirectoryName(path)!);
     }
 
+    /// <summary>Overwrites a small file that is there where it lies, which takes no room on a disk that has none: a few bytes are written together or not at all.</summary>
+    public static void Overwrite(string path, ReadOnlySpan<byte> content)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None, 1);
+        file.Write(content);
+        file.Flush(flushToDisk: true);
+    }
+
     /// <summary>Makes names that were added to or taken from a folder durable; Windows does that by itself.</summary>
     public static void SyncFolder(string folder)
     {

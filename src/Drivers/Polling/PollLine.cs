@@ -6,6 +6,9 @@ namespace Lingtan.Drivers;
 /// <param name="Interval">How often each is read.</param>
 public sealed record PollLine(string Id, IReadOnlyList<IPolledDevice> Devices, TimeSpan Interval)
 {
+    /// <summary>A time at which a round begins; the others begin whole intervals before and after it. Null: the rounds begin with the reading.</summary>
+    public DateTimeOffset? Anchor { get; init; }
+
     /// <summary>How long all reads of one device may take together.</summary>
     public TimeSpan DeviceTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

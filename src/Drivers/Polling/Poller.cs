@@ -4,13 +4,17 @@ namespace Lingtan.Drivers;
 
 /// <summary>
 /// Reads many devices for ever. Lines do not wait for each other. On one line a device that fails is asked less and less often, so that it takes little time
-/// from the others; a line that cannot be reached is tried again after a wait, and its devices are not asked meanwhile. No exception ends the work.
+/// from the others; a line that cannot be reached is tried again after a wait, and its devices are not asked meanwhile. Rounds begin at whole intervals by the
+/// clock on the wall, also after failures; where that clock is set, nobody waits for the times it left out. No exception ends the work.
 /// </summary>
 /// <param name="time">The clock.</param>
 /// <param name="chance">Numbers from 0 up to 1, to spread attempts.</param>
 /// <param name="hand">Takes each result; called from several lines at once.</param>
 public sealed class Poller(TimeProvider time, Func<double> chance, Func<PollResult, ValueTask> hand)
 {
+    private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Jump = TimeSpan.FromSeconds(1);
+
     /// <summary>Reads until it is cancelled.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="cancel">Ends the work.</param>
@@ -19,19 +23,32 @@ public sealed class Poller(TimeProvider time, Func<double> chance, Func<PollResu
     private async Task RunAsync(PollLine line, CancellationToken cancel)
     {
         if (line.Devices.Count == 0) return;
-        var start = time.GetUtcNow();
+        var (start, mark) = (time.GetUtcNow(), time.GetTimestamp());
+        line = line with { Anchor = line.Anchor ?? start };
         var seats = line.Devices.Select(device => new Seat(device, start, new BackOff(line.FirstWait, line.LongestWait, chance))).ToList();
         var reach = new BackOff(line.FirstWait, line.LongestWait, chance);
         await Task.Yield();
         while (!cancel.IsCancellationRequested)
         {
-            var seat = seats.MinBy(static s => s.Due)!;
+            // Of devices that are due together those that answer come first.
+            var seat = seats.MinBy(static s => (s.Due, s.Wait.Failures))!;
             if (!await WaitAsync(seat.Due - time.GetUtcNow(), cancel).ConfigureAwait(false)) return;
             var result = await ReadAsync(line, seat, cancel).ConfigureAwait(false);
             if (cancel.IsCancellationRequested) return;
+            (start, mark) = Follow(seats, start, mark);
             Schedule(line, seats, seat, reach, result);
             await HandAsync(result).ConfigureAwait(false);
         }
+    }
+
+    // A clock that was set moves what is due with it: else a clock set back by two hours would be two hours without readings.
+    private (DateTimeOffset Wall, long Mark) Follow(List<Seat> seats, DateTimeOffset wall, long mark)
+    {
+        var (now, at) = (time.GetUtcNow(), time.GetTimestamp());
+        var by = now - wall - time.GetElapsedTime(mark, at);
+        if (by > Jump || by < -Jump)
+            foreach (var seat in seats) seat.Due += by;
+        return (now, at);
     }
 
     private void Schedule(PollLine line, List<Seat> seats, Seat seat, BackOff reach, PollResult result)
@@ -42,7 +59,7 @@ public sealed class Poller(TimeProvider time, Func<double> chance, Func<PollResu
             seat.Wait.Succeed();
             reach.Succeed();
             // Times that were missed are not made up for.
-            seat.Due = seat.Due + line.Interval > now ? seat.Due + line.Interval : now + line.Interval;
+            seat.Due = Round(line, now);
             return;
         }
 
@@ -56,7 +73,14 @@ public sealed class Poller(TimeProvider time, Func<double> chance, Func<PollResu
         }
 
         reach.Succeed();
-        seat.Due = now + (wait > line.Interval ? wait : line.Interval);
+        seat.Due = Round(line, now + wait);
+    }
+
+    // The first round later than a time; timers may end a moment early.
+    private static DateTimeOffset Round(PollLine line, DateTimeOffset after)
+    {
+        var (step, past) = (Math.Max(1, line.Interval.Ticks), (after + Slack - line.Anchor!.Value).Ticks);
+        return after + Slack + TimeSpan.FromTicks(step - (((past % step) + step) % step));
     }
 
     private async Task<PollResult> ReadAsync(PollLine line, Seat seat, CancellationToken cancel)

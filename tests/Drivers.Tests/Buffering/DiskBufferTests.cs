@@ -1,3 +1,5 @@
+using Lingtan.Store.Tests.Readings;
+
 namespace Lingtan.Drivers.Buffering;
 
 public sealed class DiskBufferTests : IDisposable
@@ -136,6 +138,33 @@ public sealed class DiskBufferTests : IDisposable
 
         using var again = _folder.Open(out _);
         Assert.Equal(Enumerable.Range(1, 100), again.Peek(1000).Entries.Select(static e => (int)e.Number));
+    }
+
+    [Fact]
+    public void A_full_disk_takes_nothing_half_and_what_is_acknowledged_makes_room()
+    {
+        using var disk = new SmallDisk(2);
+        var folder = Path.Combine(disk.Folder, "buffer");
+        using (var buffer = DiskBuffer.Open(folder, [], segmentBytes: 100_000))
+        {
+            var content = Folder.Texts([.. Enumerable.Repeat(new string('x', 1000), 60)]);
+            for (var i = 0; i < 5; i++) buffer.Append(content);
+            disk.Fill();
+            for (var i = 0; i < 3; i++) Assert.Throws<IOException>(() => buffer.Append(content));
+            Assert.Equal(300, buffer.Waiting);
+
+            // To note what is stored elsewhere takes no room, and gives some.
+            buffer.Acknowledge(240);
+            Assert.Equal(301, buffer.Append(Folder.Texts("after")));
+            disk.Clear();
+            Assert.Equal(361, buffer.Append(content));
+        }
+
+        var faults = new Quantities.FaultList();
+        using var again = DiskBuffer.Open(folder, faults);
+        Assert.Empty(faults);
+        Assert.Equal((240, 121), (again.Acknowledged, again.Waiting));
+        Assert.Equal(Enumerable.Range(241, 121), again.Peek(1000).Entries.Select(static e => (int)e.Number));
     }
 
     public void Dispose() => _folder.Dispose();

@@ -72,6 +72,45 @@ public sealed class PollerTests
         Assert.All(run.Results, static r => Assert.Equal(DriverFaults.Silent, r.Failure!.Code));
     }
 
+    [Fact]
+    public async Task After_a_failure_and_a_slow_answer_a_device_is_read_at_its_rounds_again()
+    {
+        var run = new Run();
+        var count = 0;
+        var device = run.Device("d", async (time, cancel) =>
+        {
+            if (++count == 2) throw new DriverException(DriverFaults.Unreachable, new("无", "none"));
+            if (count == 4) await Task.Delay(TimeSpan.FromSeconds(13), time, cancel);
+        });
+
+        // Rounds at whole tens of seconds, 0.02 s after them; the clock of the test begins at 18:30:15.
+        await run.ForAsync([Line("bus", 10, device) with { Anchor = DateTimeOffset.UnixEpoch.AddSeconds(0.02) }], 100);
+        Assert.Equal([0, 5.02, 6.02, 28.02, 35.02, 45.02, 55.02, 65.02, 75.02, 85.02, 95.02], run.Results.Select(one => Math.Round((one.At - run.Start).TotalSeconds, 2)));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(-2)]
+    public async Task A_clock_that_is_set_costs_no_round_and_rounds_go_by_the_new_time(double hours)
+    {
+        var run = new Run();
+        var set = false;
+        await run.ForAsync([Line("bus", 10, run.Device("d", static (_, _) => Task.CompletedTask)) with { Anchor = DateTimeOffset.UnixEpoch.AddSeconds(0.02) }], 100, () =>
+        {
+            if (set || run.Results.Count < 4) return;
+            set = true;
+            run.Time.Set(TimeSpan.FromHours(hours) + TimeSpan.FromSeconds(3));
+            run.Move(TimeSpan.FromHours(hours) + TimeSpan.FromSeconds(3));
+        });
+        var times = run.Results.Select(static one => one.At).ToList();
+        Assert.InRange(times.Count, 10, 12);
+        Assert.Equal(times.Count, times.Distinct().Count());
+
+        // The one that was being waited for comes when it was due by the old time; the others at whole tens of the new.
+        Assert.All(times.Skip(1).Where((_, i) => i != 3), static at => Assert.InRange((at.TimeOfDay.TotalSeconds % 10) - 0.02, -0.001, 0.001));
+        Assert.InRange(Enumerable.Range(4, times.Count - 5).Max(i => (times[i + 1] - times[i]).TotalSeconds), 0, 10.001);
+    }
+
     private static PollLine Line(string id, double interval, params IPolledDevice[] devices) => new(id, devices, TimeSpan.FromSeconds(interval));
 
     private sealed class Run
@@ -79,6 +118,8 @@ public sealed class PollerTests
         public ManualTime Time { get; } = new();
 
         public DateTimeOffset Start { get; private set; }
+
+        public void Move(TimeSpan by) => Start += by;
 
         public ConcurrentQueue<PollResult> Results { get; } = new();
 

@@ -17,6 +17,26 @@ public sealed class SmallDisk : IDisposable
 
     public void Grow(int megabytes) => Run("mount", "-o", "remount," + Size(megabytes), Folder);
 
+    /// <summary>Writes until nothing more goes on it.</summary>
+    public void Fill()
+    {
+        using var file = new FileStream(Filler, FileMode.Create, FileAccess.Write, FileShare.None, 0);
+        var bytes = new byte[4096];
+        try
+        {
+            while (true) file.Write(bytes);
+        }
+        catch (IOException)
+        {
+            // It is full.
+        }
+    }
+
+    /// <summary>Makes the room free again.</summary>
+    public void Clear() => File.Delete(Filler);
+
+    private string Filler => Path.Combine(Folder, "filler");
+
     public static void Run(string program, params string[] arguments)
     {
         using var process = Process.Start(program, arguments);

@@ -33,6 +33,9 @@ public sealed class CollectorBoard(IClock clock)
     /// <summary>Since when the store takes nothing; null: it does.</summary>
     public Instant? AwaySince { get; private set; }
 
+    /// <summary>The last time for which the store took nothing, once it is over; null: there was none.</summary>
+    public Interval? WasAway { get; private set; }
+
     /// <summary>The last jump of the clock; null: none was seen.</summary>
     public ClockJump? Jump { get; internal set; }
 
@@ -84,10 +87,12 @@ public sealed class CollectorBoard(IClock clock)
     /// <summary>Looks at the buffer and brings the metrics up to date.</summary>
     internal void Look()
     {
-        AwaySince = Buffer?.StoreFailure is null ? null : AwaySince ?? clock.GetCurrentInstant();
+        var now = clock.GetCurrentInstant();
+        if (Buffer is { StoreFailure: null } && AwaySince is { } over) WasAway = new Interval(Instant.Min(over, now), now);
+        AwaySince = Buffer?.StoreFailure is null ? null : AwaySince ?? now;
         Depth.Set(Buffer?.Waiting ?? 0);
         Failing.Set(_connections.Values.Count(static one => one.State is ConnectionState.Failing or ConnectionState.Unreachable));
-        StoreAway.Set(AwaySince is { } since ? (clock.GetCurrentInstant() - since).TotalSeconds : 0);
+        StoreAway.Set(AwaySince is { } since ? Math.Max(0, (now - since).TotalSeconds) : 0);
     }
 
     private static bool Same(FieldConnection a, FieldConnection b) =>

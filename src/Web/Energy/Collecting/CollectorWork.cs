@@ -39,7 +39,7 @@ internal sealed class CollectorWork(
                 if (watch.Look() is { } jump) Jumped(jump);
                 if (Ready() && hand.IsCompleted) hand = board.Buffer!.RunAsync(handing.Token);
                 board.Buffer?.Flush();
-                board.Look();
+                Watch();
                 await TakeUp();
                 await Task.Delay(Look, time, stoppingToken);
             }
@@ -110,6 +110,15 @@ internal sealed class CollectorWork(
             if (!_stuck) log.LogError(mistake, "The collector cannot take up what is set up");
             (board.Problem, _stuck) = (mistake.Message, true);
         }
+    }
+
+    // Whoever reads the log learns of it while the database, and so every notice, is away.
+    private void Watch()
+    {
+        var before = board.AwaySince;
+        board.Look();
+        if (before is null && board.AwaySince is not null) log.LogWarning(board.Buffer?.StoreFailure, "The store takes no readings; they wait on disk");
+        else if (before is not null && board.AwaySince is null) log.LogWarning("The store takes readings again after {Seconds} s", board.WasAway?.Duration.TotalSeconds);
     }
 
     private void Jumped(ClockJump jump)

@@ -31,7 +31,7 @@ internal sealed class PolledLines
 
         // Devices of one line wait for each other; different lines do not.
         _lines = [.. devices.GroupBy(static one => (one.Connection.Protocol, one.Connection.Host, one.Connection.Port, one.Connection.Interval))
-            .Select(static group => new PollLine(string.Join(' ', group.Key.Protocol, group.Key.Host, group.Key.Port), [.. group.Select(static one => one.Device!)], group.Key.Interval.ToTimeSpan()))];
+            .Select(static group => new PollLine(string.Join(' ', group.Key.Protocol, group.Key.Host, group.Key.Port), [.. group.Select(static one => one.Device!)], group.Key.Interval.ToTimeSpan()) { Anchor = DateTimeOffset.UnixEpoch + Behind })];
     }
 
     /// <summary>Makes the device of a connection; wrong settings are told, and give none.</summary>

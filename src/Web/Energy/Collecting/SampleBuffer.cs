@@ -23,6 +23,9 @@ public sealed class SampleBuffer : IDisposable
     private readonly HandOver _hand;
     private readonly Queue<byte[]> _held = new();
     private readonly Lock _gate = new();
+    private readonly Lock _writing = new();
+    private long _added;
+    private long _settled;
 
     /// <summary>A buffer.</summary>
     /// <param name="disk">Where it is kept.</param>
@@ -60,33 +63,42 @@ public sealed class SampleBuffer : IDisposable
     /// <param name="cancel">Ends the work.</param>
     public Task RunAsync(CancellationToken cancel) => _hand.RunAsync(cancel);
 
-    /// <summary>Keeps readings. When it returns true they are on disk.</summary>
+    /// <summary>Keeps readings. When it returns true they are on disk. What many threads add meanwhile is put there together, for a disk can be waited for a few hundred times a second only.</summary>
     /// <param name="samples">Readings as <see cref="SampleRoute"/> makes them.</param>
     public bool Add(IReadOnlyList<PointSample> samples)
     {
+        long own;
         lock (_gate)
         {
             foreach (var sample in samples) _held.Enqueue(SampleContent.Write(sample));
-            for (; _held.Count > MostHeld; Lost++) _held.Dequeue();
-            return Flush();
+            own = _added += samples.Count;
+        }
+
+        lock (_writing)
+        {
+            // A disk that takes nothing is asked again once a second, not by everybody.
+            return DiskFailure is null && (_settled >= own || Flush());
         }
     }
 
     /// <summary>Tries again to put on disk what is held in memory.</summary>
     public bool Flush()
     {
-        lock (_gate)
+        lock (_writing)
         {
-            if (_held.Count == 0) return true;
+            List<ReadOnlyMemory<byte>> held;
+            lock (_gate) held = [.. _held.Select(static one => (ReadOnlyMemory<byte>)one)];
+            if (held.Count == 0) return true;
             try
             {
-                _disk.Append([.. _held.Select(static one => (ReadOnlyMemory<byte>)one)]);
-                _held.Clear();
+                _disk.Append(held);
+                Settle(held.Count);
                 DiskFailure = null;
                 return true;
             }
             catch (IOException full)
             {
+                Lost += Settle(held.Count - MostHeld);
                 DiskFailure = full;
                 return false;
             }
@@ -95,6 +107,14 @@ public sealed class SampleBuffer : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _disk.Dispose();
+
+    // The first ones of those that are held are on disk, or given up.
+    private int Settle(int count)
+    {
+        lock (_gate)
+            for (var i = 0; i < count; i++, _settled++) _held.Dequeue();
+        return Math.Max(0, count);
+    }
 
     // Runs beside the readers: a store that takes its time holds up nobody.
     private Task Store(BufferBatch batch, CancellationToken cancel) => Task.Run(() => Store(batch), cancel);

@@ -13,6 +13,9 @@ internal sealed class CommandWork(CommandDesk commands, EnergyDesk desk, IReadin
     private const decimal Tolerance = 0.5m;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
+    // A station returns the new state before it says that the command is done, so what counts is when the sending began.
+    private readonly Dictionary<string, Instant> _sent = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -71,6 +74,7 @@ internal sealed class CommandWork(CommandDesk commands, EnergyDesk desk, IReadin
             return;
         }
 
+        _sent[one.Command.Id] = clock.GetCurrentInstant();
         var (phase, detail) = await Give(one, connection, stopping);
         Step(one, phase, detail);
     }
@@ -103,11 +107,14 @@ internal sealed class CommandWork(CommandDesk commands, EnergyDesk desk, IReadin
     private async Task Confirm(KeptCommand one, CancellationToken stopping)
     {
         decimal? value = null;
-        if (board.Seen(one.Command.Connection, one.Command.ReadBack) is { } seen && seen.At >= one.Command.History[^1].At) value = seen.Value;
+        var since = _sent.GetValueOrDefault(one.Command.Id, one.Command.History[^1].At);
+        if (board.Seen(one.Command.Connection, one.Command.ReadBack) is { } seen && seen.At >= since) value = seen.Value;
         else if (desk.Now().Site.Connections.FirstOrDefault(known => known.Id == one.Command.Connection) is { } connection && connection.Protocol.StartsWith("modbus", StringComparison.Ordinal))
             value = await ReadBack(connection, one, stopping);
         var after = one.Command.Look(value, Tolerance, clock.GetCurrentInstant());
-        if (after.Phase != one.Command.Phase) commands.Step(one, after, new Act(Device, clock.GetCurrentInstant(), "command-" + RoleNames.Json(after.Phase), after.History[^1].Detail), new FaultList());
+        if (after.Phase == one.Command.Phase) return;
+        _sent.Remove(one.Command.Id);
+        commands.Step(one, after, new Act(Device, clock.GetCurrentInstant(), "command-" + RoleNames.Json(after.Phase), after.History[^1].Detail), new FaultList());
     }
 
     private async Task<decimal?> ReadBack(FieldConnection connection, KeptCommand one, CancellationToken stopping)

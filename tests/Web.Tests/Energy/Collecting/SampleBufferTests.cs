@@ -1,9 +1,9 @@
-using System.Data.Common;
 using Lingtan.Drivers;
 using Lingtan.Metering;
 using Lingtan.Quantities;
 using Lingtan.Store;
 using Lingtan.Store.Tests;
+using Lingtan.Store.Tests.Readings;
 using NodaTime;
 
 namespace Lingtan.Web;
@@ -63,15 +63,69 @@ public sealed class SampleBufferTests
         Assert.Equal([1m, 3m], store.Read(Series, new Interval(Instant.FromUnixTimeSeconds(0), Instant.FromUnixTimeSeconds(100_000))).Select(static one => one.Value));
     }
 
-    private static SampleBuffer Buffer(string folder, IReadingStore store, FreshDatabase database)
+    [Fact]
+    public async Task A_full_disk_is_told_and_what_came_meanwhile_is_there_once_when_there_is_room()
+    {
+        using var disk = new SmallDisk(2);
+        using var database = new FreshDatabase(DatabaseKind.Sqlite);
+        var store = new ReadingStore(database.Database);
+        using var buffer = Buffer(Path.Combine(disk.Folder, "buffer"), store, database);
+        using var stop = new CancellationTokenSource();
+        Assert.True(buffer.Add([.. Enumerable.Range(0, 1000).Select(Sample)]));
+        disk.Fill();
+        Assert.False(buffer.Add([.. Enumerable.Range(1000, 500).Select(Sample)]));
+        Assert.False(buffer.Add([Sample(1500)]));
+        Assert.NotNull(buffer.DiskFailure);
+        Assert.Equal(1501, buffer.Waiting);
+
+        // What is on disk is handed over all the same, and noted there.
+        var run = buffer.RunAsync(stop.Token);
+        await Until(() => buffer.Waiting == 501);
+        Assert.Null(buffer.StoreFailure);
+        disk.Clear();
+        Assert.True(buffer.Flush());
+        Assert.Null(buffer.DiskFailure);
+        await Until(() => buffer.Waiting == 0);
+        await stop.CancelAsync();
+        await run;
+        Assert.Equal(0, buffer.Lost);
+        Assert.Equal(Enumerable.Range(0, 1501).Select(i => (decimal)i), store.Read(Series, new Interval(Instant.FromUnixTimeSeconds(0), Instant.FromUnixTimeSeconds(1_000_000))).Select(static one => one.Value));
+    }
+
+    [Fact]
+    public async Task An_hour_of_many_meters_waits_for_the_store_and_arrives_once()
+    {
+        var meters = Soak.Times(40);
+        using var database = new FreshDatabase(DatabaseKind.Sqlite);
+        var store = new ReadingStore(database.Database);
+        var away = new AwayStore(store);
+        using var buffer = Buffer(Directory.CreateTempSubdirectory("lingtan-buffer-").FullName, away, database);
+        using var stop = new CancellationTokenSource();
+        var run = buffer.RunAsync(stop.Token);
+
+        // All meters of a round at once, as the threads that read them come.
+        for (var minute = 0; minute < 60; minute++)
+            Assert.All(await Task.WhenAll(Enumerable.Range(0, meters).Select(meter => Task.Run(() => buffer.Add([Sample(minute) with { Device = "m" + meter }])))), Assert.True);
+        Assert.Equal(60 * meters, buffer.Waiting);
+        await Until(() => buffer.StoreFailure is not null);
+        away.IsAway = false;
+        await Until(() => buffer.Waiting == 0);
+        await stop.CancelAsync();
+        await run;
+        Assert.Null(buffer.StoreFailure);
+        for (var meter = 0; meter < meters; meter++)
+            Assert.Equal(Enumerable.Range(0, 60).Select(i => (decimal)i), store.Read(new SeriesKey("m" + meter, "import"), new Interval(Instant.FromUnixTimeSeconds(0), Instant.FromUnixTimeSeconds(100_000))).Select(static one => one.Value));
+    }
+
+    internal static SampleBuffer Buffer(string folder, IReadingStore store, FreshDatabase database)
     {
         var lives = new RegisterLives(store, new EnergyDesk(new FactStore(database.Database)));
         return new SampleBuffer(DiskBuffer.Open(folder, new FaultList()), new ReadingIntake(store, lives, SystemClock.Instance), TimeProvider.System, SystemClock.Instance);
     }
 
-    private static PointSample Sample(int i) => new("main", "import", DateTimeOffset.FromUnixTimeSeconds(i * 60), i, SampleState.Good, null);
+    internal static PointSample Sample(int i) => new("main", "import", DateTimeOffset.FromUnixTimeSeconds(i * 60), i, SampleState.Good, null);
 
-    private static async Task Until(Func<bool> holds)
+    internal static async Task Until(Func<bool> holds)
     {
         var mark = System.Diagnostics.Stopwatch.GetTimestamp();
         while (!holds())
@@ -79,29 +133,5 @@ public sealed class SampleBufferTests
             Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(mark) < TimeSpan.FromSeconds(60));
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
-    }
-
-    private sealed class AwayStore(IReadingStore store) : IReadingStore
-    {
-        public bool IsAway { get; set; } = true;
-
-        public Appended? Append(ReadingBatch batch, FaultList faults) => IsAway ? throw new GoneException() : store.Append(batch, faults);
-
-        public IReadOnlyList<StoredReading> Read(SeriesKey series, Interval times, Instant? recordedUpTo = null) => store.Read(series, times, recordedUpTo);
-
-        public IReadOnlyDictionary<SeriesKey, StoredReading> Last(IEnumerable<SeriesKey> series) => store.Last(series);
-
-        public IReadOnlyList<SeriesKey> Series() => store.Series();
-
-        public IReadOnlyList<DayCount> Counts(SeriesKey series, LocalDate first, LocalDate last) => store.Counts(series, first, last);
-
-        public long Position(string source) => store.Position(source);
-
-        public Instant Head() => store.Head();
-    }
-
-    private sealed class GoneException : DbException
-    {
-        public override string Message => "away";
     }
 }

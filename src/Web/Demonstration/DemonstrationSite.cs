@@ -19,8 +19,9 @@ internal static class DemonstrationSite
     /// <param name="plant">Its plant.</param>
     /// <param name="facilities">The facilities of the organisation.</param>
     /// <param name="additions">What was recorded in addition.</param>
+    /// <param name="invoices">What was billed.</param>
     /// <param name="options">On which ports the plant listens.</param>
-    public static EnergySite Of(SimulatedPlant plant, IReadOnlyList<Facility> facilities, IReadOnlyList<RecordedAddition> additions, SimulationOptions options)
+    public static EnergySite Of(SimulatedPlant plant, IReadOnlyList<Facility> facilities, IReadOnlyList<RecordedAddition> additions, IReadOnlyList<MeterInvoice> invoices, SimulationOptions options)
     {
         var meters = plant.Meters(Place).Select(Limited).ToList();
         var polled = PlantMeters.All.Where(static meter => meter.Map is not null).ToList();
@@ -31,6 +32,7 @@ internal static class DemonstrationSite
             Connections = [.. polled.Select(meter => Modbus(meter, options.Modbus)), new FieldConnection(Scada, StationLine.Protocol, Host, options.Iec104, new Dictionary<string, string> { ["stations"] = "1" }, EveryMinute, Place)],
             Points = [.. polled.SelectMany(Points), .. StationPoints(polled)],
             Additions = additions,
+            Invoices = invoices,
             Alarms = Rules(),
             Limits = [Limit()],
         };

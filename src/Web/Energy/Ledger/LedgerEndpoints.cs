@@ -20,7 +20,7 @@ public sealed class LedgerEndpoints : IEndpoints
         api.MapPost("/energy/settlements", Settle).WithSummary("Settle a reading: keep a value, or set it aside").Produces<RowsAnswer>().Allow(Permission.WriteActivity);
     }
 
-    private static IResult Ledger(string? meter, string? from, string? to, Caller caller, SiteSight sight, RegisterLives lives)
+    private static IResult Ledger(string? meter, string? from, string? to, Caller caller, SiteSight sight, RegisterHours hours)
     {
         var seen = sight.Of(caller);
         var (rows, months) = (new List<LedgerRow>(), new List<LedgerMonth>());
@@ -28,7 +28,7 @@ public sealed class LedgerEndpoints : IEndpoints
         {
             var zone = seen.Site.Zone(one);
             if (EnergySpan.Read(from, to, zone, out var refusal) is not { } span) return refusal!;
-            var ledger = SubstitutionLedger.Of(one.Id, register.Id, [.. lives.Of(one, register).Intervals.Where(interval => interval.Start >= span.Start && interval.Start < span.End)], zone);
+            var ledger = SubstitutionLedger.Of(one.Id, register.Id, [.. hours.Intervals(new SeriesKey(one.Id, register.Id), span).Where(interval => interval.Start >= span.Start && interval.Start < span.End)], zone);
             rows.AddRange(ledger.Lines.Select(line => Row(one, register, line)));
             months.AddRange(ledger.Totals.OrderBy(static total => total.Key).Select(total => new LedgerMonth(one.Id, register.Id, Month.Format(total.Key), register.Unit.Symbol, total.Value, ledger.MeasuredShare(total.Key))));
         }

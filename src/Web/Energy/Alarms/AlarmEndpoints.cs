@@ -52,15 +52,6 @@ public sealed record AlarmPage(IReadOnlyList<AlarmView> Items, long Total, long 
 /// <param name="Note">What is being done about it.</param>
 public sealed record AcknowledgeRequest(string Note);
 
-/// <summary>Something that was told, or is to be told, to another system or an address.</summary>
-/// <param name="Target">To whom.</param>
-/// <param name="Event">What it is about.</param>
-/// <param name="Made">When it was made.</param>
-/// <param name="Attempts">How often it was tried.</param>
-/// <param name="State"><c>waiting</c>, <c>taken</c> or <c>givenUp</c>.</param>
-/// <param name="Problem">Why it was not taken the last time.</param>
-public sealed record DeliveryView(string Target, string Event, string Made, long Attempts, string State, string? Problem);
-
 /// <summary>Alarms: what is up, what was, and who has seen it.</summary>
 public sealed class AlarmEndpoints : IEndpoints
 {
@@ -71,9 +62,6 @@ public sealed class AlarmEndpoints : IEndpoints
     {
         api.MapGet("/energy/alarms", List).WithSummary("Alarms, latest first: ?state=active|ended&acknowledged=true|false&level=info|warning|critical&meter=, size= at a time, after= what the answer before said in next").Produces<AlarmPage>().Allow(Permission.ReadInventory);
         api.MapPost("/energy/alarms/{alarm}/acknowledge", Acknowledge).WithSummary("Say that an alarm was seen, with a note; it is not escalated further").Produces<AlarmView>().Allow(Permission.Operate);
-        api.MapGet("/energy/deliveries", (DeliveryStore deliveries) => TypedResults.Ok(deliveries.Latest().Select(static one => new DeliveryView(
-                one.Target, one.Event, one.Made, one.Attempts, one.Done.Length == 0 ? "waiting" : one.Done == "-" ? "givenUp" : "taken", one.Problem.Length > 0 ? one.Problem : null)).ToList()))
-            .WithSummary("What was told to other systems and addresses").Produces<IReadOnlyList<DeliveryView>>().AllowWhole(Permission.ReadAudit);
     }
 
     private static IResult List(string? state, bool? acknowledged, string? level, string? meter, string? after, int? size, Caller caller, SiteSight sight, AlarmStore alarms)

@@ -63,7 +63,7 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
   const balance = usePolled<Balance>(`energy/balance?medium=${medium}&from=${today}&to=${plusDays(today, 1)}`, 60);
   const uploads = usePolled<Completeness>(`energy/completeness?from=${today.slice(0, 8)}01&to=${plusDays(today, 1)}`, 300);
   const ledger = useGet<Ledger>(`energy/ledger?from=${today.slice(0, 7)}&to=${plusMonths(today, 1)}`);
-  const alarms = usePolled<AlarmPage>('energy/alarms?state=active&page=1&size=6', 15);
+  const alarms = usePolled<AlarmPage>('energy/alarms?state=active&size=6', 15);
   const limit = useLoadLimit(root.id, perHour(register.unit));
   const wall = params.get('wall') === '1';
   const shownLimit = isLine(span) ? limit : null;

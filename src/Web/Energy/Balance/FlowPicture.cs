@@ -10,6 +10,7 @@ namespace Lingtan.Web;
 internal sealed class FlowPicture
 {
     private static readonly LocalText Rest = new("未计量余量", "Unmetered remainder");
+    private static readonly LocalText Supplied = new("供入合计", "Total supply");
     private static readonly LocalText Exported = new("外送", "Exported");
 
     private readonly MeterTree _tree;
@@ -69,7 +70,7 @@ internal sealed class FlowPicture
         var bus = made.Count == 0 && given is null ? meter.Id : meter.Id + "#bus";
         if (bus != meter.Id)
         {
-            Node(bus, new LocalText(meter.Name.Zh + "以内", "Behind " + meter.Name.En));
+            Node(bus, meter.Parent is null ? Supplied : new LocalText(meter.Name.Zh + "：" + Supplied.Zh, meter.Name.En + ": total supply"));
             if (taken > 0) Link(meter.Id, bus, taken);
         }
 

@@ -38,7 +38,7 @@ public sealed class ClosingEndpoints : IEndpoints
         var records = RecordsOf(live, source.Id, month);
         var (state, causes) = Standing(live, months, now, records);
         var span = MonthSpan.Of(month, seen.Site.Zone(source.Facility));
-        var (held, invoiced) = (Held(live.Book!, source.Id, month), invoices.Of(now));
+        var (held, invoiced) = (Held(live.Book!, source.Id, month, now.Unit), invoices.Of(now));
         return new ClosingRow(
             source.Id, source.Name, source.Facility, now.Amount, now.Unit.Symbol, now.Measured, (decimal)now.Missing.TotalHours, now.Propose(span.End - span.Start) is { } proposal ? decimal.Round(proposal, 3) : null,
             [.. now.Registers.Select(static one => new ClosingRegister(
@@ -46,12 +46,16 @@ public sealed class ClosingEndpoints : IEndpoints
             Present(held, now.Unit), [.. held.Select(static one => new ClosingPresent(one.Amount, one.Unit.Symbol))], invoiced?.Amount, invoiced?.Numbers ?? [], state, causes);
     }
 
-    private static List<ActivityRecord> Held(InventoryBook book, string source, YearMonth month) =>
-        [.. book.Activity.Where(record => book.Sources[record.Source].Id == source && record.Period.Text == Month.Format(month))];
+    // Amounts that stand side by side are in one unit. What does not convert to it stands beside amounts that do as a parameter, such as the heating value of gas, and is no part of the sum.
+    private static List<ActivityRecord> Held(InventoryBook book, string source, YearMonth month, Unit unit)
+    {
+        var all = book.Activity.Where(record => book.Sources[record.Source].Id == source && record.Period.Text == Month.Format(month)).ToList();
+        var alike = all.FindAll(record => record.Unit.IsConvertibleTo(unit));
+        return alike.Count > 0 ? alike : all;
+    }
 
-    // Amounts that stand side by side are in one unit; gas in its heat and gas in its volume cannot be held against each other.
     private static decimal? Present(List<ActivityRecord> held, Unit unit) =>
-        held.Count > 0 && held.TrueForAll(record => record.Unit.IsConvertibleTo(unit)) ? held.Sum(record => record.Unit.ConvertTo(record.Amount, unit)) : null;
+        held.Count > 0 && held[0].Unit.IsConvertibleTo(unit) ? held.Sum(record => record.Unit.ConvertTo(record.Amount, unit)) : null;
 
     private static List<Statement> RecordsOf(LiveInventory live, string source, YearMonth month) => live.State.Cells.GetValueOrDefault(new ActivityCell(source, Month.Format(month))) ?? [];
 

@@ -47,9 +47,8 @@ public sealed class LedgerEndpoints : IEndpoints
     private static IResult Disputed(string? meter, Caller caller, SiteSight sight, RegisterLives lives)
     {
         var found = new List<DisputedView>();
-        foreach (var (one, register) in Registers(sight.Of(caller), meter))
+        foreach (var (one, register, life) in Registers(sight.Of(caller), meter).AsParallel().AsOrdered().Select(pair => (pair.Meter, pair.Register, lives.Of(pair.Meter, pair.Register))))
         {
-            var life = lives.Of(one, register);
             var held = life.Walk.Held.Where(reading => life.Log.Find(reading.Start) is { IsSettled: false }).ToDictionary(static reading => reading.Start, static reading => reading.Expected);
             foreach (var record in life.Log.Records.Where(record => record.State == ReadingState.Disputed || held.ContainsKey(record.At)))
                 found.Add(new DisputedView(

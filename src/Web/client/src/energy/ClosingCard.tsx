@@ -106,8 +106,10 @@ function Source({ row, month, may, given, onGiven }: { row: ClosingRow; month: s
         {row.invoice !== null && <small className="block">{words.invoice} {number(row.invoice, decimals)} {nice(row.unit)} <span className="quiet">· {row.invoices.join(', ')}</span></small>}
         {may && row.state === 'incomplete' && (
           <span className="accrual">
-            {row.invoice !== null && <Button size="small" onClick={() => fill(row.invoice! - row.quantity, words.byInvoice(row.invoices.join(', ')))}>{words.takeInvoice}</Button>}
-            {row.proposal !== null && <Button size="small" onClick={() => fill(row.proposal!, words.byLoad)}>{words.takeLoad} {number(row.proposal, decimals)}</Button>}
+            <span className="accrual-ways">
+              {row.invoice !== null && <button type="button" className="linklike" onClick={() => fill(row.invoice! - row.quantity, words.byInvoice(row.invoices.join(', ')))}>{words.takeInvoice} +{number(row.invoice - row.quantity, decimals)}</button>}
+              {row.proposal !== null && <button type="button" className="linklike" onClick={() => fill(row.proposal!, words.byLoad)}>{words.takeLoad} +{number(row.proposal, decimals)}</button>}
+            </span>
             <Input size="small" inputMode="decimal" value={given.accruals[row.source] ?? ''} suffix={nice(row.unit)} placeholder={words.accrual} aria-label={`${words.accrual}: ${say(row.name)}`} title={words.accrualHelp} onChange={(event) => onGiven({ ...given, accruals: { ...given.accruals, [row.source]: event.target.value } })} />
             <Input size="small" value={given.notes[row.source] ?? ''} placeholder={words.comment} aria-label={`${words.comment}: ${say(row.name)}`} maxLength={300} onChange={(event) => onGiven({ ...given, notes: { ...given.notes, [row.source]: event.target.value } })} />
           </span>

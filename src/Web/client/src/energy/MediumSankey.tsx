@@ -21,13 +21,13 @@ export function MediumSankey({ flows, name, onPick }: { flows: Flows; name: stri
   const option = useCallback((colors: Palette) => ({
     tooltip: { backgroundColor: colors.surface, borderColor: colors.line2, textStyle: { color: colors.ink, fontSize: 12 }, confine: true, formatter: (at: Label) => `${at.data.title}<br/><b>${at.data.text}</b> ${scale.unit}` },
     series: [{
-      id: 'flows', type: 'sankey', left: 8, right: narrow ? 122 : 170, top: 8, bottom: 8, nodeWidth: 8, nodeGap: narrow ? 32 : 18, draggable: false, layoutIterations: 32, emphasis: { focus: 'trajectory', lineStyle: { opacity: 0.75, color: colors.brand } }, lineStyle: { color: colors.ghost, opacity: 0.45, curveness: 0.5 },
+      id: 'flows', type: 'sankey', left: 8, right: narrow ? 122 : 170, top: 8, bottom: narrow ? 28 : 10, nodeWidth: 8, nodeGap: narrow ? 32 : 18, draggable: false, layoutIterations: 32, emphasis: { focus: 'trajectory', lineStyle: { opacity: 0.75, color: colors.brand } }, lineStyle: { color: colors.ghost, opacity: 0.45, curveness: 0.5 },
       data: flows.nodes.map((node) => {
         const rest = node.id.endsWith('#rest');
         const source = !flows.links.some((link) => link.to === node.id);
         return {
           name: node.id, value: node.value, depth: node.layer, title: say(node.name), text: text(node.value), itemStyle: { color: rest ? colors.ghost : source ? colors.brand : colors.ink2, borderWidth: 0 },
-          label: { position: 'right', color: rest ? colors.ink3 : colors.ink, fontSize: 12, lineHeight: 16, textBorderColor: colors.surface, textBorderWidth: 3, formatter: narrow ? `${say(node.name)}\n{v|${text(node.value)}}` : `${say(node.name)}  {v|${text(node.value)}}`, rich: { v: { color: colors.ink2, fontSize: 12, fontWeight: 600, textBorderColor: colors.surface, textBorderWidth: 3 } } },
+          label: { show: !(narrow && node.id.endsWith('#bus')), position: 'right', color: rest ? colors.ink3 : colors.ink, fontSize: 12, lineHeight: 16, textBorderColor: colors.surface, textBorderWidth: 3, formatter: narrow ? `${say(node.name)}\n{v|${text(node.value)}}` : `${say(node.name)}  {v|${text(node.value)}}`, rich: { v: { color: colors.ink2, fontSize: 12, fontWeight: 600, textBorderColor: colors.surface, textBorderWidth: 3 } } },
         };
       }),
       links: flows.links.map((link) => ({ source: link.from, target: link.to, value: link.value, title: `${title(link.from)} → ${title(link.to)}`, text: text(link.value), ...(link.to.endsWith('#rest') ? { lineStyle: { opacity: 0.22 } } : {}) })),

@@ -34,7 +34,7 @@ function View() {
   const download = (format: string, template = false) => location.assign(`/api/v1/energy/export?format=${format}${template ? '&template=true' : ''}`);
   return (
     <EnergyPage
-      view="setup" facts={may ? words.facts : words.closed}
+      view="setup" facts={may || keeping ? words.facts : words.closed}
       actions={<>
         <Dropdown trigger={['click']} menu={{ items: [{ key: 'xlsx', label: words.workbook, onClick: () => download('xlsx') }, { key: 'zip', label: words.folder, onClick: () => download('zip') }, { key: 'empty', label: words.template, onClick: () => download('xlsx', true) }] }}><Button icon={<DownloadOutlined />}>{words.export}</Button></Dropdown>
         {may && <Button type="primary" icon={<ImportOutlined />} onClick={() => setImporting(true)}>{words.import}</Button>}

@@ -23,7 +23,7 @@ internal static class InvoiceCheck
     {
         var register = invoice.Register is { } id ? meter.Register(id) : meter.Main;
         if (register is null)
-            faults.Add(MeteringFaults.RegisterUnknown, invoice.Place with { Column = "register" }, invoice.Register ?? "", LocalText.Same(string.Join(", ", meter.Registers.Select(static r => r.Id))));
+            faults.Add(MeteringFaults.RegisterUnknown, invoice.Place with { Column = invoice.Register is null ? "meter" : "register" }, invoice.Register ?? invoice.Meter, LocalText.Same(string.Join(", ", meter.Registers.Select(static r => r.Id))));
         else if (!invoice.Quantity.Unit.IsConvertibleTo(register.Unit))
             faults.Add(MeteringFaults.UnitWrong, invoice.Place with { Column = "unit" }, invoice.Quantity.Unit.Symbol, new($"可换算为 {register.Unit.Symbol} 的单位", $"a unit that converts to {register.Unit.Symbol}"));
     }

@@ -3,7 +3,7 @@ import type { CommandState, ConnectionState, SampleState } from '../api/energy.t
 // Words of the pages of the energy side on which somebody decides, sets up or closes something.
 export const energyWorkZh = {
   alarm: {
-    acknowledge: '确认', acknowledged: (by: string, when: string) => `${by} 于 ${when} 确认`, note: '处理说明', noteHint: '原因或已采取的措施', states: { active: '未确认', acknowledged: '已确认', ended: '已结束' } as Record<string, string>, began: '开始', ended: '结束', lasted: '持续', value: '数值', limit: '限值', escalated: (when: string) => `${when} 已升级`, level: '级别', what: '告警',
+    acknowledge: '确认', acknowledged: (by: string, when: string) => `${by} 于 ${when} 确认`, note: '处理说明', noteHint: '原因或已采取的措施', states: { active: '未确认', acknowledged: '已确认', ended: '已结束' } as Record<string, string>, began: '开始', ended: '结束', lasted: '持续', value: '数值', limit: '限值', escalated: (to: string) => `已升级至 ${to}`, level: '级别', what: '告警',
     active: '活动', history: '历史', rules: '规则', limits: '限荷', deliveries: '投递', levels: { info: '提示', warning: '警告', critical: '严重' } as Record<string, string>, seen: '确认', newest: '最新', older: '更早', inAll: (n: number) => `共 ${n} 条`, noMatch: '没有符合筛选的告警', none: '没有活动的告警', noHistory: '还没有结束的告警', count: (n: number) => `${n} 条活动`, announce: (n: number) => `${n} 条活动告警`, toCurve: '当时的曲线', title: '告警与限荷', state: '状态', facts: '规则在读数到达时和按时钟判断；确认不等于结束', worst: '最严重', measures: { load: '负荷', blockDemand: '区间需量', slidingDemand: '滑差需量', consumption: '用量', powerFactor: '功率因数', dataAge: '数据中断', uploadRate: '上传率', substituted: '替代比例', gauge: '模拟量' } as Record<string, string>, text: (name: string, value: string, limit: string) => `${name}：${value}，限值 ${limit}`,
   },
   delivery: {

@@ -128,6 +128,9 @@ public static class MeteringFaults
     /// <summary>An action of a limit that does not exist.</summary>
     public static readonly FaultCode LimitUnknown = new("meter-limit-unknown", new("限荷规则不存在", "Unknown load limit"));
 
+    /// <summary>An invoice that ends before it begins.</summary>
+    public static readonly FaultCode InvoiceWrong = new("meter-invoice-wrong", new("发票期间有误", "Wrong time of an invoice"));
+
     /// <summary>An emission source that the inventory does not have.</summary>
     public static readonly FaultCode SourceUnknown = new("meter-source-unknown", new("清单没有该排放源", "Emission source not in the inventory"));
 

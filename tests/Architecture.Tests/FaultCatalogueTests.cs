@@ -40,6 +40,7 @@ public sealed partial class FaultCatalogueTests
         ["meter-installation-dates"] = "about a meter, see the tests of the room",
         ["meter-installation-missing"] = "about a meter, see the tests of the room",
         ["meter-interval"] = "about a meter, see the tests of the room",
+        ["meter-invoice-wrong"] = "about a meter, see the tests of the room",
         ["meter-limit-unknown"] = "about a meter, see the tests of the room",
         ["meter-limit-wrong"] = "about a meter, see the tests of the room",
         ["meter-limits"] = "about a meter, see the tests of the room",

@@ -10,7 +10,7 @@ public sealed class PagesTests(Demonstration demonstration) : IClassFixture<Demo
         "/", "/organization", "/sources?figure=sources/zj-boiler-gas", "/activity?source=zj-forklift-diesel&month=2025-12", "/activity?source=group-flights&month=2025-11", "/factors?q=diesel", "/inventory?figure=sources/zj-boiler-gas/2025-03/CO2", "/quality", "/base-year",
         "/reports", "/identification?question=fugitive", "/methods?method=etching-cvd-cleaning", "/tables?table=production", "/audit?seq=3", "/settings",
         "/energy", "/energy/meters", "/energy/meters/pure-water?span=month", "/energy/flows", "/energy/completeness", "/energy/ledger", "/energy/carbon", "/energy/carbon?tab=closing&month=2025-12", "/energy/carbon?tab=reconciliation", "/energy/alarms",
-        "/energy/alarms?tab=limits", "/energy/collector", "/energy/setup?table=meters", "/energy/route?all=1",
+        "/energy/alarms?tab=limits", "/energy/alarms?tab=history&level=critical", "/energy/alarms?tab=deliveries", "/energy/setup?table=invoices", "/energy/setup?table=retention", "/energy/collector", "/energy/setup?table=meters", "/energy/route?all=1",
     ];
 
     public static TheoryData<string, string, string, int> Views()

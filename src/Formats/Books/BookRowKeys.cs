@@ -24,6 +24,7 @@ internal static class BookRowKeys
         [RecordLayouts.Settlements.Name] = ["meter", "register", "at", "when"],
         [RuleLayouts.Maintenance.Name] = ["meter", "from"],
         [RuleLayouts.LimitActions.Name] = ["limit", "id"],
+        [RecordLayouts.Invoices.Name] = ["meter", "register", "number"],
         [RecordLayouts.Products.Name] = ["facility", "product", "period"],
     };
 

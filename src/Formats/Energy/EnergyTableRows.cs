@@ -26,6 +26,8 @@ internal static class EnergyTableRows
         (RecordLayouts.Additions, site.Additions.Select(a => Row(site, a))),
         (RecordLayouts.Settlements, site.Settlements.Select(s => Row(site, s))),
         (RecordLayouts.Products, site.Products.Select(static p => new[] { p.Facility, p.Product, p.Period.Text, Number(p.Quantity.Amount), p.Quantity.Unit.Symbol })),
+        (RecordLayouts.Invoices, site.Invoices.Select(static i => new[]
+            { i.Meter, i.Register, i.Number, FieldText.Date(i.First), FieldText.Date(i.Last), Number(i.Quantity.Amount), i.Quantity.Unit.Symbol, i.Note })),
         .. RuleRows.All(site),
     ];
 

@@ -14,7 +14,7 @@ internal sealed class EnergyTables(Func<TableLayout, IEnumerable<Entry>> entries
     public static readonly IReadOnlyList<TableLayout> All =
     [
         EnergyLayouts.Sites, EnergyLayouts.Holidays, EnergyLayouts.Meters, EnergyLayouts.Registers, EnergyLayouts.Gauges, EnergyLayouts.Installations, EnergyLayouts.Fits,
-        EnergyLayouts.Certificates, RecordLayouts.Connections, RecordLayouts.Points, RecordLayouts.Additions, RecordLayouts.Settlements, RecordLayouts.Products,
+        EnergyLayouts.Certificates, RecordLayouts.Connections, RecordLayouts.Points, RecordLayouts.Additions, RecordLayouts.Settlements, RecordLayouts.Products, RecordLayouts.Invoices,
         RuleLayouts.AlarmRules, RuleLayouts.Maintenance, RuleLayouts.Limits, RuleLayouts.LimitActions,
     ];
 

@@ -62,4 +62,17 @@ internal static class RecordLayouts
         new("quantity", new("产量", "Quantity"), new("数量", "The amount"), ColumnKind.Number, Required: true),
         new("unit", new("单位", "Unit"), new("计量单位", "Unit of measurement"), Required: true, Choices: "units"),
     ]);
+
+    /// <summary>What suppliers billed.</summary>
+    public static readonly TableLayout Invoices = new("invoices", new("发票", "Invoices"),
+    [
+        MeterId with { Help = new("所计费的计量点，通常为关口表", "The meter whose flow is billed, mostly that at the gate") },
+        Register with { Help = new("计数器标识，空为主计数器", "Identifier of the register; empty is the main one"), Required = false },
+        new("number", new("发票号", "Number"), new("发票号码", "Number of the invoice"), Required: true),
+        new("first_day", new("首日", "First day"), new("计费首日", "First day that is billed"), ColumnKind.Date, Required: true),
+        new("last_day", new("末日", "Last day"), new("计费末日（含）", "Last day that is billed, included"), ColumnKind.Date, Required: true),
+        new("quantity", new("数量", "Quantity"), new("数量；红字发票为负", "The amount; negative on a credit note"), ColumnKind.Number, Required: true),
+        new("unit", new("单位", "Unit"), new("计量单位", "Unit of measurement"), Required: true, Choices: "units"),
+        new("note", new("说明", "Note"), new("供方、合同等", "Supplier, contract and the like"), ColumnKind.LongText),
+    ]);
 }

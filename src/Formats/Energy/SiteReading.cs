@@ -45,6 +45,7 @@ internal sealed class SiteReading(EnergyTables tables, FaultList faults)
             Maintenance = tables.Rows(RuleLayouts.Maintenance, e => RuleReading.Maintenance(e, Of(e.Text("meter") ?? ""))),
             Limits = RuleReading.Limits(tables, faults),
             Products = tables.Rows(RecordLayouts.Products, ReadProduct),
+            Invoices = tables.Rows(RecordLayouts.Invoices, ReadInvoice),
         };
     }
 
@@ -78,6 +79,10 @@ internal sealed class SiteReading(EnergyTables tables, FaultList faults)
         var facility = entry.Required("facility");
         return new ProductOutput(facility, entry.Required("product"), ReadPeriod(entry, Zone(facility)), new Quantity(entry.RequiredNumber("quantity"), entry.RequiredUnit("unit")), entry.Row());
     }
+
+    private static MeterInvoice ReadInvoice(Entry entry) =>
+        new(entry.Required("meter"), entry.Text("register"), entry.Required("number"), entry.RequiredDate("first_day"), entry.RequiredDate("last_day"),
+            new Quantity(entry.RequiredNumber("quantity"), entry.RequiredUnit("unit")), entry.Text("note"), entry.Row());
 
     private static Period ReadPeriod(Entry entry, DateTimeZone zone)
     {

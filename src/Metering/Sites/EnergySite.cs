@@ -39,6 +39,9 @@ public sealed class EnergySite
     /// <summary>Products made.</summary>
     public IReadOnlyList<ProductOutput> Products { get; init; } = [];
 
+    /// <summary>What suppliers billed.</summary>
+    public IReadOnlyList<MeterInvoice> Invoices { get; init; } = [];
+
     /// <summary>What is to be told, and when.</summary>
     public IReadOnlyList<AlarmRule> Alarms { get; init; } = [];
 
@@ -92,6 +95,11 @@ public sealed class EnergySite
     /// <param name="register">Identifier of the register.</param>
     public IReadOnlyList<Settlement> SettlementsOf(string meter, string register) =>
         [.. Settlements.Where(s => s.Meter == meter && s.Register == register).OrderBy(static s => s.Recorded)];
+
+    /// <summary>What was billed at one register, the main one where an invoice names none.</summary>
+    /// <param name="meter">The meter.</param>
+    /// <param name="register">The register.</param>
+    public IEnumerable<MeterInvoice> InvoicesOf(Meter meter, MeterRegister register) => Invoices.Where(one => one.Meter == meter.Id && (one.Register ?? meter.Main?.Id) == register.Id);
 
     /// <summary>Checks everything together: each mistake is one fault.</summary>
     /// <param name="faults">Where mistakes are reported.</param>

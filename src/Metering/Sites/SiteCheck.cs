@@ -28,6 +28,8 @@ internal static class SiteCheck
         Twice(site.Alarms, static a => a.Id, static a => (a.Place, "id"), faults);
         Twice(site.Limits, static l => l.Id, static l => (l.Place, "id"), faults);
         foreach (var limit in site.Limits) Twice(limit.Actions, static a => a.Id, static a => (a.Place, "id"), faults);
+        InvoiceCheck.Run(site, faults);
+        Twice(site.Invoices, static i => string.Join(' ', i.Meter, i.Register, i.Number), static i => (i.Place, "number"), faults);
         AlarmCheck.Run(site, faults);
         LimitCheck.Run(site, faults);
         Twice(site.Products, static p => p.Facility + " " + p.Product + " " + p.Period.Text, static p => (p.Place, "product"), faults);
@@ -50,9 +52,13 @@ internal static class SiteCheck
 
     /// <summary>Reports a channel of a rule that is not there; the main register where none is named.</summary>
     /// <returns>Whether it is there.</returns>
-    public static bool Channel(EnergySite site, string meter, string? channel, Place place, FaultList faults)
+    public static bool Channel(EnergySite site, string meter, string? channel, Place place, FaultList faults) => Optional(site, meter, channel, place, "channel", faults);
+
+    /// <summary>The same for a rule whose channel stands in another column.</summary>
+    /// <returns>Whether it is there.</returns>
+    public static bool Optional(EnergySite site, string meter, string? channel, Place place, string column, FaultList faults)
     {
-        if (channel is not null) return Channel(site, meter, channel, place, "channel", faults);
+        if (channel is not null) return Channel(site, meter, channel, place, column, faults);
         if (site.Meter(meter) is not null) return true;
         faults.Add(MeteringFaults.MeterUnknown, place with { Column = "meter" }, meter, KnownMeter);
         return false;

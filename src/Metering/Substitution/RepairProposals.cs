@@ -19,11 +19,13 @@ public static class RepairProposals
             RepairKind.SetAside, h.Start, h.Start, null, null, "set-aside-" + h.Rule, h.Expected)).ToList();
         proposals.AddRange(records.Where(static r => r.State == ReadingState.Disputed).Select(static r => new RepairProposal(
             RepairKind.KeepValue, r.At, r.At, r.Effective.Value, null, "keep-first", new("同一时刻有两个数值", "two values for one time"))));
-        var shape = new LoadShape(intervals.Where(static i => i.Mark.State == ReadingState.Measured && i.Covered == i.Length).Select(static i => (i.Start, i.Amount!.Value)), policy);
+
+        // Most registers need no estimate: the shape of their load is looked at where one is made.
+        var shape = new Lazy<LoadShape>(() => new LoadShape(intervals.Where(static i => i.Mark.State == ReadingState.Measured && i.Covered == i.Length).Select(static i => (i.Start, i.Amount!.Value)), policy));
         foreach (var step in walk.Steps.Where(s => s.Kind == StepKind.Reset && intervals.Any(i => i.Start < s.End && s.Start < i.End && i.Added == 0)))
-            proposals.Add(Addition(new Interval(step.Start, step.End), AdditionReason.Reset, new("计数器清零", "the counter began again"), intervals, shape, profile, policy));
+            proposals.Add(Addition(new Interval(step.Start, step.End), AdditionReason.Reset, new("计数器清零", "the counter began again"), intervals, shape.Value, profile, policy));
         foreach (var gap in Gaps(walk.Steps, intervals))
-            proposals.Add(Addition(gap, AdditionReason.NoDevice, new("两只表之间无计量", "no device between two installations"), intervals, shape, profile, policy));
+            proposals.Add(Addition(gap, AdditionReason.NoDevice, new("两只表之间无计量", "no device between two installations"), intervals, shape.Value, profile, policy));
         return [.. proposals.OrderBy(static p => p.Start).ThenBy(static p => p.Kind)];
     }
 

@@ -50,18 +50,23 @@ public sealed class AlarmStore(Database database)
         transaction.Commit();
     }
 
-    /// <summary>Alarms, latest first, some at a time.</summary>
-    /// <param name="active">Whether only those that are up, or only those that ended; null: all.</param>
-    /// <param name="meters">Only those of these meters; null: all.</param>
-    /// <param name="skip">How many to leave out.</param>
+    /// <summary>Alarms, latest first, some at a time: no more of them are read than are asked for.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="after">Where the list goes on; null: it begins.</param>
     /// <param name="most">How many at most.</param>
-    /// <returns>The alarms, how many there are in all, and how many of them are up.</returns>
-    public (IReadOnlyList<KeptAlarm> Alarms, long Total, long Active) Find(bool? active, IReadOnlySet<string>? meters, long skip, int most)
+    public AlarmsFound Find(AlarmFilter filter, AlarmCursor? after, int most)
     {
+        var values = new List<(string Name, object Value)>();
+        var where = filter.Where(values);
         using var connection = database.Connect();
-        var where = active switch { true => "WHERE cleared = ''", false => "WHERE cleared <> ''", _ => "" };
-        var all = Read(connection, where + " ORDER BY raised DESC, id").Where(one => meters is null || meters.Contains(one.Meter)).ToList();
-        return ([.. all.Skip((int)Math.Min(skip, int.MaxValue)).Take(most)], all.Count, all.Count(static one => one.Cleared.Length == 0));
+        var total = Sql.Number(connection, null, "SELECT COUNT(*) FROM alarm WHERE " + where, [.. values]) ?? 0;
+        var active = Sql.Number(connection, null, "SELECT COUNT(*) FROM alarm WHERE cleared = '' AND " + where, [.. values]) ?? 0;
+        if (after is not null) values.AddRange([("raised", after.Raised), ("id", after.Id)]);
+        values.Add(("most", (long)most + 1));
+        var found = Read(connection, $"WHERE {where}{(after is null ? "" : " AND (raised < @raised OR (raised = @raised AND id > @id))")} ORDER BY raised DESC, id LIMIT @most", [.. values]);
+        if (found.Count <= most) return new AlarmsFound(found, total, active, null);
+        found.RemoveAt(most);
+        return new AlarmsFound(found, total, active, new AlarmCursor(found[^1].Raised, found[^1].Id));
     }
 
     /// <summary>An alarm; null where there is none.</summary>

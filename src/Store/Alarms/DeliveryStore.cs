@@ -12,7 +12,21 @@ namespace Lingtan.Store;
 /// <param name="Attempts">How often it was tried.</param>
 /// <param name="Done">When it was taken; empty: not yet; <c>-</c>: it was given up.</param>
 /// <param name="Problem">Why it was not taken the last time.</param>
-public sealed record Delivery(string Id, string Target, string Event, string Body, string Made, long Attempts, string Done, string Problem);
+/// <param name="Due">When it is tried next, while it waits.</param>
+public sealed record Delivery(string Id, string Target, string Event, string Body, string Made, long Attempts, string Done, string Problem, string Due = "");
+
+/// <summary>How far a delivery has come.</summary>
+public enum DeliveryState
+{
+    /// <summary>It is tried again.</summary>
+    Waiting,
+
+    /// <summary>The other side has taken it.</summary>
+    Taken,
+
+    /// <summary>It was refused for good, or tried often enough.</summary>
+    GivenUp,
+}
 
 /// <summary>Keeps what is to be told until it was taken, so that a restart forgets nothing.</summary>
 /// <param name="database">The database.</param>
@@ -21,7 +35,7 @@ public sealed class DeliveryStore(Database database)
     /// <summary>How often something is tried before it is given up: about a day.</summary>
     public const int MostAttempts = 30;
 
-    private const string Columns = "id, target, event, body, made, attempts, done, problem";
+    private const string Columns = "id, target, event, body, made, attempts, done, problem, due";
     private const string GivenUp = "-";
     private static readonly Duration First = Duration.FromSeconds(10);
     private static readonly Duration Longest = Duration.FromHours(1);
@@ -45,12 +59,30 @@ public sealed class DeliveryStore(Database database)
     }
 
     /// <summary>What was put in the line, latest first.</summary>
+    /// <param name="state">Only what has come so far; null: all.</param>
+    /// <param name="skip">How many to leave out.</param>
     /// <param name="most">How many at most.</param>
-    public IReadOnlyList<Delivery> Latest(int most = 100)
+    public IReadOnlyList<Delivery> Latest(DeliveryState? state = null, long skip = 0, int most = 100)
     {
         using var connection = database.Connect();
-        return Read(connection, "ORDER BY made DESC, id LIMIT @most", ("most", (long)most));
+        return Read(connection, $"WHERE {Where(state)} ORDER BY made DESC, id LIMIT @most OFFSET @skip", ("most", (long)most), ("skip", skip));
     }
+
+    /// <summary>How many have come so far.</summary>
+    /// <param name="state">How far; null: all.</param>
+    public long Count(DeliveryState? state = null)
+    {
+        using var connection = database.Connect();
+        return Sql.Number(connection, null, "SELECT COUNT(*) FROM delivery WHERE " + Where(state)) ?? 0;
+    }
+
+    private static string Where(DeliveryState? state) => state switch
+    {
+        DeliveryState.Waiting => "done = ''",
+        DeliveryState.GivenUp => $"done = '{GivenUp}'",
+        DeliveryState.Taken => $"done NOT IN ('', '{GivenUp}')",
+        _ => "1 = 1",
+    };
 
     /// <summary>Notes that something was taken.</summary>
     public void Took(string id, Instant now)
@@ -72,5 +104,5 @@ public sealed class DeliveryStore(Database database)
 
     private static List<Delivery> Read(DbConnection connection, string rest, params ReadOnlySpan<(string Name, object Value)> values) => Sql.Rows(
         connection, null, $"SELECT {Columns} FROM delivery {rest}",
-        static row => new Delivery(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.GetString(7)), values);
+        static row => new Delivery(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt64(5), row.GetString(6), row.GetString(7), row.GetString(8)), values);
 }

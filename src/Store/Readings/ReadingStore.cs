@@ -188,6 +188,14 @@ public sealed class ReadingStore : IReadingStore
         }
     }
 
+    /// <summary>What a policy would delete at an instant; nothing is changed.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="now">The instant.</param>
+    public Deletable WouldDelete(RetentionPolicy policy, Instant now)
+    {
+        lock (_gate) return Retention.Look(_database, _blocks, now.InUtc().Date.PlusYears(-policy.Years));
+    }
+
     internal Loaded Write(IReadOnlyList<EncodedSeries> encoded, Instant received)
     {
         var known = new List<EncodedSeries>();

@@ -7,14 +7,28 @@ using NodaTime;
 namespace Lingtan.Store;
 
 /// <summary>Deletes readings that are older than the policy says, and records it in the audit trail in the same transaction.</summary>
-internal static class Retention
+public static class Retention
 {
     /// <summary>What the audit trail calls the subject; no inventory can have this name.</summary>
     public const string Subject = "/readings";
 
     private const string Kind = "deletions";
 
-    public static Deletion Run(Database database, IBlocks blocks, LocalDate before, Act act)
+    /// <summary>All deletions as they stand in the audit trail, latest first.</summary>
+    /// <param name="facts">The audit trail.</param>
+    public static IReadOnlyList<(Recording By, Deletion Deletion)> Deletions(FactStore facts)
+    {
+        var recordings = facts.Recordings(Subject).ToDictionary(static one => one.Seq);
+        var all = facts.State(Subject).Where(static one => one.Kind == Kind).SelectMany(one => facts.History(Subject, Kind, one.Key));
+        return [.. all.Select(one => (recordings[one.Recording], Read(FactContent.Cells(one.Content)))).OrderByDescending(static one => one.Item1.Seq)];
+    }
+
+    private static Deletion Read(Dictionary<string, string> cells) => new(
+        NodaTime.Text.LocalDatePattern.Iso.Parse(cells["before"]).GetValueOrThrow(), Whole(cells["series"]), Whole(cells["blocks"]), Whole(cells["readings"]), cells["sha256"]);
+
+    private static long Whole(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    internal static Deletion Run(Database database, IBlocks blocks, LocalDate before, Act act)
     {
         using var connection = database.Connect();
         using var transaction = Database.BeginWrite(connection);
@@ -36,6 +50,22 @@ internal static class Retention
         transaction.Commit();
         if (!blocks.AreInTransaction) blocks.DeleteBefore(last + 1);
         return deletion;
+    }
+
+    /// <summary>What would be deleted.</summary>
+    internal static Deletable Look(Database database, IBlocks blocks, LocalDate before)
+    {
+        using var connection = database.Connect();
+        using var transaction = connection.BeginTransaction();
+        var (series, times, oldest, last) = (0L, 0L, long.MaxValue, BlockKey.DayOf(before) - 1);
+        foreach (var one in SeriesTable.All(connection, transaction))
+        {
+            var rows = blocks.Read(connection, transaction, one, 0, last);
+            if (rows.Count == 0) continue;
+            (series, times, oldest) = (series + 1, times + rows.Sum(static row => row.Times), Math.Min(oldest, rows.Min(static row => BlockKey.Day(row.Id))));
+        }
+
+        return new Deletable(before, series, times, series == 0 ? null : BlockKey.Date(oldest));
     }
 
     private static void Add(IncrementalHash hash, SeriesRef series, BlockRow row)

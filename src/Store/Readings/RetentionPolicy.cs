@@ -15,3 +15,10 @@ public sealed record RetentionPolicy(int Years)
 /// <param name="Readings">How many times with a reading.</param>
 /// <param name="Sha256">SHA-256 over the deleted blocks: meter, point, day and bytes of each.</param>
 public sealed record Deletion(NodaTime.LocalDate Before, long Series, long Blocks, long Readings, string Sha256);
+
+/// <summary>What a policy would delete now.</summary>
+/// <param name="Before">Readings of this day in UTC and later are kept.</param>
+/// <param name="Series">How many series would lose readings.</param>
+/// <param name="Readings">How many times with a reading.</param>
+/// <param name="Oldest">The first day in UTC of which there is one; null where nothing would be deleted.</param>
+public sealed record Deletable(NodaTime.LocalDate Before, long Series, long Readings, NodaTime.LocalDate? Oldest);

@@ -29,7 +29,7 @@ internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, 
         var (mark, made) = (System.Diagnostics.Stopwatch.GetTimestamp(), DemonstrationPlant.At(now, options.Simulation.Days));
         var plant = made.Build();
         Record(made, now);
-        var done = import.Run(DemonstrationSite.Of(plant, facilities, [.. made.Additions(plant, Person, now)], options.Simulation), new Act(Person, now, "import"), withdraw: false, dryRun: false);
+        var done = import.Run(DemonstrationSite.Of(plant, facilities, [.. made.Additions(plant, Person, now)], [.. DemonstrationInvoices.Of(plant, made)], options.Simulation), new Act(Person, now, "import"), withdraw: false, dryRun: false);
         if (done.Recording is null) throw new InvalidOperationException("The energy side of the demonstration cannot be set up: " + string.Join("; ", done.Faults.Select(static fault => fault.Place + " " + fault.Code.Title.En + " " + fault.Value)));
         var count = Readings(plant, made, now);
         Repair(made, now);

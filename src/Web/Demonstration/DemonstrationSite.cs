@@ -20,8 +20,9 @@ internal static class DemonstrationSite
     /// <param name="plant">Its plant.</param>
     /// <param name="facilities">The facilities of the organisation.</param>
     /// <param name="additions">What was recorded in addition.</param>
+    /// <param name="invoices">What was billed.</param>
     /// <param name="options">On which ports the plant listens.</param>
-    public static EnergySite Of(SimulatedPlant plant, IReadOnlyList<Facility> facilities, IReadOnlyList<RecordedAddition> additions, SimulationOptions options)
+    public static EnergySite Of(SimulatedPlant plant, IReadOnlyList<Facility> facilities, IReadOnlyList<RecordedAddition> additions, IReadOnlyList<MeterInvoice> invoices, SimulationOptions options)
     {
         var meters = plant.Meters(Place).Select(Limited).ToList();
         var lines = PlantMeters.All.Where(static meter => meter.Map is not null).Select(meter => PlantSetup.OverModbus(meter, "modbus-" + meter.Id, Host, options.Modbus))
@@ -33,6 +34,7 @@ internal static class DemonstrationSite
             Connections = [.. lines.Select(static line => line.Connection), new FieldConnection(Scada, StationLine.Protocol, Host, options.Iec104, new Dictionary<string, string> { ["stations"] = "1" }, EveryMinute, Place)],
             Points = [.. lines.SelectMany(static line => line.Points), .. StationPoints()],
             Additions = additions,
+            Invoices = invoices,
             Alarms = Rules(),
             Limits = [Limit()],
         };

@@ -16,7 +16,7 @@ public sealed class SiteReadingTests
     [InlineData("meters", "gate.import - 0.5 * shop", "gate.imp - 0.5 * shop", "meter-formula-unknown", 4, "formula", "gate.imp")]
     [InlineData("meters", "gate.import - 0.5 * shop", "", "meter-formula-unreadable", 4, "formula", "")]
     [InlineData("meters", ",1h,", ",7min,", "meter-interval", 5, "interval", "7min")]
-    [InlineData("meters", "shop,车间", "shop.1,车间", "id-unusable", 3, "id", "shop.1", "meters.csv", 9)]
+    [InlineData("meters", "shop,车间", "shop.1,车间", "id-unusable", 3, "id", "shop.1", "meters.csv", 10)]
     [InlineData("registers", "gas,volume,Nm3", "gas,volume,m3", "meter-unit", 6, "unit", "m3")]
     [InlineData("registers", "gate,export,kWh,generation", "gate,export,kWh,backwards", "value-unknown", 3, "direction", "backwards")]
     [InlineData("registers", "shop,import,kWh,consumption,,500.5", "shop,import,kWh,consumption,,viel", "number-unreadable", 4, "highest_rate", "viel")]

@@ -55,4 +55,26 @@ public sealed class SiteCheckTests
     private static EnergySite With(params RecordedAddition[] additions) => new() { Facilities = Sound.Facilities, Meters = Sound.Meters, Additions = additions };
 
     private static EnergySite With(Settlement one) => new() { Facilities = Sound.Facilities, Meters = Sound.Meters, Settlements = [one] };
+
+    [Theory]
+    [InlineData("nobody", null, "kWh", 31, "meter-unknown", "meter")]
+    [InlineData("gate", "export", "kWh", 31, "meter-register-unknown", "register")]
+    [InlineData("gate", "power", "kWh", 31, "meter-register-unknown", "register")]
+    [InlineData("gate", null, "t", 31, "meter-unit", "unit")]
+    [InlineData("gate", "import", "MWh", 0, "meter-invoice-wrong", "last_day")]
+    public void An_invoice_is_about_a_register_in_a_unit_it_counts_in_and_ends_after_it_begins(string meter, string? register, string unit, int days, string code, string column)
+    {
+        var first = new LocalDate(2025, 3, 1);
+        var invoice = new MeterInvoice(meter, register, "1", first, first.PlusDays(days - 1), new Quantity(5, Unit.Parse(unit)), null, Here);
+        var fault = Single(new EnergySite { Facilities = Sound.Facilities, Meters = Sound.Meters, Invoices = [invoice] });
+        Assert.Equal((code, column), (fault.Code.Id, fault.Place.Column));
+    }
+
+    [Fact]
+    public void An_invoice_is_entered_once()
+    {
+        var invoice = new MeterInvoice("gate", null, "1", new LocalDate(2025, 3, 1), new LocalDate(2025, 3, 31), new Quantity(5, Unit.Parse("kWh")), null, Here);
+        var fault = Single(new EnergySite { Facilities = Sound.Facilities, Meters = Sound.Meters, Invoices = [invoice, invoice] });
+        Assert.Equal(("meter-row-twice", "number"), (fault.Code.Id, fault.Place.Column));
+    }
 }

@@ -42,8 +42,16 @@ public sealed class DeliveryStoreTests
         var store = new DeliveryStore(fresh.Database);
         store.Add("a", "webhook:duty", "raised", "{}", Start);
         store.Add("b", "mail:nobody", "raised", "{}", Start);
+        Assert.Equal((2, 0, 0, 2), Counts(store));
         store.Took("a", Start);
         store.Failed(store.Due(Start).Single(), "no address", forGood: true, Start);
         Assert.Empty(store.Due(Start + Duration.FromDays(9)));
+        Assert.Equal((0, 1, 1, 2), Counts(store));
+        Assert.Equal("a", store.Latest(DeliveryState.Taken).Single().Id);
+        Assert.Equal(("b", "no address"), (store.Latest(DeliveryState.GivenUp).Single().Id, store.Latest(DeliveryState.GivenUp).Single().Problem));
+        Assert.Equal(["b"], store.Latest(null, 1).Select(static one => one.Id));
     }
+
+    private static (long Waiting, long Taken, long GivenUp, long All) Counts(DeliveryStore store) =>
+        (store.Count(DeliveryState.Waiting), store.Count(DeliveryState.Taken), store.Count(DeliveryState.GivenUp), store.Count());
 }

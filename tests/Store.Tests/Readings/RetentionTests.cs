@@ -18,7 +18,11 @@ public sealed class RetentionTests
         using var fresh = new FreshReadings(kind);
         fresh.Append([.. Enumerable.Range(0, 96 * 10).Select(q => Quarter(q, q))]);
         fresh.Append([.. Enumerable.Range(0, 96).Select(q => Quarter(q, q, new SeriesKey("other", "import")))]);
+        var would = fresh.Store.WouldDelete(new RetentionPolicy(5), Delete.At);
+        Assert.Equal(96 * 10, fresh.Read().Count);
         var deleted = fresh.Store.Delete(new RetentionPolicy(5), Delete, new FaultList())!;
+        Assert.Equal(new Deletable(deleted.Before, deleted.Series, deleted.Readings, new LocalDate(2025, 3, 3)), would);
+        Assert.Equal(new Deletable(deleted.Before, 0, 0, null), fresh.Store.WouldDelete(new RetentionPolicy(5), Delete.At));
         Assert.Equal((new LocalDate(2025, 3, 10), 2L, 8L, 96 * 8L), (deleted.Before, deleted.Series, deleted.Blocks, deleted.Readings));
         Assert.Equal(96 * 7, fresh.Read()[0].Quarter);
         Assert.Empty(fresh.Read(new SeriesKey("other", "import")));
@@ -29,6 +33,7 @@ public sealed class RetentionTests
         Assert.Null(trail.Verify().Broken);
         var again = fresh.Store.Delete(new RetentionPolicy(5), Delete, new FaultList())!;
         Assert.Equal(0, again.Readings);
+        Assert.Equal([again, deleted], Retention.Deletions(new FactStore(fresh.Database)).Select(static one => one.Deletion));
         Assert.Null(trail.Verify().Broken);
     }
 

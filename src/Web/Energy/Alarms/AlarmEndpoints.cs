@@ -1,3 +1,4 @@
+using Lingtan.Metering;
 using Lingtan.Quantities;
 using Lingtan.Store;
 
@@ -43,23 +44,13 @@ public sealed record AlarmView(
 /// <summary>Alarms, some at a time.</summary>
 /// <param name="Items">Those of this page, latest first.</param>
 /// <param name="Total">How many there are in all.</param>
-/// <param name="Page">Number of the page.</param>
-/// <param name="Size">How many a page holds.</param>
 /// <param name="Active">How many of all are up.</param>
-public sealed record AlarmPage(IReadOnlyList<AlarmView> Items, long Total, int Page, int Size, long Active);
+/// <param name="Next">What to give as <c>after</c> for those that follow; null at the end.</param>
+public sealed record AlarmPage(IReadOnlyList<AlarmView> Items, long Total, long Active, string? Next);
 
 /// <summary>That somebody has seen an alarm.</summary>
 /// <param name="Note">What is being done about it.</param>
 public sealed record AcknowledgeRequest(string Note);
-
-/// <summary>Something that was told, or is to be told, to another system or an address.</summary>
-/// <param name="Target">To whom.</param>
-/// <param name="Event">What it is about.</param>
-/// <param name="Made">When it was made.</param>
-/// <param name="Attempts">How often it was tried.</param>
-/// <param name="State"><c>waiting</c>, <c>taken</c> or <c>givenUp</c>.</param>
-/// <param name="Problem">Why it was not taken the last time.</param>
-public sealed record DeliveryView(string Target, string Event, string Made, long Attempts, string State, string? Problem);
 
 /// <summary>Alarms: what is up, what was, and who has seen it.</summary>
 public sealed class AlarmEndpoints : IEndpoints
@@ -69,21 +60,22 @@ public sealed class AlarmEndpoints : IEndpoints
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/energy/alarms", List).WithSummary("Alarms, latest first: ?state=active|ended").Produces<AlarmPage>().Allow(Permission.ReadInventory);
+        api.MapGet("/energy/alarms", List).WithSummary("Alarms, latest first: ?state=active|ended&acknowledged=true|false&level=info|warning|critical&meter=, size= at a time, after= what the answer before said in next").Produces<AlarmPage>().Allow(Permission.ReadInventory);
         api.MapPost("/energy/alarms/{alarm}/acknowledge", Acknowledge).WithSummary("Say that an alarm was seen, with a note; it is not escalated further").Produces<AlarmView>().Allow(Permission.Operate);
-        api.MapGet("/energy/deliveries", (DeliveryStore deliveries) => TypedResults.Ok(deliveries.Latest().Select(static one => new DeliveryView(
-                one.Target, one.Event, one.Made, one.Attempts, one.Done.Length == 0 ? "waiting" : one.Done == "-" ? "givenUp" : "taken", one.Problem.Length > 0 ? one.Problem : null)).ToList()))
-            .WithSummary("What was told to other systems and addresses").Produces<IReadOnlyList<DeliveryView>>().AllowWhole(Permission.ReadAudit);
     }
 
-    private static IResult List(string? state, int? page, int? size, Caller caller, SiteSight sight, AlarmStore alarms)
+    private static IResult List(string? state, bool? acknowledged, string? level, string? meter, string? after, int? size, Caller caller, SiteSight sight, AlarmStore alarms)
     {
-        if (Paging.Read(page, size, out var refusal) is not { } paging) return refusal!;
+        if (Paging.Read(1, size, out var refusal) is not { } paging) return refusal!;
         if (state is not (null or "active" or "ended")) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("state 为 active 或 ended", "state is active or ended"));
+        if (level is not null && RoleNames.Parse<AlarmLevel>(level) is null) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("level 为 info、warning 或 critical", "level is info, warning or critical"));
+        var cursor = after is null ? null : AlarmCursor.Parse(after);
+        if (after is not null && cursor is null) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("after 为上一次回答中的 next", "after is what an answer said in next"));
         var seen = sight.Of(caller);
-        var meters = caller.IsConfined ? seen.Meters.Select(static meter => meter.Id).ToHashSet(StringComparer.Ordinal) : null;
-        var (found, total, active) = alarms.Find(state is null ? null : state == "active", meters, paging.Skip, paging.Size);
-        return TypedResults.Ok(new AlarmPage([.. found.Select(AlarmView.Of)], total, paging.Number, paging.Size, active));
+        var filter = new AlarmFilter(
+            state is null ? null : state == "active", acknowledged, level is null ? null : RoleNames.Parse<AlarmLevel>(level)!.Value.ToString(), meter, caller.IsConfined ? [.. seen.Meters.Select(static one => one.Id)] : null);
+        var found = alarms.Find(filter, cursor, paging.Size);
+        return TypedResults.Ok(new AlarmPage([.. found.Alarms.Select(AlarmView.Of)], found.Total, found.Active, found.Next?.ToString()));
     }
 
     private static IResult Acknowledge(string alarm, AcknowledgeRequest request, Caller caller, SiteSight sight, AlarmStore alarms, IServiceProvider services, FactStore facts, TimeProvider clock)

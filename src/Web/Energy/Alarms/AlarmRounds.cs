@@ -13,6 +13,8 @@ internal sealed class AlarmRounds(
     EnergyDesk desk, IReadingStore store, RegisterHours hours, AlarmStore alarms, DeliveryStore deliveries, CollectorNotices notices, SiteSight sight, AccountStore accounts, NoticeStore told, MailAddresses addresses, ServerOptions options,
     IClock clock)
 {
+    private const int MostReminded = 1000;
+
     private readonly Lock _gate = new();
 
     /// <summary>Makes a round.</summary>
@@ -73,7 +75,7 @@ internal sealed class AlarmRounds(
     // Everything that is up now, and what ails the collector: what is over is settled by leaving it out.
     private void Remind(EnergySite site, Instant now)
     {
-        var up = alarms.Find(active: true, null, 0, 1000).Alarms;
+        var up = alarms.Find(new AlarmFilter(Active: true), null, MostReminded).Alarms;
         var drafts = new List<NoticeDraft>();
         var (people, tree) = (accounts.All().Where(static account => !account.Disabled).ToList(), sight.Facilities());
         foreach (var alarm in up)

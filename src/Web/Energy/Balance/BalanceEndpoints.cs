@@ -14,7 +14,7 @@ public sealed class BalanceEndpoints : IEndpoints
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/energy/balance", Balance).WithSummary("The tree of the meters of a medium with the remainder of each level: ?medium=&from=&to=").Produces<BalanceView>().Allow(Permission.ReadInventory);
-        api.MapGet("/energy/flows", Flows).WithSummary("The flows of all media from meter to meter: ?from=&to=").Produces<EnergyFlowsView>().Allow(Permission.ReadInventory);
+        api.MapGet("/energy/flows", Flows).WithSummary("The flows of all media from gate and own generation to uses, remainders and export: ?from=&to=").Produces<EnergyFlowsView>().Allow(Permission.ReadInventory);
     }
 
     private static IResult Balance(string medium, string? from, string? to, Caller caller, SiteSight sight, RegisterHours hours)
@@ -61,26 +61,7 @@ public sealed class BalanceEndpoints : IEndpoints
         if (EnergySpan.Read(from, to, Zone(seen), out var refusal) is not { } span) return refusal!;
         var amounts = new MeterAmounts(seen.Site, hours);
         var totals = seen.Meters.Where(static meter => meter.Main is not null && !meter.IsVirtual).Select(meter => (Meter: meter, Net: NetTotal.Of(amounts, meter, span)!)).ToList();
-        var media = totals.GroupBy(static one => one.Meter.Medium).Select(group => Of(seen, group.Key, [.. group])).OfType<MediumFlows>();
+        var media = totals.GroupBy(static one => one.Meter.Medium).Select(group => FlowPicture.Of(seen.Site.Tree, group.Key, [.. group])).OfType<MediumFlows>();
         return TypedResults.Ok(new EnergyFlowsView([.. media], [.. totals.Where(static one => one.Net.Amount is null).Select(static one => one.Meter.Id)]));
-    }
-
-    // A flow that runs the other way on balance, such as surplus of a roof, has no place in the picture; the tree shows it.
-    private static MediumFlows? Of(SeenSite seen, Medium medium, List<(Meter Meter, NetTotal Net)> totals)
-    {
-        var unit = totals[0].Net.Unit;
-        var values = totals.Where(one => one.Net.Amount > 0 && one.Net.Unit.IsConvertibleTo(unit)).ToDictionary(static one => one.Meter.Id, one => one.Net.Unit.ConvertTo(one.Net.Amount!.Value, unit), StringComparer.Ordinal);
-        if (values.Count == 0) return null;
-        var nodes = totals.Where(one => values.ContainsKey(one.Meter.Id)).Select(one => new EnergyNode(one.Meter.Id, one.Meter.Name, seen.Site.Tree.Level(one.Meter), values[one.Meter.Id])).ToList();
-        var links = totals.Where(one => one.Meter.Parent is { } parent && values.ContainsKey(parent) && values.ContainsKey(one.Meter.Id)).Select(one => new EnergyLink(one.Meter.Parent!, one.Meter.Id, values[one.Meter.Id])).ToList();
-        foreach (var parent in links.GroupBy(static link => link.From, StringComparer.Ordinal).ToList())
-        {
-            var rest = values[parent.Key] - parent.Sum(static link => link.Value);
-            if (rest <= 0) continue;
-            nodes.Add(new EnergyNode(parent.Key + "#rest", Rest, seen.Site.Tree.Level(seen.Site.Meter(parent.Key)!) + 1, rest));
-            links.Add(new EnergyLink(parent.Key, parent.Key + "#rest", rest));
-        }
-
-        return new MediumFlows(RoleNames.Json(medium), unit.Symbol, nodes, links);
     }
 }

@@ -25,14 +25,14 @@ public sealed record BalanceRow(
 /// <param name="Rows">The lines: each meter before those below it, its remainder behind them.</param>
 public sealed record BalanceView(string Medium, string From, string To, IReadOnlyList<BalanceRow> Rows);
 
-/// <summary>A meter, or a remainder, in the picture of flows.</summary>
-/// <param name="Id">Identifier; that of a remainder ends in <c>#rest</c>.</param>
+/// <summary>A meter, or what belongs to one, in the picture of flows.</summary>
+/// <param name="Id">Identifier of the meter. That of its remainder ends in <c>#rest</c>, of what it gives away in <c>#export</c>, of the level behind it where something is made there in <c>#bus</c>, of the own use of a meter that also gives in <c>#use</c>.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Layer">Its column.</param>
 /// <param name="Value">How much flows through it.</param>
 public sealed record EnergyNode(string Id, LocalText Name, int Layer, decimal Value);
 
-/// <summary>A flow from one meter to the one below.</summary>
+/// <summary>A flow from one node to the next.</summary>
 /// <param name="From">Where it comes from.</param>
 /// <param name="To">Where it goes to.</param>
 /// <param name="Value">How much.</param>
@@ -41,7 +41,7 @@ public sealed record EnergyLink(string From, string To, decimal Value);
 /// <summary>The flows of a medium.</summary>
 /// <param name="Medium">The medium.</param>
 /// <param name="Unit">Unit of its amounts.</param>
-/// <param name="Nodes">Meters and remainders.</param>
+/// <param name="Nodes">Meters, own generation, remainders and export.</param>
 /// <param name="Links">The flows.</param>
 public sealed record MediumFlows(string Medium, string Unit, IReadOnlyList<EnergyNode> Nodes, IReadOnlyList<EnergyLink> Links);
 

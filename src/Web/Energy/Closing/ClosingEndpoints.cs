@@ -21,28 +21,41 @@ public sealed class ClosingEndpoints : IEndpoints
         api.MapPost("/energy/closing", Close).WithSummary("Take a month of sources into the activity data, each by itself, as drafts with lineage to readings").Produces<ClosingAnswer>().Allow(Permission.WriteActivity);
     }
 
-    private static IResult Show(string inventory, string month, Caller caller, SiteSight sight, ClosedMonths months, LiveInventories inventories) => ActivityEndpoints.With(inventories, inventory, live =>
+    private static IResult Show(string inventory, string month, Caller caller, SiteSight sight, ClosedMonths months, RegisterHours hours, LiveInventories inventories) => ActivityEndpoints.With(inventories, inventory, live =>
     {
         if (Month.Parse(month) is not { Success: true } parsed) return EnergySpan.Wrong("month", month);
         var seen = sight.Of(caller);
         var fed = seen.Site.Meters.SelectMany(static meter => meter.Registers.Select(static register => register.EmissionSource)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var rows = live.Book!.Sources.Where(source => fed.Contains(source.Id) && caller.Sees(live.Tree, source.Facility)).Select(source => Row(live, seen, months, source, parsed.Value)).OfType<ClosingRow>();
+        var invoices = new InvoicedAmounts(seen.Site, hours);
+        var rows = live.Book!.Sources.Where(source => fed.Contains(source.Id) && caller.Sees(live.Tree, source.Facility)).Select(source => Row(live, seen, months, invoices, source, parsed.Value)).OfType<ClosingRow>();
         return TypedResults.Ok(new ClosingView(inventory, month, [.. rows]));
     });
 
-    private static ClosingRow? Row(LiveInventory live, SeenSite seen, ClosedMonths months, SourceDefinition source, YearMonth month)
+    private static ClosingRow? Row(LiveInventory live, SeenSite seen, ClosedMonths months, InvoicedAmounts invoices, SourceDefinition source, YearMonth month)
     {
         var now = months.Now(seen.Site, source.Id, month);
         if (now.Registers.Count == 0) return null;
         var records = RecordsOf(live, source.Id, month);
         var (state, causes) = Standing(live, months, now, records);
         var span = MonthSpan.Of(month, seen.Site.Zone(source.Facility));
+        var (held, invoiced) = (Held(live.Book!, source.Id, month, now.Unit), invoices.Of(now));
         return new ClosingRow(
             source.Id, source.Name, source.Facility, now.Amount, now.Unit.Symbol, now.Measured, (decimal)now.Missing.TotalHours, now.Propose(span.End - span.Start) is { } proposal ? decimal.Round(proposal, 3) : null,
             [.. now.Registers.Select(static one => new ClosingRegister(
                 one.Meter, one.Register, one.Unit.Symbol, one.Amount, one.Amounts.ToDictionary(static pair => RoleNames.Json(pair.Key), static pair => pair.Value, StringComparer.Ordinal), (decimal)one.Missing.TotalHours, one.Reference))],
-            records.Count == 0 ? null : records.Sum(static one => DecimalText.TryParse(FactContent.Cell(one.Fact.Content, "quantity"), out var quantity, out _) ? quantity : 0), state, causes);
+            Present(held, now.Unit), [.. held.Select(static one => new ClosingPresent(one.Amount, one.Unit.Symbol))], invoiced?.Amount, invoiced?.Numbers ?? [], state, causes);
     }
+
+    // Amounts that stand side by side are in one unit. What does not convert to it stands beside amounts that do as a parameter, such as the heating value of gas, and is no part of the sum.
+    private static List<ActivityRecord> Held(InventoryBook book, string source, YearMonth month, Unit unit)
+    {
+        var all = book.Activity.Where(record => book.Sources[record.Source].Id == source && record.Period.Text == Month.Format(month)).ToList();
+        var alike = all.FindAll(record => record.Unit.IsConvertibleTo(unit));
+        return alike.Count > 0 ? alike : all;
+    }
+
+    private static decimal? Present(List<ActivityRecord> held, Unit unit) =>
+        held.Count > 0 && held[0].Unit.IsConvertibleTo(unit) ? held.Sum(record => record.Unit.ConvertTo(record.Amount, unit)) : null;
 
     private static List<Statement> RecordsOf(LiveInventory live, string source, YearMonth month) => live.State.Cells.GetValueOrDefault(new ActivityCell(source, Month.Format(month))) ?? [];
 

@@ -20,7 +20,7 @@ public sealed class LedgerEndpoints : IEndpoints
         api.MapPost("/energy/settlements", Settle).WithSummary("Settle a reading: keep a value, or set it aside").Produces<RowsAnswer>().Allow(Permission.WriteActivity);
     }
 
-    private static IResult Ledger(string? meter, string? from, string? to, Caller caller, SiteSight sight, RegisterLives lives)
+    private static IResult Ledger(string? meter, string? from, string? to, Caller caller, SiteSight sight, RegisterHours hours)
     {
         var seen = sight.Of(caller);
         var (rows, months) = (new List<LedgerRow>(), new List<LedgerMonth>());
@@ -28,7 +28,7 @@ public sealed class LedgerEndpoints : IEndpoints
         {
             var zone = seen.Site.Zone(one);
             if (EnergySpan.Read(from, to, zone, out var refusal) is not { } span) return refusal!;
-            var ledger = SubstitutionLedger.Of(one.Id, register.Id, [.. lives.Of(one, register).Intervals.Where(interval => interval.Start >= span.Start && interval.Start < span.End)], zone);
+            var ledger = SubstitutionLedger.Of(one.Id, register.Id, [.. hours.Intervals(new SeriesKey(one.Id, register.Id), span).Where(interval => interval.Start >= span.Start && interval.Start < span.End)], zone);
             rows.AddRange(ledger.Lines.Select(line => Row(one, register, line)));
             months.AddRange(ledger.Totals.OrderBy(static total => total.Key).Select(total => new LedgerMonth(one.Id, register.Id, Month.Format(total.Key), register.Unit.Symbol, total.Value, ledger.MeasuredShare(total.Key))));
         }
@@ -47,9 +47,8 @@ public sealed class LedgerEndpoints : IEndpoints
     private static IResult Disputed(string? meter, Caller caller, SiteSight sight, RegisterLives lives)
     {
         var found = new List<DisputedView>();
-        foreach (var (one, register) in Registers(sight.Of(caller), meter))
+        foreach (var (one, register, life) in Registers(sight.Of(caller), meter).AsParallel().AsOrdered().Select(pair => (pair.Meter, pair.Register, lives.Of(pair.Meter, pair.Register))))
         {
-            var life = lives.Of(one, register);
             var held = life.Walk.Held.Where(reading => life.Log.Find(reading.Start) is { IsSettled: false }).ToDictionary(static reading => reading.Start, static reading => reading.Expected);
             foreach (var record in life.Log.Records.Where(record => record.State == ReadingState.Disputed || held.ContainsKey(record.At)))
                 found.Add(new DisputedView(

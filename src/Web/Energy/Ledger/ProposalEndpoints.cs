@@ -30,15 +30,21 @@ public sealed class ProposalEndpoints : IEndpoints
 
     private static IEnumerable<(ProposalView View, RepairProposal Proposal)> Open(SeenSite seen, RegisterLives lives, string? meter)
     {
-        foreach (var (one, register) in LedgerEndpoints.Registers(seen, meter))
+        // The whole life of each register is gone through: those that changed are put together side by side.
+        foreach (var (one, register, life) in LedgerEndpoints.Registers(seen, meter).AsParallel().AsOrdered().Select(pair => (pair.Meter, pair.Register, Life: WithProposals(lives.Of(pair.Meter, pair.Register)))))
         {
-            var life = lives.Of(one, register);
             foreach (var proposal in life.Proposals)
             {
                 var view = View(one, register, proposal, life);
                 if (seen.State.Find(Kind, view.Id) is null) yield return (view, proposal);
             }
         }
+    }
+
+    private static RegisterLife WithProposals(RegisterLife life)
+    {
+        _ = life.Proposals;
+        return life;
     }
 
     private static ProposalView View(Meter meter, MeterRegister register, RepairProposal proposal, RegisterLife life) => new(

@@ -15,6 +15,8 @@ namespace Lingtan.Web;
 public sealed record RegisterLife(
     Meter Meter, MeterRegister Register, ReadingLog Log, CounterWalk Walk, IReadOnlyList<IntervalValue> Intervals, IReadOnlyList<RecordedAddition> Additions, SubstitutionPolicy Policy)
 {
+    private readonly Lazy<IReadOnlyList<RepairProposal>> _proposals = new(() => RepairProposals.Of(Log.Records, Walk, Intervals, Meter.Profile, Policy));
+
     /// <summary>Puts it together.</summary>
     /// <param name="site">What is set up.</param>
     /// <param name="meter">A real meter.</param>
@@ -39,5 +41,5 @@ public sealed record RegisterLife(
     public decimal Excess => IntervalSeries.Excess(Intervals, Walk.Steps, Additions);
 
     /// <summary>Repairs that wait for a person.</summary>
-    public IReadOnlyList<RepairProposal> Proposals => RepairProposals.Of(Log.Records, Walk, Intervals, Meter.Profile, Policy);
+    public IReadOnlyList<RepairProposal> Proposals => _proposals.Value;
 }

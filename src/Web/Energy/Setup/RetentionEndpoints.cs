@@ -25,6 +25,20 @@ public sealed record RetentionRequest(int? Years, long Revision, string Reason);
 /// <param name="Sha256">SHA-256 over what was deleted.</param>
 public sealed record DeletionView(string Before, long Series, long Readings, string Sha256);
 
+/// <summary>What a policy would delete now.</summary>
+/// <param name="Years">The policy.</param>
+/// <param name="Before">Readings of this day in UTC and later are kept.</param>
+/// <param name="Series">How many series would lose readings.</param>
+/// <param name="Readings">How many times with a reading.</param>
+/// <param name="Oldest">The first day of which there is one; null where nothing would be deleted.</param>
+public sealed record DeletableView(int Years, string Before, long Series, long Readings, string? Oldest);
+
+/// <summary>A deletion as it stands in the audit trail.</summary>
+/// <param name="At">When.</param>
+/// <param name="By">Who.</param>
+/// <param name="Deletion">What.</param>
+public sealed record DeletedView(string At, string By, DeletionView Deletion);
+
 /// <summary>How long readings are kept, and their deletion by that policy and in no other way.</summary>
 public sealed class RetentionEndpoints : IEndpoints
 {
@@ -37,6 +51,8 @@ public sealed class RetentionEndpoints : IEndpoints
     {
         api.MapGet("/energy/retention", (EnergyDesk desk, FactStore facts) => TypedResults.Ok(View(desk, facts))).WithSummary("How long readings are kept").Produces<RetentionView>().AllowWhole(Permission.ReadInventory);
         api.MapPut("/energy/retention", Set).WithSummary("Set how long readings are kept: five years at least").Produces<RetentionView>().AllowWhole(Permission.Configure);
+        api.MapGet("/energy/retention/preview", Preview).WithSummary("What a policy of so many years would delete now; nothing is changed: ?years=").Produces<DeletableView>().AllowWhole(Permission.ReadInventory);
+        api.MapGet("/energy/retention/deletions", (FactStore facts) => TypedResults.Ok(Retention.Deletions(facts).Select(static one => new DeletedView(one.By.At, one.By.Actor, View(one.Deletion))).ToList())).WithSummary("What was deleted by policy, latest first, as it stands in the audit trail").Produces<IReadOnlyList<DeletedView>>().AllowWhole(Permission.ReadAudit);
         api.MapPost("/energy/retention/run", Run).WithSummary("Delete readings that are older than the policy says; hours, days and months stay").Produces<DeletionView>().AllowWhole(Permission.Configure);
     }
 
@@ -57,11 +73,20 @@ public sealed class RetentionEndpoints : IEndpoints
         return facts.Record(EnergyDesk.Subject, caller.Act("energy-retention", clock, request.Reason), [change], faults) is null ? Problems.Faulty(faults) : TypedResults.Ok(View(desk, facts));
     }
 
+    private static IResult Preview(int years, ReadingStore readings, NodaTime.IClock clock)
+    {
+        if (years is < RetentionPolicy.LeastYears or > MostYears) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText($"{RetentionPolicy.LeastYears}–{MostYears} 年", $"{RetentionPolicy.LeastYears}–{MostYears} years"));
+        var found = readings.WouldDelete(new RetentionPolicy(years), clock.GetCurrentInstant());
+        return TypedResults.Ok(new DeletableView(years, LocalDatePattern.Iso.Format(found.Before), found.Series, found.Readings, found.Oldest is { } day ? LocalDatePattern.Iso.Format(day) : null));
+    }
+
     private static IResult Run(Caller caller, EnergyDesk desk, ReadingStore readings, TimeProvider clock)
     {
         if (Years(desk.Now().Find(Kind, Key)) is not { } years) return Problems.Conflict(new LocalText("未设保留期限，不删除任何读数", "No policy is set: nothing is deleted"));
         var faults = new FaultList();
         return readings.Delete(new RetentionPolicy(years), caller.Act("energy-retention-run", clock), faults) is { } done
-            ? TypedResults.Ok(new DeletionView(LocalDatePattern.Iso.Format(done.Before), done.Series, done.Readings, done.Sha256)) : Problems.Faulty(faults);
+            ? TypedResults.Ok(View(done)) : Problems.Faulty(faults);
     }
+
+    private static DeletionView View(Deletion done) => new(LocalDatePattern.Iso.Format(done.Before), done.Series, done.Readings, done.Sha256);
 }

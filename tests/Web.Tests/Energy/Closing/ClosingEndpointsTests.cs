@@ -38,14 +38,49 @@ public sealed class ClosingEndpointsTests
     }
 
     [Fact]
-    public async Task The_gate_meter_is_held_against_the_meters_below()
+    public async Task The_gate_meter_is_held_against_the_invoice_and_the_meters_below()
     {
         await using var server = await RunningServer.Start();
         var (made, carbon) = (server.Made(), await server.SignedIn("carbon"));
-        var gate = (await carbon.Json($"energy/reconciliation?month={made.Day(35)[..7]}&losses=0.05")).List("rows").Single(row => row.Text("meter") == "gate");
-        Assert.Equal(("meter", gate.Number("gate")), (gate.Text("counts"), gate.Number("counted")));
+        var month = made.Made.PlusDays(-35).ToYearMonth();
+        var text = NodaTime.Text.YearMonthPattern.Iso.Format(month);
+        var rows = (await carbon.Json($"energy/reconciliation?month={text}&losses=0.05")).List("rows");
+        var gate = rows.Single(row => row.Text("meter") == "gate");
+        Assert.Equal(("meter", gate.Number("billed")), (gate.Text("counts"), gate.Number("counted")));
         Assert.Equal(gate.Number("gate") - gate.Number("below"), gate.Number("belowDifference"));
-        Assert.Equal(JsonValueKind.Null, gate.GetProperty("invoice").ValueKind);
+        Assert.Equal(gate.Number("billed") - gate.Number("invoice"), gate.Number("invoiceDifference"));
+        Assert.True(gate.Number("billed") >= gate.Number("gate"), "what went back to the grid is billed by itself");
+
+        // The supplier's meter differs from that of the plant by 0.08 %, which a meter of class 0.2S may; the water works bill 6 % more than flowed.
+        Assert.Equal(["DL-" + text.Replace("-", "", StringComparison.Ordinal) + month.Calendar.GetDaysInMonth(month.Year, month.Month)], gate.List("invoices").Select(static one => one.GetString()));
+        Assert.Equal("withinTolerance", gate.Text("toInvoice"));
+        Assert.Equal("differs", rows.Single(row => row.Text("meter") == "water").Text("toInvoice"));
+        Assert.Equal(JsonValueKind.Null, rows.Single(row => row.Text("meter") == "steam").GetProperty("invoice").ValueKind);
+    }
+
+    [Fact]
+    public async Task An_invoice_stands_for_what_the_meter_does_not_know_and_amounts_side_by_side_have_one_unit()
+    {
+        await using var server = await RunningServer.Start();
+        var (made, carbon) = (server.Made(), await server.SignedIn("carbon"));
+        var month = made.Made.ToYearMonth();
+        var (text, year) = (NodaTime.Text.YearMonthPattern.Iso.Format(month), month.Year);
+        var (begun, answer) = await carbon.Send(HttpMethod.Post, "inventories", new { id = $"pv-factory-{year}", from = "pv-factory-2025", period = $"{year}" });
+        Assert.True(begun == HttpStatusCode.Created, answer.ToString());
+        var (status, _) = await carbon.Send(HttpMethod.Post, "energy/tables", new { changes = new[] { new { table = "invoices", cells = new { meter = "steam", number = "ZQ-1", first_day = text + "-01", last_day = NodaTime.Text.LocalDatePattern.Iso.Format(month.PlusMonths(1).OnDayOfMonth(1).PlusDays(-1)), quantity = "9000", unit = "t" } } } });
+        Assert.Equal(HttpStatusCode.OK, status);
+        var address = $"energy/closing?inventory=pv-factory-{year}&month={text}";
+        var open = Row(await carbon.Json(address), "zj-steam");
+        Assert.Equal(("incomplete", 9000m), (open.Text("state"), open.Number("invoice")!.Value));
+        Assert.Equal(["ZQ-1"], open.List("invoices").Select(static one => one.GetString()));
+        var (_, closed) = await carbon.Send(HttpMethod.Post, "energy/closing", new { inventory = $"pv-factory-{year}", month = text, sources = new[] { new { source = "zj-steam", accrual = 9000 - open.Number("quantity"), note = "ZQ-1" } } });
+        Assert.Equal(JsonValueKind.String, closed.List("results")[0].GetProperty("record").ValueKind);
+        Assert.Equal(9000, Row(await carbon.Json(address), "zj-steam").Number("present"));
+
+        // The inventory of 2025 has gas in units of 10^4 Nm3, and the meter counts Nm3.
+        var gas = Row(await carbon.Json("energy/closing?inventory=pv-factory-2025&month=2025-12"), "zj-boiler-gas");
+        var record = gas.List("records").Single();
+        Assert.Equal(("1e4 Nm3", "Nm3", record.Number("amount") * 10_000), (record.Text("unit"), gas.Text("unit"), gas.Number("present")));
     }
 
     private static JsonElement Row(JsonElement view, string source) => view.List("rows").Single(row => row.Text("source") == source);

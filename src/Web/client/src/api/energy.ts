@@ -59,7 +59,7 @@ export type BalanceRow = {
   kind: 'meter' | 'remainder'; meter: string; name: LocalText; parent: string | null; level: number; unit: string; amount: number | null; share: number | null; state: ReadingState; covered: number; unknown: string[]; virtual: boolean;
 };
 
-// ---- GET energy/flows?from=&to=                          Sankey: media in one unit each; links run from the meter above to the one below
+// ---- GET energy/flows?from=&to=                          Sankey: media in one unit each; ids are those of meters, with #rest, #export, #bus (behind a meter) or #use behind them
 export type EnergyFlows = { media: { medium: Medium; unit: string; nodes: { id: string; name: LocalText; layer: number; value: number }[]; links: { from: string; to: string; value: number }[] }[]; unknown: string[] };
 
 // ---- GET energy/completeness?from=&to=                   upload rate of each meter and day against the target
@@ -149,7 +149,7 @@ export type Agreement = 'agrees' | 'withinTolerance' | 'differs' | 'unknown';
 export type Reconciliation = {
   month: string; inventory: string | null;
   rows: {
-    meter: string; name: LocalText; medium: Medium; unit: string; gate: number | null; invoice: number | null; below: number | null; toInvoice: Agreement; invoiceDifference: number | null; invoiceTolerance: number; toBelow: Agreement;
+    meter: string; name: LocalText; medium: Medium; unit: string; gate: number | null; billed: number | null; invoice: number | null; invoices: string[]; byTime: boolean; below: number | null; toInvoice: Agreement; invoiceDifference: number | null; invoiceTolerance: number; toBelow: Agreement;
     belowDifference: number | null; belowTolerance: number; counts: 'meter' | 'invoice' | 'neither'; counted: number | null;
   }[];
 };
@@ -158,22 +158,25 @@ export type Reconciliation = {
 export type ClosingState = 'open' | 'incomplete' | 'same' | 'changed' | 'byHand' | 'correction' | 'restatement';
 export type ClosingRow = {
   source: string; name: LocalText; facility: string; quantity: number; unit: string; measuredShare: number; missingHours: number; proposal: number | null;
-  registers: { meter: string; register: string; unit: string; amount: number; amounts: Partial<Record<ReadingState, number>>; missingHours: number; readings: string }[]; present: number | null; state: ClosingState;
+  registers: { meter: string; register: string; unit: string; amount: number; amounts: Partial<Record<ReadingState, number>>; missingHours: number; readings: string }[]; present: number | null; // in `unit`; null where the records do not convert to it
+  records: { amount: number; unit: string }[]; invoice: number | null; invoices: string[]; state: ClosingState;
   causes: { meter: string; register: string; day: string; old: number | null; new: number | null }[];
 };
 export type Closing = { inventory: string; month: string; rows: ClosingRow[] };
 export type ClosingRequest = { inventory: string; month: string; sources: { source: string; accrual?: number | null; note?: string | null }[]; reason?: string };
 export type ClosingAnswer = { results: { source: string; record: string | null; faults: Fault[] }[]; recording: number | null };
 
-// ---- GET energy/alarms?state=active|ended&page=&size=, POST energy/alarms/{id}/acknowledge {note}
+// ---- GET energy/alarms?state=active|ended&acknowledged=&level=&meter=&size=&after=, POST energy/alarms/{id}/acknowledge {note}
 export type AlarmLevel = 'info' | 'warning' | 'critical';
 export type AlarmView = {
   id: string; rule: string; name: LocalText; level: AlarmLevel; meter: string; channel: string | null; measure: string; state: 'active' | 'acknowledged' | 'ended'; began: string; ended: string | null; value: number | null;
   worst: number | null; limit: number; unit: string; acknowledged: { by: string; at: string; note: string } | null; escalated: string | null;
 };
-export type AlarmPage = { items: AlarmView[]; total: number; page: number; size: number; active: number };
-// GET energy/deliveries
-export type DeliveryView = { target: string; event: string; made: string; attempts: number; state: 'waiting' | 'taken' | 'givenUp'; problem: string | null };
+export type AlarmPage = { items: AlarmView[]; total: number; active: number; next: string | null };
+// ---- GET energy/deliveries?state=&page=&size=
+export type DeliveryState = 'waiting' | 'taken' | 'givenUp';
+export type DeliveryView = { target: string; event: string; made: string; attempts: number; state: DeliveryState; taken: string | null; due: string | null; problem: string | null; body: string };
+export type DeliveryPage = { items: DeliveryView[]; total: number; page: number; size: number; waiting: number; givenUp: number };
 
 // ---- GET energy/commands (paged), POST energy/commands, POST energy/commands/{id}/authorise (another person) | /cancel
 export type CommandState = 'proposed' | 'authorised' | 'selected' | 'executed' | 'confirmed' | 'failed' | 'cancelled';
@@ -183,9 +186,11 @@ export type CommandView = {
 };
 export type CommandRequest = { limit: string; action: string; reason: string; lower?: boolean };
 
-// ---- GET energy/retention, PUT energy/retention, POST energy/retention/run
+// ---- GET energy/retention, PUT energy/retention, GET energy/retention/preview?years=, GET energy/retention/deletions, POST energy/retention/run
 export type Retention = { years: number | null; least: number; revision: number; by: string | null; at: string | null };
 export type RetentionRequest = { years: number | null; revision: number; reason: string };
+export type Deletable = { years: number; before: string; series: number; readings: number; oldest: string | null };
+export type Deleted = { at: string; by: string; deletion: Deletion };
 export type Deletion = { before: string; series: number; readings: number; sha256: string };
 
 // ---- POST energy/readings?source=&partial=&precision= (token scope writeReadings), JSON or text/plain line protocol; 200 once all of it is on disk

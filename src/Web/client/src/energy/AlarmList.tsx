@@ -31,7 +31,7 @@ export function AlarmList({ alarms, site, brief = false }: { alarms: readonly Al
             <LevelGlyph level={alarm.level} />
             <div className="alarm-text">
               <a href={href(pathOf('meters', alarm.meter), { day: dayOf(alarm.began, zone) })} onClick={follow} title={w.energyWork.alarm.toCurve}>{alarmText(alarm, say, w)}</a>
-              <small className="quiet">{site?.name(alarm.meter) ?? alarm.meter} · {momentText(alarm.began, zone, language, !brief)}{alarm.ended && ` – ${momentText(alarm.ended, zone, language, false)}`}{alarm.escalated && ` · ${w.energyWork.alarm.escalated(momentText(alarm.escalated, zone, language, false))}`}</small>
+              <small className="quiet">{site?.name(alarm.meter) ?? alarm.meter} · {momentText(alarm.began, zone, language, !brief)}{alarm.ended && ` – ${momentText(alarm.ended, zone, language, false)}`}{alarm.escalated && ` · ${w.energyWork.alarm.escalated(recipient(alarm.escalated, w))}`}</small>
               {alarm.acknowledged && <small>{w.energyWork.alarm.acknowledged(alarm.acknowledged.by, momentText(alarm.acknowledged.at, zone, language, false))}{alarm.acknowledged.note && `: ${alarm.acknowledged.note}`}</small>}
               {open === alarm.id && <Acknowledge id={alarm.id} onDone={() => setOpen(null)} />}
             </div>
@@ -71,6 +71,12 @@ function Acknowledge({ id, onDone }: { id: string; onDone: () => void }) {
       {fault && <p className="form-fault" role="alert">{fault}</p>}
     </form>
   );
+}
+
+// Whom an alarm was escalated to: a role by its name, else the address or system as it is.
+function recipient(to: string, w: Words): string {
+  const role = /^role:(.*)$/.exec(to)?.[1]?.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  return (role && w.users.roles[role]) || to;
 }
 
 // An alarm in one line: its name, how far it went, and the limit.

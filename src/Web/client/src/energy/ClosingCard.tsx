@@ -2,7 +2,7 @@ import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Closing, ClosingAnswer, ClosingRow, ClosingState } from '../api/energy.ts';
 import { usePaged } from '../api/queries.ts';
-import { number, share } from '../numbers/format.ts';
+import { number, share, unit as shown } from '../numbers/format.ts';
 import { Card } from '../parts/Page.tsx';
 import { Empty, Loading } from '../parts/States.tsx';
 import { usePlace, yearOf } from '../shell/context.ts';
@@ -81,11 +81,16 @@ function Month({ inventory, month }: { inventory: string; month: string }) {
 // A month in which no register said anything has no total; it is not zero.
 const known = (registers: ClosingRow['registers']): boolean => registers.some((one) => Object.keys(one.amounts).length > 0);
 
+// As many decimals as were recorded, six at most.
+const places = (value: number): number => Math.min(6, (String(value).split('.')[1] ?? '').length);
+
 function Source({ row, month, may, given, onGiven }: { row: ClosingRow; month: string; may: boolean; given: Given; onGiven: (next: Given) => void }) {
-  const { w, say } = useWords();
+  const { w, say, language } = useWords();
   const words = w.energyWork.closing;
-  const { decimals } = scaleOf(Math.max(Math.abs(row.quantity), Math.abs(row.present ?? 0)), '');
+  const { decimals } = scaleOf(Math.max(Math.abs(row.quantity), Math.abs(row.present ?? 0), Math.abs(row.invoice ?? 0)), '');
+  const apart = row.records.filter((one) => one.unit !== row.unit);
   const toggle = () => { const left = new Set(given.left); if (!left.delete(row.source)) left.add(row.source); onGiven({ ...given, left }); };
+  const fill = (amount: number, note: string) => onGiven({ ...given, accruals: { ...given.accruals, [row.source]: String(Number(amount.toFixed(3))) }, notes: { ...given.notes, [row.source]: note } });
   const help = words.stateHelp[row.state];
   return (
     <tr>
@@ -93,13 +98,18 @@ function Source({ row, month, may, given, onGiven }: { row: ClosingRow; month: s
       <td className="num"><b>{number(known(row.registers) ? row.quantity : null, decimals)}</b> <small className="quiet">{nice(row.unit)}</small>{row.missingHours > 0 && <small className="block worse">{words.missing(number(row.missingHours, row.missingHours % 1 ? 2 : 0))}</small>}</td>
       <td className="num wide-only">{!known(row.registers) ? '—' : row.measuredShare === 1 ? '100 %' : share(row.measuredShare)}</td>
       <td className="wide-only">{row.registers.map((one, index) => <span key={one.meter + one.register} title={one.readings}>{index > 0 && ', '}<a href={href(pathOf('meters', one.meter), { day: month + '-01', span: 'month', register: one.register })} onClick={follow} title={words.lineage}>{one.meter}/{one.register}</a> <span className="quiet">{number(known([one]) ? one.amount : null, decimals)}</span></span>)}</td>
-      <td className="num wide-only">{number(row.present, decimals)}</td>
+      <td className="num wide-only">{row.present !== null && <>{number(row.present, decimals)} <small className="quiet">{nice(row.unit)}</small></>}{row.records.length === 0 && '—'}{(apart.length > 0 || row.present === null) && row.records.map((one, index) => <small key={index} className="block quiet">{row.present === null ? words.apart : words.recorded} {number(one.amount, places(one.amount))} {shown(one.unit, language)}</small>)}</td>
       <td>
         <ToneChip tone={tones[row.state]} text={words.states[row.state]!} />
         {row.causes.length > 0 && <small className="quiet block" title={row.causes.map((one) => `${one.day} ${one.meter}/${one.register}: ${one.old ?? '—'} → ${one.new ?? '—'}`).join('\n')}>{words.causes(new Set(row.causes.map((one) => one.day)).size)}</small>}
         {help && <small className="quiet block">{help}</small>}
+        {row.invoice !== null && <small className="block">{words.invoice} {number(row.invoice, decimals)} {nice(row.unit)} <span className="quiet">· {row.invoices.join(', ')}</span></small>}
         {may && row.state === 'incomplete' && (
           <span className="accrual">
+            <span className="accrual-ways">
+              {row.invoice !== null && <button type="button" className="linklike" onClick={() => fill(row.invoice! - row.quantity, words.byInvoice(row.invoices.join(', ')))}>{words.takeInvoice} +{number(row.invoice - row.quantity, decimals)}</button>}
+              {row.proposal !== null && <button type="button" className="linklike" onClick={() => fill(row.proposal!, words.byLoad)}>{words.takeLoad} +{number(row.proposal, decimals)}</button>}
+            </span>
             <Input size="small" inputMode="decimal" value={given.accruals[row.source] ?? ''} suffix={nice(row.unit)} placeholder={words.accrual} aria-label={`${words.accrual}: ${say(row.name)}`} title={words.accrualHelp} onChange={(event) => onGiven({ ...given, accruals: { ...given.accruals, [row.source]: event.target.value } })} />
             <Input size="small" value={given.notes[row.source] ?? ''} placeholder={words.comment} aria-label={`${words.comment}: ${say(row.name)}`} maxLength={300} onChange={(event) => onGiven({ ...given, notes: { ...given.notes, [row.source]: event.target.value } })} />
           </span>

@@ -112,8 +112,8 @@ function LoadLine(props: Props) {
           markLine: limit === null ? { data: [] } : {
             silent: true, symbol: 'none', label: { position: narrow ? 'insideEndTop' : 'end', fontSize: 12, ...halo },
             data: [
-              { yAxis: limit * scale.factor, lineStyle: { color: colors.bad, type: 'solid', width: 1.5 }, label: { color: colors.bad, fontWeight: 600, formatter: words.live.limit(text(limit * scale.factor)) } },
-              { yAxis: limit * 0.95 * scale.factor, lineStyle: { color: colors.warn, type: 'dashed', width: 1.2 }, label: { color: colors.warn, formatter: words.live.warning } },
+              { yAxis: limit * scale.factor, lineStyle: { color: colors.bad, type: 'solid', width: 1.5 }, label: { color: colors.bad, fontWeight: 600, offset: [0, -7], formatter: words.live.limit(text(limit * scale.factor)) } },
+              { yAxis: limit * 0.95 * scale.factor, lineStyle: { color: colors.warn, type: 'dashed', width: 1.2 }, label: { color: colors.warn, offset: [0, 7], formatter: words.live.warning } },
             ],
           },
           markPoint: {

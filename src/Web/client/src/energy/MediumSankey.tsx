@@ -10,7 +10,7 @@ import { useNarrow } from './narrow.ts';
 type Flows = EnergyFlows['media'][number];
 type Label = { data: { title: string; text: string } };
 
-// One medium from the meter at the gate down: nodes in ink, flows in grey, what no meter accounts for paler.
+// One medium from the gate and from what is made inside to its uses: nodes in ink, flows in grey, what comes in or is made in brand, what no meter accounts for paler.
 export function MediumSankey({ flows, name, onPick }: { flows: Flows; name: string; onPick: (meter: string) => void }) {
   const { w, say } = useWords();
   const narrow = useNarrow();
@@ -21,12 +21,13 @@ export function MediumSankey({ flows, name, onPick }: { flows: Flows; name: stri
   const option = useCallback((colors: Palette) => ({
     tooltip: { backgroundColor: colors.surface, borderColor: colors.line2, textStyle: { color: colors.ink, fontSize: 12 }, confine: true, formatter: (at: Label) => `${at.data.title}<br/><b>${at.data.text}</b> ${scale.unit}` },
     series: [{
-      id: 'flows', type: 'sankey', left: 8, right: narrow ? 122 : 170, top: 8, bottom: 8, nodeWidth: 8, nodeGap: narrow ? 32 : 18, draggable: false, layoutIterations: 32, emphasis: { focus: 'trajectory', lineStyle: { opacity: 0.75, color: colors.brand } }, lineStyle: { color: colors.ghost, opacity: 0.45, curveness: 0.5 },
+      id: 'flows', type: 'sankey', left: 8, right: narrow ? 122 : 170, top: 8, bottom: narrow ? 28 : 10, nodeWidth: 8, nodeGap: narrow ? 32 : 18, draggable: false, layoutIterations: 32, emphasis: { focus: 'trajectory', lineStyle: { opacity: 0.75, color: colors.brand } }, lineStyle: { color: colors.ghost, opacity: 0.45, curveness: 0.5 },
       data: flows.nodes.map((node) => {
         const rest = node.id.endsWith('#rest');
+        const source = !flows.links.some((link) => link.to === node.id);
         return {
-          name: node.id, value: node.value, depth: node.layer, title: say(node.name), text: text(node.value), itemStyle: { color: rest ? colors.ghost : node.layer === 0 ? colors.brand : colors.ink2, borderWidth: 0 },
-          label: { position: 'right', color: rest ? colors.ink3 : colors.ink, fontSize: 12, lineHeight: 16, textBorderColor: colors.surface, textBorderWidth: 3, formatter: narrow ? `${say(node.name)}\n{v|${text(node.value)}}` : `${say(node.name)}  {v|${text(node.value)}}`, rich: { v: { color: colors.ink2, fontSize: 12, fontWeight: 600, textBorderColor: colors.surface, textBorderWidth: 3 } } },
+          name: node.id, value: node.value, depth: node.layer, title: say(node.name), text: text(node.value), itemStyle: { color: rest ? colors.ghost : source ? colors.brand : colors.ink2, borderWidth: 0 },
+          label: { show: !(narrow && node.id.endsWith('#bus')), position: 'right', color: rest ? colors.ink3 : colors.ink, fontSize: 12, lineHeight: 16, textBorderColor: colors.surface, textBorderWidth: 3, formatter: narrow ? `${say(node.name)}\n{v|${text(node.value)}}` : `${say(node.name)}  {v|${text(node.value)}}`, rich: { v: { color: colors.ink2, fontSize: 12, fontWeight: 600, textBorderColor: colors.surface, textBorderWidth: 3 } } },
         };
       }),
       links: flows.links.map((link) => ({ source: link.from, target: link.to, value: link.value, title: `${title(link.from)} → ${title(link.to)}`, text: text(link.value), ...(link.to.endsWith('#rest') ? { lineStyle: { opacity: 0.22 } } : {}) })),
@@ -35,7 +36,7 @@ export function MediumSankey({ flows, name, onPick }: { flows: Flows; name: stri
   return (
     <Chart
       name={name} height={Math.max(120, Math.min(narrow ? 620 : 460, flows.nodes.filter((node) => node.layer === depth || !flows.links.some((link) => link.from === node.id)).length * (narrow ? 66 : 46)))} live option={option} summary={w.energyWork.flows.summary(flows.links.length)}
-      onPick={(data) => { const id = (data as { name?: string }).name; if (id) onPick(id.replace(/#rest$/, '')); }} table={{ head: [w.energyWork.flows.link, scale.unit], rows: flows.links.length > 0 ? flows.links.map((link) => [`${title(link.from)} → ${title(link.to)}`, text(link.value)]) : flows.nodes.map((node) => [say(node.name), text(node.value)]) }}
+      onPick={(data) => { const id = (data as { name?: string }).name; if (id) onPick(id.replace(/#.*$/, '')); }} table={{ head: [w.energyWork.flows.link, scale.unit], rows: flows.links.length > 0 ? flows.links.map((link) => [`${title(link.from)} → ${title(link.to)}`, text(link.value)]) : flows.nodes.map((node) => [say(node.name), text(node.value)]) }}
     />
   );
 }

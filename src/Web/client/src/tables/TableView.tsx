@@ -1,11 +1,11 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { instant } from '../numbers/format.ts';
+import { exact, instant } from '../numbers/format.ts';
 import { Empty, Loading } from '../parts/States.tsx';
 import { useWords } from '../words/words.ts';
 import { RowForm } from './RowForm.tsx';
-import { useMayEdit, useRows, useTables, type Row } from './tables.ts';
+import { isWord, useMayEdit, useRows, useTables, type Row } from './tables.ts';
 
 // The rows of a table with the columns that any row fills; a row opens as a form.
 export function TableView({ table }: { table: string }) {
@@ -30,7 +30,7 @@ export function TableView({ table }: { table: string }) {
                   {filled.map((column, index) => {
                     const text = row.cells[column.key] ?? '';
                     const word = tables.data!.words[text];
-                    const shown = word && column.choices ? say(word) : text;
+                    const shown = word && isWord(column) ? say(word) : column.kind === 'number' && text !== '' && Number.isFinite(Number(text)) ? exact(text) : text;
                     return index === 0 ? <th key={column.key} scope="row">{may ? <button type="button" className="row-name">{shown || '—'}</button> : shown || '—'}</th> : <td key={column.key} className={(column.kind === 'number' ? 'num ' : '') + (index > 1 ? 'wide-only' : '')}>{shown}</td>;
                   })}
                   <td className="wide-only quiet">{row.by} · {instant(row.at, language)}</td>

@@ -15,6 +15,10 @@ export type Row = { key: string; revision: number; cells: Record<string, string>
 export type Change = { table: string; key?: string | null; revision?: number; cells?: Record<string, string> | null };
 type Answer = { faults: Fault[][]; others: Fault[]; recording: number | null };
 
+// Lists of what is set up hold identifiers; those are shown as they are, also where one of them happens to be a word.
+const named = new Set(['facilities', 'meters', 'connections', 'limits', 'units']);
+export const isWord = (column: Column): boolean => column.choices !== null && !named.has(column.choices);
+
 // Where the tables are: those of the inventory chosen at the top, or others that are made the same way.
 export type TableSource = { tables: string; rows: (table: string) => string; change: string; may: boolean; words?: Record<string, LocalText> };
 export const TableSourceContext = createContext<TableSource | null>(null);

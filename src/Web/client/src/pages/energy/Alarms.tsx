@@ -1,9 +1,11 @@
-import { Pagination, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import type { AlarmPage } from '../../api/energy.ts';
 import { usePolled } from '../../api/queries.ts';
+import { AlarmFilters, AlarmPager, alarmQuery } from '../../energy/AlarmFilters.tsx';
 import { AlarmList, alarmText, AlarmVoice } from '../../energy/AlarmList.tsx';
 import { nice } from '../../energy/amounts.ts';
 import { Commands } from '../../energy/Commands.tsx';
+import { DeliveryList } from '../../energy/DeliveryList.tsx';
 import { EnergyPage, pathOf } from '../../energy/EnergyPage.tsx';
 import { EnergyTables } from '../../energy/EnergyTables.tsx';
 import { LevelGlyph } from '../../energy/Marks.tsx';
@@ -19,8 +21,8 @@ import { TableView } from '../../tables/TableView.tsx';
 import { useTables } from '../../tables/tables.ts';
 import { useWords } from '../../words/words.ts';
 
-const size = 50;
-const tabs = ['active', 'history', 'rules', 'limits'] as const;
+const tabs = ['active', 'history', 'rules', 'limits', 'deliveries'] as const;
+type Tab = (typeof tabs)[number];
 
 // What waits to be seen to, what was, the rules behind it, and the commands that lower a load.
 export default function Alarms() {
@@ -30,21 +32,23 @@ export default function Alarms() {
   const { session } = usePlace();
   const { site } = useSite();
   const whole = session.facilities.length === 0;
-  const tab = tabs.find((one) => one === params.get('tab') && (whole || one === 'history')) ?? 'active';
-  const page = Number(params.get('page') ?? '1') || 1;
+  const may = (one: Tab) => one === 'active' || one === 'history' || (whole && (one !== 'deliveries' || session.permissions.includes('readAudit')));
+  const tab = tabs.find((one) => one === params.get('tab') && may(one)) ?? 'active';
   const ended = tab === 'history';
-  const query = usePolled<AlarmPage>(`energy/alarms?state=${ended ? 'ended' : 'active'}&page=${page}&size=${size}`, 15, tab === 'active' || ended);
+  const query = usePolled<AlarmPage>(alarmQuery(params, ended), 15, tab === 'active' || ended);
   const data = query.data;
   return (
-    <EnergyPage view="alarms" facts={<>{data && tab === 'active' ? `${words.count(data.active)} · ` : ''}{words.facts}</>} actions={<Segmented value={tab} aria-label={words.title} onChange={(next) => setParams({ tab: next === 'active' ? null : next, page: null, table: null }, true)} options={tabs.filter((one) => whole || one === 'active' || one === 'history').map((one) => ({ value: one, label: words[one] }))} />}>
+    <EnergyPage view="alarms" facts={<>{data && tab === 'active' ? `${words.count(data.active)} · ` : ''}{words.facts}</>} actions={<Segmented value={tab} aria-label={words.title} onChange={(next) => setParams({ tab: next === 'active' ? null : next, page: null, table: null, after: null }, true)} options={tabs.filter(may).map((one) => ({ value: one, label: words[one] }))} />}>
       <AlarmVoice active={tab === 'active' ? data?.active : undefined} />
       {(tab === 'active' || ended) && (
         <Card className={ended ? 'flush tight' : ''}>
-          {!data ? <Loading error={query.error} retry={() => void query.refetch()} rows={6} /> : data.items.length === 0 ? <Empty><p>✓ {ended ? words.noHistory : words.none}</p></Empty> : ended ? <History data={data} site={site} /> : <AlarmList alarms={data.items} site={site} />}
-          {data && data.total > size && <Pagination className="pager" size="small" current={data.page} pageSize={size} total={data.total} showSizeChanger={false} onChange={(next) => setParams({ page: String(next) }, true)} />}
+          <AlarmFilters site={site} />
+          {!data ? <Loading error={query.error} retry={() => void query.refetch()} rows={6} /> : data.items.length === 0 ? <Empty><p>{params.get('level') ?? params.get('meter') ?? params.get('acknowledged') ? words.noMatch : `✓ ${ended ? words.noHistory : words.none}`}</p></Empty> : ended ? <History data={data} site={site} /> : <AlarmList alarms={data.items} site={site} />}
+          {data && <AlarmPager data={data} />}
         </Card>
       )}
       {tab === 'rules' && <EnergyTables><TableCard tables={['alarm_rules', 'maintenance']} /></EnergyTables>}
+      {tab === 'deliveries' && <DeliveryList zone={site?.zone() ?? 'UTC'} />}
       {tab === 'limits' && <div className="stack"><Commands zone={site?.zone() ?? 'UTC'} /><EnergyTables><TableCard tables={['limits', 'limit_actions']} /></EnergyTables></div>}
     </EnergyPage>
   );

@@ -63,7 +63,7 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
   const balance = usePolled<Balance>(`energy/balance?medium=${medium}&from=${today}&to=${plusDays(today, 1)}`, 60);
   const uploads = usePolled<Completeness>(`energy/completeness?from=${today.slice(0, 8)}01&to=${plusDays(today, 1)}`, 300);
   const ledger = useGet<Ledger>(`energy/ledger?from=${today.slice(0, 7)}&to=${plusMonths(today, 1)}`);
-  const alarms = usePolled<AlarmPage>('energy/alarms?state=active&page=1&size=6', 15);
+  const alarms = usePolled<AlarmPage>('energy/alarms?state=active&size=6', 15);
   const limit = useLoadLimit(root.id, perHour(register.unit));
   const wall = params.get('wall') === '1';
   const shownLimit = isLine(span) ? limit : null;
@@ -88,9 +88,14 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
         {curve.data ? <CurveChart curve={curve.data} span={span} now={now} limit={shownLimit} name={words.curve(span, medium !== 'electricity')} against={words.compare[period.compare]!} height={wall ? 340 : 280} /> : <Loading error={curve.error} retry={() => void curve.refetch()} rows={7} />}
       </Card>
       <div className="grid-live">
-        <Card title={medium === 'electricity' ? words.heat : words.heatFlow} note={words.heatNote(heatDays)}>
-          {heat.data ? <HeatChart heat={heat.data} name={medium === 'electricity' ? words.heat : words.heatFlow} onPick={(picked) => setParams({ day: picked === today ? null : picked, span: null }, true)} /> : <Loading error={heat.error} retry={() => void heat.refetch()} rows={8} />}
-        </Card>
+        <div className="stack">
+          <Card title={medium === 'electricity' ? words.heat : words.heatFlow} note={words.heatNote(heatDays)}>
+            {heat.data ? <HeatChart heat={heat.data} name={medium === 'electricity' ? words.heat : words.heatFlow} onPick={(picked) => setParams({ day: picked === today ? null : picked, span: null }, true)} /> : <Loading error={heat.error} retry={() => void heat.refetch()} rows={8} />}
+          </Card>
+          <Card title={words.alarms} note={alarms.data && alarms.data.active > 0 ? w.energyWork.alarm.count(alarms.data.active) : undefined} extra={<a href={href(pathOf('alarms'))} onClick={follow}>{words.allAlarms} ›</a>}>
+            {!alarms.data ? <Loading error={alarms.error} retry={() => void alarms.refetch()} rows={2} /> : alarms.data.items.length === 0 ? <p className="quiet">✓ {words.noAlarms}</p> : <AlarmList alarms={alarms.data.items} site={site} brief />}
+          </Card>
+        </div>
         <Card className="flush" title={words.tree} note={words.treeNote} extra={<span className="quiet">{words.treeRule}</span>}>
           {balance.data ? <MeterTree balance={balance.data} site={site} live={live.data} period={words.todayColumn} /> : <Loading error={balance.error} retry={() => void balance.refetch()} rows={8} />}
         </Card>
@@ -103,9 +108,6 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
           {uploads.data ? <UploadBars rows={uploadsByConnection(uploads.data, site, words.noConnection).slice(0, 8)} target={uploads.data.target} /> : <Loading error={uploads.error} retry={() => void uploads.refetch()} rows={4} />}
         </Card>
       </div>
-      <Card title={words.alarms} note={alarms.data && alarms.data.active > 0 ? w.energyWork.alarm.count(alarms.data.active) : undefined} extra={<a href={href(pathOf('alarms'))} onClick={follow}>{words.allAlarms} ›</a>}>
-        {!alarms.data ? <Loading error={alarms.error} retry={() => void alarms.refetch()} rows={2} /> : alarms.data.items.length === 0 ? <p className="quiet">✓ {words.noAlarms}</p> : <AlarmList alarms={alarms.data.items} site={site} brief />}
-      </Card>
     </EnergyPage>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
 import { EnergyPage } from '../../energy/EnergyPage.tsx';
 import { EnergyTables } from '../../energy/EnergyTables.tsx';
+import { RetentionCard } from '../../energy/RetentionCard.tsx';
 import { SetupImport } from '../../energy/SetupImport.tsx';
 import { useSite } from '../../energy/site.ts';
 import { Faults, Loading } from '../../parts/States.tsx';
@@ -28,11 +29,12 @@ function View() {
   const { site } = useSite();
   const [importing, setImporting] = useState(false);
   const shown = tables.data?.tables.filter((one) => !elsewhere.has(one.name)) ?? [];
+  const keeping = params.get('table') === 'retention';
   const table = shown.find((one) => one.name === params.get('table')) ?? shown.find((one) => one.name === 'meters') ?? shown[0];
   const download = (format: string, template = false) => location.assign(`/api/v1/energy/export?format=${format}${template ? '&template=true' : ''}`);
   return (
     <EnergyPage
-      view="setup" facts={may ? words.facts : words.closed}
+      view="setup" facts={may || keeping ? words.facts : words.closed}
       actions={<>
         <Dropdown trigger={['click']} menu={{ items: [{ key: 'xlsx', label: words.workbook, onClick: () => download('xlsx') }, { key: 'zip', label: words.folder, onClick: () => download('zip') }, { key: 'empty', label: words.template, onClick: () => download('xlsx', true) }] }}><Button icon={<DownloadOutlined />}>{words.export}</Button></Dropdown>
         {may && <Button type="primary" icon={<ImportOutlined />} onClick={() => setImporting(true)}>{words.import}</Button>}
@@ -41,9 +43,9 @@ function View() {
       {site && site.faults.length > 0 && <div className="failed card gap-below"><p className="failed-title"><span aria-hidden>✕</span> {w.energy.faults(site.faults.length)}</p><Faults faults={site.faults} most={20} /></div>}
       {!table ? <Loading error={tables.error} rows={10} /> : (
         <div className="setup">
-          <nav className="card report-kinds wide-only" aria-label={words.table}>{shown.map((one) => <button key={one.name} type="button" className={one === table ? 'on' : ''} aria-current={one === table} onClick={() => setParams({ table: one.name }, true)}>{say(one.title)}</button>)}</nav>
-          <Select className="narrow-only wide-select" value={table.name} aria-label={words.table} onChange={(next) => setParams({ table: next }, true)} options={shown.map((one) => ({ value: one.name, label: say(one.title) }))} />
-          <section className="card tree-card"><TableView key={table.name} table={table.name} /></section>
+          <nav className="card report-kinds wide-only" aria-label={words.table}>{shown.map((one) => <button key={one.name} type="button" className={one === table && !keeping ? 'on' : ''} aria-current={one === table && !keeping} onClick={() => setParams({ table: one.name }, true)}>{say(one.title)}</button>)}<button type="button" className={keeping ? 'on' : ''} aria-current={keeping} onClick={() => setParams({ table: 'retention' }, true)}>{w.energyWork.retention.title}</button></nav>
+          <Select className="narrow-only wide-select" value={keeping ? 'retention' : table.name} aria-label={words.table} onChange={(next) => setParams({ table: next }, true)} options={[...shown.map((one) => ({ value: one.name, label: say(one.title) })), { value: 'retention', label: w.energyWork.retention.title }]} />
+          {keeping ? <RetentionCard zone={site?.zone() ?? 'UTC'} /> : <section className="card tree-card"><TableView key={table.name} table={table.name} /></section>}
         </div>
       )}
       <p className="quiet card-foot">{words.only}</p>

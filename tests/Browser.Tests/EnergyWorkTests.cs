@@ -1,0 +1,172 @@
+using System.IO.Compression;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Lingtan.Web;
+using Microsoft.Playwright;
+using NodaTime.Text;
+
+namespace Lingtan.Browser.Tests;
+
+/// <summary>What people record on the energy side: a month closed with an invoice, a command let go by a second person, a reading with a photo, a workbook with a mistake, how long readings are kept.</summary>
+public sealed class EnergyWorkTests
+{
+    [Fact]
+    public async Task A_month_with_a_gap_is_filled_up_to_the_invoice_recorded_as_a_draft_and_stands_in_the_inventory_in_one_unit()
+    {
+        await using var server = await RunningServer.Start();
+        var carbon = await server.SignedIn("carbon");
+        var month = server.Made().Made.ToYearMonth();
+        var (text, inventory) = (YearMonthPattern.Iso.Format(month), $"pv-factory-{month.Year}");
+        Assert.Equal(HttpStatusCode.Created, await carbon.Status(HttpMethod.Post, "inventories", new { id = inventory, from = "pv-factory-2025", period = $"{month.Year}" }));
+        var last = LocalDatePattern.Iso.Format(month.PlusMonths(1).OnDayOfMonth(1).PlusDays(-1));
+        object row = new { meter = "steam", number = "ZQ-1", first_day = text + "-01", last_day = last, quantity = "9000", unit = "t" };
+        Assert.Equal(HttpStatusCode.OK, await carbon.Status(HttpMethod.Post, "energy/tables", new { changes = new[] { new { table = "invoices", cells = row } } }));
+        await using var open = await OpenPage.At(server, "carbon", $"/energy/carbon?tab=closing&month={text}&inv={inventory}");
+        var steam = open.Page.Locator("tbody tr").Filter(new() { HasText = "Purchased steam" });
+        await steam.GetByText("Incomplete").WaitForAsync();
+        Assert.True(await open.Page.GetByRole(AriaRole.Button, new() { Name = "Record 0 sources" }).IsDisabledAsync());
+        await steam.GetByRole(AriaRole.Button, new() { Name = "Fill up to the invoice" }).ClickAsync();
+        Assert.Equal("Filled up to invoice ZQ-1", await steam.GetByLabel("Note").InputValueAsync());
+        Assert.Empty(await open.Barriers());
+        await open.Picture("closing-accrual");
+        await open.Page.GetByRole(AriaRole.Button, new() { Name = "Record 1 source" }).ClickAsync();
+        await steam.GetByText("Same as recorded").WaitForAsync();
+        Assert.Contains("9,000 t", (await steam.Locator("td").Nth(3).InnerTextAsync()).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        var record = (await carbon.Json($"inventories/{inventory}/activity?source=zj-steam")).List("rows").Single(one => one.GetProperty("cells").Text("period") == text).GetProperty("cells");
+        Assert.Equal(("automatic", "9000"), (record.Text("collection"), decimal.Parse(record.Text("quantity"), System.Globalization.CultureInfo.InvariantCulture).ToString("0.###", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Contains("ZQ-1", record.Text("note"), StringComparison.Ordinal);
+
+        // The year before has gas in units of 10^4 Nm3: what is compared stands in the unit of the meter, what was recorded beside it.
+        await open.Go("/energy/carbon?tab=closing&month=2025-12&inv=pv-factory-2025");
+        var gas = await open.Page.Locator("tbody tr").Filter(new() { HasText = "Gas boilers" }).Locator("td").Nth(3).InnerTextAsync();
+        Assert.Contains("223,410 Nm³", gas.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("22.341", gas, StringComparison.Ordinal);
+        Assert.Empty(open.Troubles);
+    }
+
+    [Fact]
+    public async Task A_command_is_let_go_by_a_second_person()
+    {
+        await using var server = await RunningServer.Start();
+        await using var carbon = await OpenPage.At(server, "carbon", "/energy/alarms?tab=limits");
+        await carbon.Page.GetByRole(AriaRole.Button, new() { Name = "Propose a command" }).ClickAsync();
+        var form = carbon.Page.Locator(".ant-drawer");
+        await form.GetByLabel("Limit").ClickAsync();
+        await carbon.Page.Keyboard.PressAsync("Enter");
+        await form.GetByLabel("Action").ClickAsync();
+        await carbon.Page.Keyboard.PressAsync("Enter");
+        await form.GetByLabel("Reason").FillAsync("Peak ahead");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Propose for authorisation" }).ClickAsync();
+        var own = carbon.Page.Locator(".proposals li").Filter(new() { HasText = "Peak ahead" });
+        await own.GetByText("somebody else authorises").Or(own.GetByText("authorised by")).First.WaitForAsync();
+        Assert.Equal(0, await own.GetByRole(AriaRole.Button, new() { Name = "Authorise and send" }).CountAsync());
+        await using var second = await OpenPage.At(server, "approver", "/energy/alarms?tab=limits");
+        var waiting = second.Page.Locator(".proposals li").Filter(new() { HasText = "Peak ahead" });
+        await waiting.GetByRole(AriaRole.Button, new() { Name = "Authorise and send" }).ClickAsync();
+        var dialog = second.Page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByText("The device acts at once").WaitForAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Authorise and send" }).ClickAsync();
+        await waiting.Locator(".trail li").Filter(new() { HasText = "approver" }).First.WaitForAsync();
+        Assert.Equal("Authorised", (await waiting.Locator(".proposal-head .state-chip").InnerTextAsync()).Trim().Split('\n')[^1].Trim().TrimStart('i', ' '));
+        Assert.Empty(carbon.Troubles);
+        Assert.Empty(second.Troubles);
+    }
+
+    [Fact]
+    public async Task A_reading_by_hand_carries_the_hash_of_its_photo()
+    {
+        await using var server = await RunningServer.Start();
+        await using var open = await OpenPage.At(server, "carbon", "/energy/route?all=1&n=3", width: 390);
+        var page = open.Page;
+        var photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "meter.png", MimeType = "image/png", Buffer = photo });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Photo attached" }).WaitForAsync();
+        var before = (await page.Locator(".route-before b").InnerTextAsync()).Replace(",", "", StringComparison.Ordinal);
+        await page.GetByLabel("Reading now").FillAsync((decimal.Parse(before, System.Globalization.CultureInfo.InvariantCulture) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await page.Locator(".route-says").GetByText("Difference").Or(page.Locator(".route-says b")).First.WaitForAsync();
+        var sent = await page.RunAndWaitForRequestAsync(
+            async () => await page.Locator("form button[type=submit]").ClickAsync(), request => request.Url.EndsWith("energy/manual", StringComparison.Ordinal) && request.PostData!.Contains("\"dryRun\":false", StringComparison.Ordinal));
+        await page.WaitForURLAsync("**n=4");
+        var reading = JsonDocument.Parse(sent.PostData!).RootElement.GetProperty("readings")[0];
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(photo)), reading.GetProperty("evidence").GetString());
+        Assert.Empty(open.Troubles);
+    }
+
+    [Fact]
+    public async Task A_workbook_with_a_mistake_is_told_cell_by_cell_and_writes_nothing_and_a_sound_one_is_recorded()
+    {
+        await using var server = await RunningServer.Start();
+        var carbon = await server.SignedIn("carbon");
+        var workbook = await carbon.GetByteArrayAsync(new Uri("energy/export?format=xlsx", UriKind.Relative), TestContext.Current.CancellationToken);
+        await using var open = await OpenPage.At(server, "carbon", "/energy/setup?table=sites");
+        var page = open.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "Import" }).ClickAsync();
+        var drawer = page.Locator(".ant-drawer");
+        var head = (await carbon.Json("energy/meters")).Number("head");
+        await Choose(drawer, With(workbook, ">Asia/Shanghai<", ">Asia/Nowhere<"));
+        var faults = drawer.Locator(".faults li").Filter(new() { HasText = "Asia/Nowhere" });
+        await faults.First.WaitForAsync();
+        Assert.Equal((await carbon.Json("energy/meters")).List("sites").Count, await faults.CountAsync());
+        var first = await faults.First.InnerTextAsync();
+        foreach (var part in new[] { "timezone-unknown", "sites · 2 ·", "a time zone such as Asia/Shanghai" }) Assert.Contains(part, first, StringComparison.Ordinal);
+        Assert.Equal(0, await drawer.GetByRole(AriaRole.Button, new() { Name = "Record" }).CountAsync());
+        Assert.Empty(await open.Barriers());
+        await open.Picture("energy-import-faults");
+        await Choose(drawer, With(workbook, ">Gate meter, 110 kV<", ">Gate meter, north<"));
+        await drawer.GetByText("Gate meter, north").WaitForAsync();
+        Assert.Equal(head, (await carbon.Json("energy/meters")).Number("head"));
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Record 1 change" }).ClickAsync();
+        await drawer.Locator(".ok-line").WaitForAsync();
+        Assert.Contains((await carbon.Json("energy/meters")).List("meters"), one => one.GetProperty("name").Text("en") == "Gate meter, north");
+        Assert.Empty(open.Troubles);
+    }
+
+    [Fact]
+    public async Task How_long_readings_are_kept_says_first_what_it_would_delete()
+    {
+        await using var server = await RunningServer.Start();
+        await using var open = await OpenPage.At(server, "admin", "/energy/setup?table=retention");
+        var page = open.Page;
+        await page.GetByLabel("How long").Last.ClickAsync();
+        await page.Locator(".ant-select-item-option").Filter(new() { HasText = "Keep 6 years" }).ClickAsync();
+        await page.GetByText("nothing would be deleted").WaitForAsync();
+        Assert.True(await page.GetByRole(AriaRole.Button, new() { Name = "Set the policy" }).IsDisabledAsync());
+        await page.GetByLabel("Reason").FillAsync("Company rule 12");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set the policy" }).ClickAsync();
+        await page.Locator(".fact").GetByText("Keep 6 years").WaitForAsync();
+        Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Delete" }).CountAsync());
+        Assert.Empty(await open.Barriers());
+        Assert.Empty(open.Troubles);
+        await using var viewer = await OpenPage.At(server, "viewer", "/energy/setup?table=retention");
+        Assert.Equal(0, await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "Set the policy" }).CountAsync());
+        Assert.Empty(viewer.Troubles);
+    }
+
+    private static Task Choose(ILocator drawer, byte[] workbook) => drawer.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "energy.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = workbook });
+
+    // A workbook in which one text is another.
+    private static byte[] With(byte[] workbook, string old, string fresh)
+    {
+        using var memory = new MemoryStream();
+        memory.Write(workbook);
+        var changed = false;
+        using (var archive = new ZipArchive(memory, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var entry in archive.Entries.Where(static one => one.FullName.EndsWith(".xml", StringComparison.Ordinal)).ToList())
+            {
+                string text;
+                using (var reader = new StreamReader(entry.Open(), Encoding.UTF8)) text = reader.ReadToEnd();
+                if (!text.Contains(old, StringComparison.Ordinal)) continue;
+                changed = true;
+                using var to = entry.Open();
+                to.SetLength(0);
+                to.Write(Encoding.UTF8.GetBytes(text.Replace(old, fresh, StringComparison.Ordinal)));
+            }
+        }
+
+        Assert.True(changed, "the workbook does not hold " + old);
+        return memory.ToArray();
+    }
+}

@@ -114,7 +114,7 @@ public sealed class FourFaultYear : IAsyncLifetime
     private async Task SetUp()
     {
         var faults = new FaultList();
-        using var file = new ByteArrayContent(EnergyWorkbook.Write(DemonstrationSite.Of(Plant, [], [], new SimulationOptions()), faults)!);
+        using var file = new ByteArrayContent(EnergyWorkbook.Write(DemonstrationSite.Of(Plant, [], [], [], new SimulationOptions()), faults)!);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         using var answer = await Carbon.PostAsync(new Uri("energy/imports?name=plant.xlsx&dryRun=false", UriKind.Relative), file);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());

@@ -31,7 +31,7 @@ public static class GapEstimate
         for (var start = profile.Floor(gap.Start); start < gap.End; start += profile.Length) starts.Add(start);
         if (gap.Duration <= policy.LongestLinear && before is { } from && after is { } to)
             return [.. starts.Select((start, i) => new EstimatedValue(start, from + ((to - from) * (i + 1) / (starts.Count + 1)), Linear))];
-        var means = starts.ConvertAll(start => shape.Mean(start, gap));
+        var means = starts.ConvertAll(shape.Means(gap).Invoke);
         return means.Contains(null) ? [] : [.. starts.Zip(means, static (start, mean) => new EstimatedValue(start, mean!.Value, Similar))];
     }
 }

@@ -73,8 +73,8 @@ public sealed class IntervalSeries
         var pieces = Pieces(gap).ToList();
         if (gap.Duration > _policy.LongestLinear)
         {
-            var length = _profile.Length.ToInt64Nanoseconds();
-            var means = pieces.ConvertAll(p => shape.Mean(p.Start, gap) is { } mean && mean >= 0 ? mean * p.Time.ToInt64Nanoseconds() / length : (decimal?)null);
+            var (length, similar) = (_profile.Length.ToInt64Nanoseconds(), shape.Means(gap));
+            var means = pieces.ConvertAll(p => similar(p.Start) is { } mean && mean >= 0 ? mean * p.Time.ToInt64Nanoseconds() / length : (decimal?)null);
             if (means.TrueForAll(static m => m is not null) && means.Sum() > 0) return ([.. means.Select(static m => m!.Value)], true);
         }
 

@@ -22,15 +22,23 @@ public sealed class LoadShape
         }
     }
 
-    /// <summary>The mean of similar days at the same time of day: the nearest days of the same kind before a gap, or after it where none is before.</summary>
-    /// <param name="start">Start of the interval to be estimated.</param>
-    /// <param name="gap">The gap it lies in.</param>
-    /// <returns>Null where no similar day was measured at that time.</returns>
-    public decimal? Mean(Instant start, Interval gap)
+    /// <summary>
+    /// The means of similar days for the intervals of a gap, each at its own time of day: the nearest days of the same kind before the gap, or after it where none is before.
+    /// They depend on the time of day and the kind of day alone, so that a gap of years costs no more looking up than one of a week.
+    /// </summary>
+    /// <param name="gap">The gap.</param>
+    /// <returns>Gives the mean for the start of an interval; null where no similar day was measured at that time.</returns>
+    public Func<Instant, decimal?> Means(Interval gap)
     {
-        var local = start.InZone(_policy.Zone).LocalDateTime;
-        var kind = _policy.Days.Of(local.Date);
-        return Mean(local.TimeOfDay, kind, gap.Start.InZone(_policy.Zone).Date, -1) ?? Mean(local.TimeOfDay, kind, gap.End.InZone(_policy.Zone).Date, 1);
+        var (first, last) = (gap.Start.InZone(_policy.Zone).Date, gap.End.InZone(_policy.Zone).Date);
+        var known = new Dictionary<(LocalTime Time, DayType Kind), decimal?>();
+        return start =>
+        {
+            var local = start.InZone(_policy.Zone).LocalDateTime;
+            var key = (Time: local.TimeOfDay, Kind: _policy.Days.Of(local.Date));
+            if (!known.TryGetValue(key, out var mean)) known.Add(key, mean = Mean(key.Time, key.Kind, first, -1) ?? Mean(key.Time, key.Kind, last, 1));
+            return mean;
+        };
     }
 
     private decimal? Mean(LocalTime time, DayType kind, LocalDate from, int direction)

@@ -54,6 +54,39 @@ public sealed class OpenPage : IAsyncDisposable
         return open;
     }
 
+    /// <summary>Views of pages in both languages and themes, wide and narrow.</summary>
+    /// <param name="paths">The pages.</param>
+    /// <param name="first">Those that are looked at in the widest window too.</param>
+    public static TheoryData<string, string, string, int> Views(string[] paths, params string[] first)
+    {
+        var views = new TheoryData<string, string, string, int>();
+        foreach (var path in paths)
+        {
+            views.Add(path, "zh", "light", 1440);
+            views.Add(path, "en", "dark", 1280);
+            views.Add(path, "zh", "dark", 390);
+        }
+
+        foreach (var path in first)
+        {
+            views.Add(path, "zh", "light", 1920);
+            views.Add(path, "en", "light", 390);
+        }
+
+        return views;
+    }
+
+    /// <summary>Opens a page of the demonstration, keeps a picture of it, and finds no fault, no request to another host and no barrier.</summary>
+    public static async Task Look(RunningServer server, string path, string language, string theme, int width)
+    {
+        await using var open = await At(server, "carbon", path, language, theme, width);
+        Assert.NotEmpty(await open.Page.Locator("h1").First.InnerTextAsync());
+        Assert.Empty(open.Troubles);
+        await open.Picture($"{path.Split('?')[0].Trim('/')}-{language}-{theme}-{width}");
+        Assert.Empty(await open.Barriers());
+        Assert.False(await open.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"), "the page is wider than the window");
+    }
+
     /// <summary>Goes to a page and waits until it is there.</summary>
     public async Task Go(string path)
     {
@@ -68,13 +101,12 @@ public sealed class OpenPage : IAsyncDisposable
         await Page.WaitForFunctionAsync("() => !document.querySelector('.ant-skeleton')");
     }
 
-    /// <summary>Signs somebody in by the interface the page itself uses.</summary>
+    /// <summary>Signs somebody in by the interface the page itself uses; the session is that of all pages of the window.</summary>
     public async Task SignIn(string user)
     {
-        await Page.GotoAsync(Address.ToString());
-        await Page.EvaluateAsync(
-            "async given => { await fetch('/api/v1/session', { method: 'POST', headers: { 'X-Lingtan': '1', 'Content-Type': 'application/json' }, body: JSON.stringify(given) }); }",
-            new { user, password = DemonstrationAccount.SharedPassword });
+        var answer = await Page.Context.APIRequest.PostAsync(
+            new Uri(Address, "api/v1/session").ToString(), new() { Headers = new Dictionary<string, string> { ["X-Lingtan"] = "1" }, DataObject = new { user, password = DemonstrationAccount.SharedPassword } });
+        Assert.True(answer.Ok, answer.StatusText);
     }
 
     /// <summary>Keeps a picture of the page beside the tests. The driver adds a style of its own for it, which the policy of the page refuses: that is no trouble of the page.</summary>

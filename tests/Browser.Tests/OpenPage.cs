@@ -11,6 +11,7 @@ public sealed class OpenPage : IAsyncDisposable
     private readonly IBrowserContext _context;
     private readonly List<string> _errors = [];
     private readonly List<string> _foreign = [];
+    private int _writing;
 
     private OpenPage(IBrowserContext context, IPage page, Uri address)
     {
@@ -20,8 +21,11 @@ public sealed class OpenPage : IAsyncDisposable
             if (message.Type == "error" && !message.Text.Contains("401", StringComparison.Ordinal) && !message.Text.Contains("422", StringComparison.Ordinal) && !message.Text.Contains("409", StringComparison.Ordinal)) _errors.Add(message.Text);
         };
         page.PageError += (_, error) => _errors.Add(error);
+        page.RequestFinished += (_, request) => Ended(request);
+        page.RequestFailed += (_, request) => Ended(request);
         page.Request += (_, request) =>
         {
+            if (request.Method != "GET") Interlocked.Increment(ref _writing);
             if (!request.Url.StartsWith(address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) _foreign.Add(request.Url);
         };
     }
@@ -87,26 +91,39 @@ public sealed class OpenPage : IAsyncDisposable
         Assert.False(await open.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"), "the page is wider than the window");
     }
 
-    /// <summary>Goes to a page and waits until it is there.</summary>
+    /// <summary>Goes to a page and waits until it is there. What is still being written is waited for: leaving the page would break it off.</summary>
     public async Task Go(string path)
     {
+        await Written();
         await Page.GotoAsync(new Uri(Address, path).ToString());
         await Settled();
     }
 
-    /// <summary>Waits until nothing is loading.</summary>
+    /// <summary>Waits until nothing is loading or being written.</summary>
     public async Task Settled()
     {
+        await Written();
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Page.WaitForFunctionAsync("() => !document.querySelector('.ant-skeleton')");
     }
 
-    /// <summary>Signs somebody in by the interface the page itself uses; the session is that of all pages of the window.</summary>
+    private async Task Written()
+    {
+        for (var i = 0; i < 1200 && Volatile.Read(ref _writing) > 0; i++) await Task.Delay(50);
+    }
+
+    private void Ended(IRequest request)
+    {
+        if (request.Method != "GET") Interlocked.Decrement(ref _writing);
+    }
+
+    /// <summary>Signs somebody in by the interface the page itself uses.</summary>
     public async Task SignIn(string user)
     {
-        var answer = await Page.Context.APIRequest.PostAsync(
-            new Uri(Address, "api/v1/session").ToString(), new() { Headers = new Dictionary<string, string> { ["X-Lingtan"] = "1" }, DataObject = new { user, password = DemonstrationAccount.SharedPassword } });
-        Assert.True(answer.Ok, answer.StatusText);
+        await Page.GotoAsync(Address.ToString());
+        await Page.EvaluateAsync(
+            "async given => { await fetch('/api/v1/session', { method: 'POST', headers: { 'X-Lingtan': '1', 'Content-Type': 'application/json' }, body: JSON.stringify(given) }); }",
+            new { user, password = DemonstrationAccount.SharedPassword });
     }
 
     /// <summary>Keeps a picture of the page beside the tests. The driver adds a style of its own for it, which the policy of the page refuses: that is no trouble of the page.</summary>

@@ -1,7 +1,7 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Lingtan.Web;
 
 namespace Lingtan.Bench;
 
@@ -34,7 +34,7 @@ internal sealed class Devices(string log)
                 {
                     await stream.ReadExactlyAsync(request);
                     var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-                    await stream.WriteAsync(Answer(request, now / 1000 % 10_000_000));
+                    await stream.WriteAsync(WaterMeterAnswer.To(request, now / 1000 % 10_000_000));
                     lock (_gate) _log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{meter} {now}"));
                 }
             }
@@ -43,19 +43,5 @@ internal sealed class Devices(string log)
                 // Whoever asked is gone.
             }
         }
-    }
-
-    // The counter at address 1 as binary32, lowest byte first; the others are nought.
-    private static byte[] Answer(byte[] request, float value)
-    {
-        int address = BinaryPrimitives.ReadUInt16BigEndian(request.AsSpan(8)), count = BinaryPrimitives.ReadUInt16BigEndian(request.AsSpan(10));
-        var registers = new byte[2 * (address + count + 4)];
-        BinaryPrimitives.WriteSingleLittleEndian(registers.AsSpan(2), value);
-        var answer = new byte[9 + (2 * count)];
-        request.AsSpan(0, 8).CopyTo(answer);
-        BinaryPrimitives.WriteUInt16BigEndian(answer.AsSpan(4), (ushort)(3 + (2 * count)));
-        answer[8] = (byte)(2 * count);
-        registers.AsSpan(2 * address, 2 * count).CopyTo(answer.AsSpan(9));
-        return answer;
     }
 }

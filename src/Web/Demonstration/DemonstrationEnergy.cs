@@ -18,7 +18,6 @@ internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, 
     /// <summary>The row of the grid factor that counts from a day within the year on.</summary>
     public const string FactorRow = "own-grid-zj-next";
 
-
     /// <summary>Fills it.</summary>
     /// <param name="inventory">The latest inventory, by whose rules emissions of the hour are shown; null: there is none.</param>
     /// <param name="facilities">The facilities of the organisation.</param>

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
@@ -62,7 +61,7 @@ internal sealed class TickingMeter : IDisposable
                     decimal value = _since.ElapsedMilliseconds / 100;
                     last = value;
                     Shown[value] = DateTimeOffset.UtcNow;
-                    await stream.WriteAsync(Answer(request, (float)value), _stop.Token);
+                    await stream.WriteAsync(WaterMeterAnswer.To(request, (float)value), _stop.Token);
                 }
             }
             catch (Exception end) when (end is IOException or OperationCanceledException or SocketException)
@@ -70,19 +69,5 @@ internal sealed class TickingMeter : IDisposable
                 // Whoever asked is gone.
             }
         }
-    }
-
-    // Volume forward at address 1 as binary32, lowest byte first; the others are nought.
-    private static byte[] Answer(byte[] request, float value)
-    {
-        int address = BinaryPrimitives.ReadUInt16BigEndian(request.AsSpan(8)), count = BinaryPrimitives.ReadUInt16BigEndian(request.AsSpan(10));
-        var registers = new byte[2 * (address + count + 4)];
-        BinaryPrimitives.WriteSingleLittleEndian(registers.AsSpan(2), value);
-        var answer = new byte[9 + (2 * count)];
-        request.AsSpan(0, 8).CopyTo(answer);
-        BinaryPrimitives.WriteUInt16BigEndian(answer.AsSpan(4), (ushort)(3 + (2 * count)));
-        answer[8] = (byte)(2 * count);
-        registers.AsSpan(2 * address, 2 * count).CopyTo(answer.AsSpan(9));
-        return answer;
     }
 }

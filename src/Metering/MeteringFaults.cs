@@ -35,6 +35,9 @@ public static class MeteringFaults
     /// <summary>The width of a counter is not above zero, or a reading lies beyond it.</summary>
     public static readonly FaultCode RollOverWrong = new("meter-roll-over", new("计数器满码值有误", "Wrong width of a counter"));
 
+    /// <summary>Opening, closing or width of a register that sends amounts.</summary>
+    public static readonly FaultCode FitOfAmounts = new("meter-fit-of-amounts", new("时段量没有底度", "Opening reading of a register that sends amounts"));
+
     /// <summary>A register that the metering point does not have.</summary>
     public static readonly FaultCode RegisterUnknown = new("meter-register-unknown", new("通道不存在", "Unknown register"));
 

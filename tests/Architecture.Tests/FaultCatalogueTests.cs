@@ -32,6 +32,7 @@ public sealed partial class FaultCatalogueTests
         ["meter-file-setting"] = "about readings on their way, see the tests of the room",
         ["meter-file-time"] = "about readings on their way, see the tests of the room",
         ["meter-file-value"] = "about readings on their way, see the tests of the room",
+        ["meter-fit-of-amounts"] = "about a meter, see the tests of the room",
         ["meter-formula-cycle"] = "about a meter, see the tests of the room",
         ["meter-formula-unit"] = "about a meter, see the tests of the room",
         ["meter-formula-unknown"] = "about a meter, see the tests of the room",

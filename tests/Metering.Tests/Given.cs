@@ -29,6 +29,10 @@ internal static class Given
         return new Meter(id, LocalText.Same(id), medium, "plant", parent, counters, [], [device], null, IntervalProfile.QuarterHour, new Place("meters.yaml", 1));
     }
 
+    /// <summary>A meter whose register sends amounts of quarters of an hour.</summary>
+    public static Meter SendingAmounts(Stamping stamping) =>
+        Meter("main", null, Medium.Electricity, Register() with { Sends = Sending.Amounts }) with { Installations = [Device() with { Fits = [] }], Profile = new IntervalProfile(Duration.FromMinutes(15), stamping) };
+
     public static Meter Virtual(string id, string formula)
     {
         Assert.True(MeterFormula.TryParse(formula, out var read, out _));

@@ -43,7 +43,7 @@ internal static class EnergyLayouts
         new("stamping", new("时标", "Stamping"), new("start 时段起点、end 时段终点", "start or end of the interval, as the device stamps it"), Choices: "stampings"),
     ]);
 
-    /// <summary>Cumulative counters.</summary>
+    /// <summary>What meters count: cumulative counters, or amounts of intervals.</summary>
     public static readonly TableLayout Registers = new("registers", new("计数器", "Registers"),
     [
         MeterId,
@@ -52,6 +52,7 @@ internal static class EnergyLayouts
         new("direction", new("方向", "Direction"), new("consumption 用能、generation 发电、charge 充电、discharge 放电", "consumption, generation, charge or discharge"), Required: true, Choices: "directions"),
         new("emission_source", new("排放源", "Emission source"), new("清单中的排放源标识", "Identifier of the source in the inventory")),
         new("highest_rate", new("最大负荷", "Highest rate"), new("每小时最多计数，倍率之后", "The most it can count in an hour, after the multiplier"), ColumnKind.Number),
+        new("sends", new("读数", "Sends"), new("counter 累计示数、amounts 每个时段的用量，空为 counter；时段由计量点的时段与时标确定", "counter: a cumulative counter; amounts: what was counted in each interval, which interval and stamping of the meter tell; empty is counter"), Choices: "sendings"),
     ]);
 
     /// <summary>Momentary values.</summary>
@@ -77,7 +78,7 @@ internal static class EnergyLayouts
         new("accuracy", new("准确度", "Accuracy"), new("如 0.5S", "Such as 0.5S")),
     ]);
 
-    /// <summary>Opening and closing readings.</summary>
+    /// <summary>Opening and closing readings of counters.</summary>
     public static readonly TableLayout Fits = new("fits", new("底度", "Fits"),
     [
         MeterId, Serial,

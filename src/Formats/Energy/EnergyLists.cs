@@ -8,6 +8,7 @@ internal static class EnergyLists
     [
         ("media", [.. EnergyWords.Media.All], true),
         ("directions", [.. EnergyWords.Directions.All], true),
+        ("sendings", [.. EnergyWords.Sendings.All], true),
         ("stampings", [.. EnergyWords.Stampings.All], true),
         ("supplies", [.. EnergyWords.Supplies.All], true),
         ("sides", [.. EnergyWords.Sides.All], true),

@@ -13,7 +13,7 @@ internal static class EnergyTableRows
         (EnergyLayouts.Holidays, site.Days.Select(static d => new[] { d.Facility, FieldText.Date(d.Day), EnergyWords.DayKinds.Of(d.Kind) })),
         (EnergyLayouts.Meters, site.Meters.Select(Row)),
         (EnergyLayouts.Registers, site.Meters.SelectMany(static m => m.Registers.Select(r => new[]
-            { m.Id, r.Id, r.Unit.Symbol, EnergyWords.Directions.Of(r.Direction), r.EmissionSource, Number(r.HighestRate) }))),
+            { m.Id, r.Id, r.Unit.Symbol, EnergyWords.Directions.Of(r.Direction), r.EmissionSource, Number(r.HighestRate), r.Sends == Sending.Counter ? null : EnergyWords.Sendings.Of(r.Sends) }))),
         (EnergyLayouts.Gauges, site.Meters.SelectMany(static m => m.Gauges.Select(g => new[] { m.Id, g.Id, g.Unit.Symbol, Number(g.Lowest), Number(g.Highest) }))),
         (EnergyLayouts.Installations, site.Meters.SelectMany(m => m.Installations.Select(i => Row(site, m, i)))),
         (EnergyLayouts.Fits, site.Meters.SelectMany(static m => m.Installations.SelectMany(i => i.Fits.Select(f => new[]

@@ -22,6 +22,9 @@ internal static class EnergyWords
         (FlowDirection.Charge, ["charge", "充电"]),
         (FlowDirection.Discharge, ["discharge", "放电"]));
 
+    /// <summary>What the readings of registers are.</summary>
+    public static readonly Words<Sending> Sendings = new((Sending.Counter, ["counter", "示数", "累计"]), (Sending.Amounts, ["amounts", "时段量"]));
+
     /// <summary>Which end of an interval is stamped.</summary>
     public static readonly Words<Stamping> Stampings = new((Stamping.Start, ["start", "起点"]), (Stamping.End, ["end", "终点"]));
 
@@ -44,6 +47,7 @@ internal static class EnergyWords
         (AdditionReason.MeterFault, ["meter-fault", "表计故障"]),
         (AdditionReason.Reset, ["reset", "清零"]),
         (AdditionReason.NoDevice, ["no-device", "换表空档"]),
+        (AdditionReason.NoAmount, ["no-amount", "缺量"]),
         (AdditionReason.WrongMultiplier, ["wrong-multiplier", "倍率差错"]),
         (AdditionReason.WrongWiring, ["wrong-wiring", "接线差错"]),
         (AdditionReason.Other, ["other", "其他"]));

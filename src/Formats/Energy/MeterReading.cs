@@ -96,7 +96,7 @@ internal sealed class MeterReading(EnergyTables tables, Func<string, DateTimeZon
     private static (Place, string, MeterRegister) ReadRegister(Entry entry) =>
         (entry.Row(), entry.Required("meter"), new MeterRegister(
             entry.Channel("id"), entry.RequiredUnit("unit"), entry.RequiredChoice("direction", EnergyWords.Directions), entry.Text("emission_source"), entry.Number("highest_rate"))
-        { Place = entry.Row() });
+        { Place = entry.Row(), Sends = entry.Choice("sends", EnergyWords.Sendings) ?? Sending.Counter });
 
     private static (Place, string, MeterGauge) ReadGauge(Entry entry) =>
         (entry.Row(), entry.Required("meter"), new MeterGauge(entry.Channel("id"), entry.RequiredUnit("unit"), entry.Number("lowest"), entry.Number("highest")) { Place = entry.Row() });

@@ -40,7 +40,7 @@ public sealed record RegisterMonth(
     public static RegisterMonth Of(Meter meter, MeterRegister register, decimal factor, YearMonth month, DateTimeZone zone, IEnumerable<IntervalValue> intervals)
     {
         var span = MonthSpan.Of(month, zone);
-        var parts = span.Parts(intervals).ToList();
+        var parts = span.Parts(register.Sends == Sending.Amounts ? WithMissing(meter, span, [.. intervals]) : intervals).ToList();
         var amounts = parts.Where(static p => p.Interval.Mark.State != ReadingState.Missing)
             .GroupBy(static p => p.Interval.Mark.State).OrderBy(static g => g.Key).ToDictionary(static g => g.Key, static g => g.Sum(static p => p.Amount));
         var missing = Missed(meter, span, parts);
@@ -69,6 +69,20 @@ public sealed record RegisterMonth(
         }
 
         return text.ToString();
+    }
+
+    // Amounts that are missing at the end of a month show only where later ones have come: here they are listed in any case, so that the hash is the same before and after.
+    private static IEnumerable<IntervalValue> WithMissing(Meter meter, MonthSpan span, List<IntervalValue> intervals)
+    {
+        var known = intervals.Select(static i => i.Start).ToHashSet();
+        var length = meter.Profile.Length;
+        for (var start = meter.Profile.Floor(span.Start); start < span.End; start += length)
+        {
+            if (known.Contains(start) || IntervalReadings.DeviceOf(meter.Installations, new Interval(start, start + length)) is null) continue;
+            intervals.Add(new IntervalValue(start, start + length, null, 0, Duration.Zero, new ReadingMark(ReadingState.Missing)));
+        }
+
+        return intervals;
     }
 
     private static string HashOf(string meter, string register, IEnumerable<MonthPart> parts) => Sha256Text.Of(Encoding.UTF8.GetBytes(Content(meter, register, parts)));

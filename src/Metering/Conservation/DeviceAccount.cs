@@ -2,7 +2,10 @@ using NodaTime;
 
 namespace Lingtan.Metering;
 
-/// <summary>What one device counted in a span of time, from what its counter showed and nothing else: a check of the differences, which were taken step by step.</summary>
+/// <summary>
+/// What one device counted in a span of time, from its readings and nothing else: a check of the differences, which were taken step by step. Of a device that sends amounts, the
+/// first is zero and the last their sum.
+/// </summary>
 /// <param name="Serial">Number of the device.</param>
 /// <param name="From">Time of the first reading that is used; its installation where the span begins with it.</param>
 /// <param name="To">Time of the last reading that is used.</param>
@@ -14,8 +17,32 @@ namespace Lingtan.Metering;
 /// <param name="Factor">The multiplier.</param>
 public sealed record DeviceAccount(string Serial, Instant From, Instant To, decimal First, decimal Last, int RollOvers, decimal? Width, decimal SetBack, decimal Factor)
 {
+    /// <summary>How many amounts were added up; null where the device has a counter.</summary>
+    public int? Amounts { get; init; }
+
     /// <summary>What it counted, in the unit of the register: (last − first + roll-overs × width + set back) × multiplier.</summary>
     public decimal Counted => (Last - First + (RollOvers * (Width ?? 0)) + SetBack) * Factor;
+
+    /// <summary>Adds up the amounts that devices sent, but for those that are held.</summary>
+    /// <param name="setup">The register.</param>
+    /// <param name="log">The readings.</param>
+    /// <param name="held">What is not used.</param>
+    /// <param name="span">The span.</param>
+    public static IReadOnlyList<DeviceAccount> OfAmounts(SeriesSetup setup, ReadingLog log, IReadOnlyList<ReadingFinding> held, Interval span)
+    {
+        var unused = held.Select(static one => one.Start).ToHashSet();
+        var (devices, profile) = (setup.Meter.Installations, setup.Meter.Profile);
+        var used = from record in log.Records
+                   where record.Effective.Value is not null && !unused.Contains(record.At)
+                   let interval = profile.IntervalOf(record.At)
+                   where span.Start <= interval.Start && interval.End <= span.End
+                   group (Interval: interval, Value: record.Effective.Value!.Value) by IntervalReadings.DeviceOf(devices, interval);
+        return
+        [
+            .. used.Where(static group => group.Key is not null).Select(static group => new DeviceAccount(
+                group.Key!.Serial, group.First().Interval.Start, group.Last().Interval.End, 0, group.Sum(static one => one.Value), 0, null, 0, group.Key.Multiplier.Factor) { Amounts = group.Count() }),
+        ];
+    }
 
     /// <summary>Adds up one device.</summary>
     /// <param name="device">The device.</param>

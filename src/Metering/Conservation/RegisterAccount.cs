@@ -25,26 +25,28 @@ public sealed record RegisterAccount(
     public decimal Excess => Intervals - Differences - Added;
 
     /// <summary>Draws up the account.</summary>
-    /// <param name="register">Identifier of the register.</param>
-    /// <param name="devices">The devices in the order of time.</param>
+    /// <param name="setup">The register.</param>
     /// <param name="log">The readings.</param>
-    /// <param name="steps">The differences of the counter, in the order of time.</param>
-    /// <param name="additions">The recorded additions.</param>
+    /// <param name="walk">Its differences, in the order of time.</param>
     /// <param name="intervals">The intervals, in the order of time.</param>
-    /// <param name="profile">Length of the intervals.</param>
     /// <param name="asked">The span that is asked for.</param>
-    public static RegisterAccount Of(
-        string register, IReadOnlyList<MeterInstallation> devices, ReadingLog log, IReadOnlyList<CounterStep> steps, IReadOnlyList<RecordedAddition> additions, IReadOnlyList<IntervalValue> intervals,
-        IntervalProfile profile, Interval asked)
+    public static RegisterAccount Of(SeriesSetup setup, ReadingLog log, CounterWalk walk, IReadOnlyList<IntervalValue> intervals, Interval asked)
     {
-        var span = new Interval(Earlier(asked.Start, steps, additions, profile), Later(asked.End, steps, additions, profile));
-        var within = steps.Where(step => span.Start <= step.Start && step.End <= span.End).ToList();
+        var (additions, profile) = (setup.Additions, setup.Meter.Profile);
+        var span = new Interval(Earlier(asked.Start, walk.Steps, additions, profile), Later(asked.End, walk.Steps, additions, profile));
         var held = intervals.Where(one => span.Start <= one.Start && one.End <= span.End).ToList();
         return new RegisterAccount(
-            span, held.Sum(static one => one.Amount ?? 0), [.. devices.Select(device => Of(device, register, within, log)).OfType<DeviceAccount>()],
+            span, held.Sum(static one => one.Amount ?? 0), Counted(setup, log, walk, span),
             [.. additions.Where(one => span.Start <= one.Start && one.End <= span.End).OrderBy(static one => one.Start)],
             held.Where(static one => one.Amount is not null).GroupBy(static one => one.Mark.State).ToDictionary(static group => group.Key, static group => group.Sum(static one => one.Amount!.Value)),
             held.Aggregate(Duration.Zero, static (sum, one) => sum + (one.Length - Duration.Min(one.Length, one.Covered))));
+    }
+
+    private static IReadOnlyList<DeviceAccount> Counted(SeriesSetup setup, ReadingLog log, CounterWalk walk, Interval span)
+    {
+        if (setup.SendsAmounts) return DeviceAccount.OfAmounts(setup, log, walk.Held, span);
+        var within = walk.Steps.Where(step => span.Start <= step.Start && step.End <= span.End).ToList();
+        return [.. setup.Meter.Installations.Select(device => Of(device, setup.Register, within, log)).OfType<DeviceAccount>()];
     }
 
     private static DeviceAccount? Of(MeterInstallation device, string register, List<CounterStep> steps, ReadingLog log) => device.Fit(register) is not { } fit ? null

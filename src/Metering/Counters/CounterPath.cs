@@ -9,7 +9,9 @@ internal sealed class CounterPath(MeterInstallation installation, RegisterFit fi
     private static readonly ReadingMark OverHeld = new(ReadingState.Disputed, SubstitutionRules.HeldReading, SubstitutionRules.Author);
     private static readonly ReadingMark TooFast = new(ReadingState.Disputed, SubstitutionRules.TooFast, SubstitutionRules.Author);
     private static readonly LocalText Rising = new("不小于前一读数", "a reading not below the one before");
-    private static readonly LocalText Slower = new("不超过最大负荷的增量", "no more than the highest load can count");
+    internal static readonly LocalText Slower = new("不超过最大负荷的增量", "no more than the highest load can count");
+
+    internal static readonly LocalText Arrived = new("不晚于到达时刻的时间", "a time not after the arrival");
 
     private readonly decimal _factor = installation.Multiplier.Factor;
     private readonly List<CounterPoint> _believed = [];
@@ -25,7 +27,7 @@ internal sealed class CounterPath(MeterInstallation installation, RegisterFit fi
     {
         for (var i = 0; i < points.Count; i++)
         {
-            if (points[i].Ahead) Hold(points[i], ValidationRule.ClockDrift, new("不晚于到达时刻的时间", "a time not after the arrival"));
+            if (points[i].Ahead) Hold(points[i], ValidationRule.ClockDrift, Arrived);
             else if (!CanBe(points[i])) Hold(points[i], ValidationRule.Range, new("计数器能显示的数值", "a value the counter can show"));
             else if (_believed.Count == 0) _believed.Add(points[i]);
             else Next(points, i);

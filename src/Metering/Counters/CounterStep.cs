@@ -13,6 +13,9 @@ public enum StepKind
 
     /// <summary>It began again from another value: what it counted in between is unknown.</summary>
     Reset,
+
+    /// <summary>There is no counter behind it: the device said what it counted in the interval.</summary>
+    Amount,
 }
 
 /// <summary>The way of a counter from one believed reading to the next one of the same device.</summary>

@@ -3,7 +3,7 @@ using Lingtan.Quantities;
 namespace Lingtan.Metering;
 
 /// <summary>
-/// The differences of a counter through all devices of its metering point. Readings that cannot be are held, not used and not deleted, until a
+/// The differences of a register through all devices of its metering point. Readings that cannot be are held, not used and not deleted, until a
 /// person settles them; the difference of the readings around them is counted all the same.
 /// </summary>
 /// <param name="Steps">The differences in the order of time.</param>
@@ -34,8 +34,7 @@ public sealed record CounterWalk(IReadOnlyList<CounterStep> Steps, IReadOnlyList
             findings.AddRange(path.Findings);
         }
 
-        findings.AddRange(all.Where(r => !installations.Any(i => i.Covers(r.At))).Select(static r => new ReadingFinding(
-            ValidationRule.NoDevice, r.At, r.At, r.Effective.Value, new("有装置期间的读数", "a reading from a time with a device"))));
+        findings.AddRange(all.Where(r => !installations.Any(i => i.Covers(r.At))).Select(NoDevice));
         return new CounterWalk(steps, held, [.. findings.OrderBy(static f => f.Start).ThenBy(static f => f.Rule)]);
     }
 
@@ -55,6 +54,9 @@ public sealed record CounterWalk(IReadOnlyList<CounterStep> Steps, IReadOnlyList
         if (installation.To is { } to && fit.Closing is { } closing) points.Add(new CounterPoint(to, closing, true, aside ?? ReadingMark.Measured, false));
         return points;
     }
+
+    internal static ReadingFinding NoDevice(ReadingRecord record) =>
+        new(ValidationRule.NoDevice, record.At, record.At, record.Effective.Value, new("有装置期间的读数", "a reading from a time with a device"));
 
     internal static ReadingMark Mark(ReadingRecord record) => record.State == ReadingState.Disputed
         ? new ReadingMark(ReadingState.Disputed, SubstitutionRules.TwoValues, SubstitutionRules.Author)

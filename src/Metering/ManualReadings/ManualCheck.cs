@@ -58,6 +58,20 @@ public static class ManualCheck
             : [];
     }
 
+    /// <summary>Judges the amount of an interval, as registers without a counter are read.</summary>
+    /// <param name="value">The amount as typed, before the multiplier.</param>
+    /// <param name="told">The interval that its stamp names.</param>
+    /// <param name="multiplier">What it is multiplied by.</param>
+    /// <param name="limits">How much can be counted in a time.</param>
+    /// <param name="now">The time.</param>
+    /// <returns>Nothing where it is plausible.</returns>
+    public static IReadOnlyList<ManualFinding> Amount(decimal value, Interval told, decimal multiplier, CounterLimits limits, Instant now)
+    {
+        if (told.End > now + ClockLead) return [new(ManualRule.TimeWrong, true, null, null, new("已结束的时段", "an interval that is over"))];
+        if (value is < 0 or > CounterLimits.HighestReading) return [new(ManualRule.TooManyDigits, true, 0, null, new("不小于零的时段量", "an amount not below zero"))];
+        return limits.IsPlausible(value * multiplier, told.Duration) ? [] : [new(ManualRule.TooFast, false, 0, null, new("最大负荷所能计到的数值", "no more than the highest load can count"))];
+    }
+
     // What was counted since the last reading, over a roll-over too; null where it cannot be.
     private static decimal? Used(decimal value, decimal from, Duration time, ManualContext context)
     {

@@ -20,5 +20,5 @@ public sealed record ReadingRoute(string Id, IReadOnlyList<RouteStop> Stops)
     /// <summary>The stops whose meter has no device at an instant, so that there is nothing to read.</summary>
     /// <param name="meters">The meters by identifier.</param>
     /// <param name="at">The instant.</param>
-    public IReadOnlyList<RouteStop> WithoutDevice(Func<string, Meter?> meters, Instant at) => [.. Stops.Where(s => meters(s.Meter)?.InstalledAt(at)?.Fit(s.Register) is null)];
+    public IReadOnlyList<RouteStop> WithoutDevice(Func<string, Meter?> meters, Instant at) => [.. Stops.Where(s => meters(s.Meter)?.ReadAt(s.Register, at) is null)];
 }

@@ -8,6 +8,8 @@ internal static class InstallationCheck
 {
     private static readonly LocalText Once = new("只出现一次；同一装置重新安装时另用编号", "each once; a device that comes back gets another number");
 
+    private static readonly LocalText NoFit = new("发送时段量的通道没有底度、止度和满码，不填此行", "no such row: a register that sends amounts has no opening, closing or roll-over");
+
     public static void Run(Meter meter, FaultList faults)
     {
         Twice(meter, meter.Installations, static i => i.Serial, static i => i.Place, "serial", faults);
@@ -36,6 +38,12 @@ internal static class InstallationCheck
 
     private static void Fit(Meter meter, MeterInstallation installation, MeterRegister register, FaultList faults)
     {
+        if (register.Sends == Sending.Amounts)
+        {
+            if (installation.Fit(register.Id) is { } row) faults.Add(MeteringFaults.FitOfAmounts, meter.At(row.Place, "installations", "register"), register.Id, NoFit);
+            return;
+        }
+
         if (installation.Fit(register.Id) is not { } fit)
         {
             faults.Add(MeteringFaults.OpeningMissing, meter.At(installation.Place, "installations", "serial"), installation.Serial, new($"{register.Id} 的底度", $"the opening reading of {register.Id}"));

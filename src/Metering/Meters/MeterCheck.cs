@@ -54,6 +54,8 @@ public static class MeterCheck
 
         foreach (var register in meter.Registers.Where(r => !MediumUnits.Accepts(meter.Medium, r.Unit)))
             faults.Add(MeteringFaults.UnitWrong, meter.At(register.Place, "registers", "unit"), register.Unit.Symbol, MediumUnits.Expected(meter.Medium));
+        foreach (var register in meter.Registers.Where(r => meter.IsVirtual && r.Sends == Sending.Amounts))
+            faults.Add(MeteringFaults.VirtualRead, meter.At(register.Place, "registers", "sends"), register.Id, new("虚拟表由公式计算，不发送", "nothing: a virtual meter is computed and sends nothing"));
         foreach (var gauge in meter.Gauges.Where(static g => g.Lowest > g.Highest))
             faults.Add(MeteringFaults.LimitsWrong, meter.At(gauge.Place, "gauges", "lowest"), DecimalText.Format(gauge.Lowest!.Value), new("不大于上限的下限", "a lowest value not above the highest"));
     }

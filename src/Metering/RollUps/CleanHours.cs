@@ -17,7 +17,7 @@ public static class CleanHours
     public static List<BucketTotal>? Of(SeriesSetup setup, ReadOnlySpan<BlockReading> readings, Instant received)
     {
         var length = setup.Meter.Profile.Length;
-        if (readings.Length == 0 || setup.Additions.Count + setup.Settled.Count > 0 || setup.Meter.Installations is not [{ To: null } device]) return null;
+        if (readings.Length == 0 || setup.SendsAmounts || setup.Additions.Count + setup.Settled.Count > 0 || setup.Meter.Installations is not [{ To: null } device]) return null;
         if (device.Fit(setup.Register) is not { Closing: null } fit || setup.Meter.Profile.Floor(device.From) != device.From) return null;
         if (readings[^1].At - received > setup.Limits.Ahead || !Fits(fit, readings, device.Multiplier.Factor)) return null;
         return Rise(setup, readings, device, fit.Opening, length) ? Hours(readings, device, fit.Opening, length, setup.Policy.Zone) : null;

@@ -3,13 +3,14 @@ using NodaTime;
 namespace Lingtan.Metering;
 
 /// <summary>
-/// The readings of a register, read piece by piece as they are needed, and where a walk along the counter may begin or end without changing what is
+/// The readings of a register, read piece by piece as they are needed, and where a walk along them may begin or end without changing what is
 /// believed elsewhere.
 /// </summary>
 /// <remarks>
 /// After a run of readings each of which rises from the one before at a rate that can be, the walk believes what it would believe whatever came before: one
 /// of the first four is believed, for a reading is held only where one of the next three is believed; all that follow are; and of a run no later reading puts more than the last two
-/// in doubt. Within a run of ten, the fifth to the seventh are believed on every way.
+/// in doubt. Within a run of ten, the fifth to the seventh are believed on every way. Amounts of intervals say nothing of each other: a walk begins and ends with the nearest
+/// one that is used, so that what is missing in between is known to be.
 /// </remarks>
 internal sealed class RecordWindow(SeriesSetup setup, Func<Interval, IReadOnlyList<ReadingRecord>> read, Instant keptFrom)
 {
@@ -45,6 +46,7 @@ internal sealed class RecordWindow(SeriesSetup setup, Func<Interval, IReadOnlyLi
     /// <summary>Looks back from an instant for where to begin.</summary>
     public Edge Before(Instant at)
     {
+        if (setup.SendsAmounts) return new Edge(AmountBefore(setup.Meter.Told(setup.Register, at).Start), null, setup.Meter.Told(setup.Register, at).Start);
         if (setup.Meter.Installations.LastOrDefault(i => i.From < at) is not { } device || device.To <= at) return new Edge(at, null, at);
         var floor = Instant.Max(device.From, keptFrom);
         for (var reach = FirstReach; ; reach = Longer(reach))
@@ -65,6 +67,7 @@ internal sealed class RecordWindow(SeriesSetup setup, Func<Interval, IReadOnlyLi
     /// <param name="latest">No reading lies at or behind it.</param>
     public (Instant End, Instant Right) After(Instant at, Instant latest)
     {
+        if (setup.SendsAmounts) return (AmountAfter(setup.Meter.Told(setup.Register, at).End, latest), setup.Meter.Told(setup.Register, at).End);
         if (setup.Meter.Installations.FirstOrDefault(i => i.To is not { } to || to > at) is not { } device || device.From >= at) return (at, at);
         var ceiling = device.To is { } removed ? Instant.Min(removed, latest) : latest;
         for (var reach = FirstReach; ; reach = Longer(reach))
@@ -75,6 +78,33 @@ internal sealed class RecordWindow(SeriesSetup setup, Func<Interval, IReadOnlyLi
             if (to >= ceiling) return device.To is { } end ? (end, end) : (Instant.Max(at, ceiling), Instant.Max(at, ceiling));
         }
     }
+
+    // The start of the last interval before an instant of which an amount is used.
+    private Instant AmountBefore(Instant at)
+    {
+        if (setup.Meter.Installations is not [var first, ..]) return at;
+        var floor = Instant.Max(setup.Meter.Profile.Floor(first.From), keptFrom);
+        if (floor >= at) return at;
+        for (var reach = FirstReach; ; reach = Longer(reach))
+        {
+            var from = Instant.Max(floor, at - reach);
+            if (Between(from, at + Duration.Epsilon).LastOrDefault(IsAmount) is { } found) return setup.Meter.Told(setup.Register, found.At).Start;
+            if (from <= floor) return at;
+        }
+    }
+
+    // The end of the first interval behind an instant of which an amount is used.
+    private Instant AmountAfter(Instant at, Instant latest)
+    {
+        for (var reach = FirstReach; ; reach = Longer(reach))
+        {
+            var to = Instant.Min(latest, at + reach);
+            if (Between(at, to).FirstOrDefault(IsAmount) is { } found) return setup.Meter.Told(setup.Register, found.At).End;
+            if (to >= latest) return at;
+        }
+    }
+
+    private bool IsAmount(ReadingRecord record) => IntervalReadings.IsSound(record, setup.Meter.Installations, setup.Meter.Profile, setup.Limits);
 
     private static Duration Longer(Duration reach) => Duration.Min(reach + reach, FurthestReach) is var next && next == reach ? reach + FurthestReach : next;
 

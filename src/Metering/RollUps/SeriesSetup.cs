@@ -12,4 +12,13 @@ public sealed record SeriesSetup(
 {
     /// <summary>The series that its readings are kept under.</summary>
     public SeriesKey Key => new(Meter.Id, Register);
+
+    /// <summary>Whether its readings are the amounts of intervals.</summary>
+    public bool SendsAmounts => Meter.SendsAmounts(Register);
+
+    /// <summary>Goes from reading to reading of the register: the way of its counter, or the amounts of its intervals.</summary>
+    /// <param name="records">The readings in the order of time.</param>
+    public CounterWalk Walk(IEnumerable<ReadingRecord> records) => SendsAmounts
+        ? IntervalReadings.Steps(Meter.Installations, records, Meter.Profile, Limits)
+        : CounterWalk.Run(Register, Meter.Installations, records, Limits);
 }

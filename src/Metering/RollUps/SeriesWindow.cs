@@ -4,7 +4,7 @@ namespace Lingtan.Metering;
 
 /// <summary>
 /// Computes the hours of a register anew where something changed, from the readings around it only, exactly as if all of its history were computed: from a
-/// run of readings before to a run of readings after, and as far as similar days are looked for where a gap lies near.
+/// run of readings before to a run of readings after, and as far as similar days are looked for where a gap lies near. Amounts touch their own intervals only.
 /// </summary>
 public static class SeriesWindow
 {
@@ -54,6 +54,7 @@ public static class SeriesWindow
     private static CounterWalk Walk(SeriesSetup setup, RecordWindow window, Instant from, Instant to, Instant latest)
     {
         var (edge, end) = (window.Before(from), window.After(to, latest).End);
+        if (setup.SendsAmounts) return setup.Walk(window.Between(edge.Start, end + Duration.Epsilon));
         var devices = new List<MeterInstallation>();
         foreach (var device in setup.Meter.Installations)
         {
@@ -71,7 +72,7 @@ public static class SeriesWindow
             devices.Add(device with { From = start, To = device.To > end ? null : device.To, Fits = [fit with { Opening = opening!.Value }] });
         }
 
-        return CounterWalk.Run(setup.Register, devices, window.Between(edge.Start, end + Duration.Epsilon), setup.Limits);
+        return (setup with { Meter = setup.Meter with { Installations = devices } }).Walk(window.Between(edge.Start, end + Duration.Epsilon));
     }
 
     private static IEnumerable<Interval> LongSteps(SeriesSetup setup, CounterWalk walk) =>

@@ -21,6 +21,9 @@ public enum AdditionReason
     /// <summary>No device was installed for a while (换表空档).</summary>
     NoDevice,
 
+    /// <summary>The device was there and no amount arrived; negative where it came after all (缺量).</summary>
+    NoAmount,
+
     /// <summary>The multiplier was wrong; may be negative (倍率差错退补).</summary>
     WrongMultiplier,
 
@@ -57,7 +60,7 @@ public sealed record RecordedAddition(
     /// <returns>Whether it can be taken.</returns>
     public bool Check(Place place, FaultList faults)
     {
-        var negative = Amount < 0 && Reason is not (AdditionReason.WrongMultiplier or AdditionReason.WrongWiring or AdditionReason.MeterFault or AdditionReason.Other);
+        var negative = Amount < 0 && Reason is not (AdditionReason.WrongMultiplier or AdditionReason.WrongWiring or AdditionReason.MeterFault or AdditionReason.NoAmount or AdditionReason.Other);
         if (Amount == 0 || negative || Math.Abs(Amount) > CounterLimits.HighestReading) return Refuse("amount", DecimalText.Format(Amount), new("不为零的数量；退补须有相应原因", "an amount that is not zero, and negative only where too much can have been counted"));
         if (End <= Start || End - Start > Longest) return Refuse("end", End.ToString(), new("晚于起始、不超过 400 天的结束时间", "an end after the start, and no more than 400 days"));
         if (string.IsNullOrWhiteSpace(Author)) return Refuse("author", Author, new("记录人", "who recorded it"));

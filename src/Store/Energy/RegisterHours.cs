@@ -106,6 +106,7 @@ public sealed class RegisterHours
     private static string Sign(SeriesSetup setup)
     {
         var text = new StringBuilder().AppendJoin('|', setup.Limits.HighestRate, setup.Meter.Profile.Length, setup.Policy.Zone.Id, string.Join(',', setup.Policy.Days.Holidays.Order()), string.Join(',', setup.Policy.Days.Worked.Order()));
+        if (setup.SendsAmounts) text.Append('|').AppendJoin('|', Sending.Amounts, setup.Meter.Profile.Stamping);
         foreach (var device in setup.Meter.Installations)
         {
             var fit = device.Fit(setup.Register);

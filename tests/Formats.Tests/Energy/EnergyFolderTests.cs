@@ -43,6 +43,7 @@ public sealed class EnergyFolderTests
         Assert.Equal(12.34m, gate.Installations[0].Fit("import")!.Opening);
         Assert.Equal("line-1", site.Meter("shop")!.Device);
         Assert.Equal(8000, gate.Register("import")!.HighestRate);
+        Assert.Equal([Sending.Counter, Sending.Amounts], site.Meter("shop")!.Registers.Select(r => r.Sends));
         Assert.Equal(["gate", "shop"], site.Virtuals.Terms("rest")!.Select(t => t.Meter));
         Assert.Equal(DayType.Holiday, site.Calendar("plant").Of(new LocalDate(2025, 10, 1)));
         Assert.Equal(DayType.Workday, site.Calendar("plant").Of(new LocalDate(2025, 9, 28)));

@@ -17,8 +17,8 @@ internal static class GivenSite
             "rest,其余,Rest,electricity,plant,,,virtual,gate.import - 0.5 * shop,15min,start\n" +
             "gas,天然气,Gas,gas,werk,,,real,,1h,start\n",
         ["registers.csv"] =
-            "meter,id,unit,direction,emission_source,highest_rate\n" +
-            "gate,import,kWh,consumption,power,8000\ngate,export,kWh,generation,,\nshop,import,kWh,consumption,,500.5\nrest,import,kWh,consumption,,\ngas,volume,Nm3,consumption,boiler,\n",
+            "meter,id,unit,direction,emission_source,highest_rate,sends\n" +
+            "gate,import,kWh,consumption,power,8000,\ngate,export,kWh,generation,,,\nshop,import,kWh,consumption,,500.5,\nshop,profile,kWh,consumption,,,amounts\nrest,import,kWh,consumption,,,\ngas,volume,Nm3,consumption,boiler,,\n",
         ["gauges.csv"] = "meter,id,unit,lowest,highest\ngate,power,kW,-5000,8000\n",
         ["installations.csv"] =
             "meter,serial,from,to,current_ratio,voltage_ratio,side,multiplier,accuracy\n" +

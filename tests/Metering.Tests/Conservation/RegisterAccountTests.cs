@@ -45,6 +45,22 @@ public sealed class RegisterAccountTests
         Assert.Equal(0, Of([Given.Device(0)], log, [Addition(1, 4, 5)], Given.Quarter(3), Given.Quarter(8)).Excess);
     }
 
+    // 4 and 6 by the first device × 40, 5 by the second; −1 is held and the addition of 7 stands for the quarter without an amount: 400 + 5 + 7 = 412.
+    [Fact]
+    public void Amounts_are_added_up_by_the_device_that_sent_them()
+    {
+        MeterInstallation[] devices =
+        [
+            Given.Device(to: Given.Quarter(3), multiplier: new Multiplier(40, 1, ValueSide.Secondary)) with { Fits = [] }, Given.Device(from: Given.Quarter(3), serial: "B2") with { Fits = [] },
+        ];
+        var setup = new SeriesSetup(Given.SendingAmounts(Stamping.Start) with { Installations = devices }, "import", new CounterLimits(), Policy, [Addition(1, 2, 7)], []);
+        var log = Given.Log((0, 4), (2, 6), (3, 5), (4, -1));
+        var walk = setup.Walk(log.Records);
+        var account = RegisterAccount.Of(setup, log, walk, IntervalSeries.Build(setup.Meter.Profile, walk.Steps, setup.Additions, Policy), new Interval(Given.Quarter(0), Given.Quarter(5)));
+        Assert.Equal([("A1", 10m, 2, 400m), ("B2", 5m, 1, 5m)], account.Devices.Select(static one => (one.Serial, one.Last, one.Amounts!.Value, one.Counted)));
+        Assert.Equal((412m, 405m, 7m, 0m), (account.Intervals, account.Differences, account.Added, account.Excess));
+    }
+
     /// <summary>
     /// For any sequence of lost links, by-passes, swaps, roll-overs, resets, spikes, displays that stand still, clocks that run fast, repetitions, second values, shuffled arrival and decisions of
     /// persons, and for any span: the intervals hold what the devices showed and what was added.
@@ -63,11 +79,11 @@ public sealed class RegisterAccountTests
         {
             var story = new CounterStory(one.seed, one.quarters, one.resets, wild: true);
             Decide(story, new Random(one.seed));
-            var walk = CounterWalk.Run("import", story.Devices, story.Log.Records, story.Limits);
+            var setup = new SeriesSetup(Given.Meter("main") with { Installations = story.Devices }, "import", story.Limits, Policy, story.Additions, []);
+            var walk = setup.Walk(story.Log.Records);
             var intervals = IntervalSeries.Build(IntervalProfile.QuarterHour, walk.Steps, story.Additions, Policy);
             var start = Given.Quarter(one.first) + Duration.FromSeconds(one.seconds);
-            var account = RegisterAccount.Of(
-                "import", story.Devices, story.Log, walk.Steps, story.Additions, intervals, IntervalProfile.QuarterHour, new Interval(start, start + Duration.FromMinutes(15 * one.length)));
+            var account = RegisterAccount.Of(setup, story.Log, walk, intervals, new Interval(start, start + Duration.FromMinutes(15 * one.length)));
             return account.Excess == 0 && account.Intervals == account.States.Values.Sum() && account.Span.Start <= start && IntervalSeries.Excess(intervals, walk.Steps, story.Additions) == 0;
         }));
     }
@@ -81,9 +97,9 @@ public sealed class RegisterAccountTests
 
     private static RegisterAccount Of(IReadOnlyList<MeterInstallation> devices, ReadingLog log, IReadOnlyList<RecordedAddition> additions, Instant from, Instant to)
     {
-        var walk = CounterWalk.Run("import", devices, log.Records, new CounterLimits());
-        return RegisterAccount.Of(
-            "import", devices, log, walk.Steps, additions, IntervalSeries.Build(IntervalProfile.QuarterHour, walk.Steps, additions, Policy), IntervalProfile.QuarterHour, new Interval(from, to));
+        var setup = new SeriesSetup(Given.Meter("main") with { Installations = devices }, "import", new CounterLimits(), Policy, additions, []);
+        var walk = setup.Walk(log.Records);
+        return RegisterAccount.Of(setup, log, walk, IntervalSeries.Build(IntervalProfile.QuarterHour, walk.Steps, additions, Policy), new Interval(from, to));
     }
 
     private static RecordedAddition Addition(int from, int to, decimal amount) =>

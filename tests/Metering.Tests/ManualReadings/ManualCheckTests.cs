@@ -62,6 +62,19 @@ public sealed class ManualCheckTests
     public void The_first_reading_is_judged_from_the_opening() =>
         Assert.Equal(ManualRule.BelowLast, Assert.Single(ManualCheck.Run(99, At, Usual with { Last = null, Limits = new CounterLimits() })).Rule);
 
+    // 25 in a quarter × 40 are the 4000 of an hour.
+    [Theory]
+    [InlineData("25", 0, null)]
+    [InlineData("25.01", 0, ManualRule.TooFast)]
+    [InlineData("-1", 0, ManualRule.TooManyDigits)]
+    [InlineData("25", 6, ManualRule.TimeWrong)]
+    public void The_amount_of_an_interval_is_judged_by_itself(string value, int minutesBeforeItIsOver, ManualRule? expected)
+    {
+        var told = new Interval(Monday, Monday + Duration.FromMinutes(15));
+        var found = ManualCheck.Amount(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), told, 40, new CounterLimits(4000), told.End - Duration.FromMinutes(minutesBeforeItIsOver));
+        Assert.Equal(expected, found.SingleOrDefault()?.Rule);
+    }
+
     [Fact]
     public void Without_similar_days_nothing_is_unusual() => Assert.Empty(ManualCheck.Run(9000, At, Usual with { SimilarDays = [2000, 2000] }));
 }

@@ -17,7 +17,7 @@ public sealed class ReadingRouteTests
     [Fact]
     public void A_stop_without_a_device_or_without_the_register_is_named()
     {
-        Meter?[] meters = [Meter("a"), null, Meter("c")];
+        Meter?[] meters = [SendingAmounts(Stamping.Start) with { Id = "a" }, null, Meter("c")];
         Assert.Equal(["b", "c"], Route.WithoutDevice(id => meters.FirstOrDefault(m => m?.Id == id), Monday).Select(s => s.Meter));
         Assert.Equal(["a", "b", "c"], Route.WithoutDevice(id => meters.FirstOrDefault(m => m?.Id == id), Monday - Duration.FromDays(1)).Select(s => s.Meter));
     }

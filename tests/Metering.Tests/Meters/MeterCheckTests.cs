@@ -53,6 +53,24 @@ public sealed class MeterCheckTests
         Assert.Equal(["meter-opening-missing"], Check(Meter("main") with { Installations = [Device() with { Fits = [] }] }));
 
     [Fact]
+    public void A_register_that_sends_amounts_has_no_opening_and_needs_none()
+    {
+        var meter = SendingAmounts(Stamping.End);
+        Assert.Empty(Check(meter));
+        Assert.Equal(["meter-fit-of-amounts"], Check(meter with { Installations = [Device()] }));
+        Assert.Equal(["meter-virtual-read"], Check(Virtual("rest", "main") with { Registers = meter.Registers }));
+    }
+
+    // Stamped at the end, midnight tells of the quarter before; a counter that is read at midnight lies in the quarter after.
+    [Fact]
+    public void A_reading_tells_of_the_interval_its_stamp_names_where_it_is_an_amount()
+    {
+        var meter = SendingAmounts(Stamping.End);
+        Assert.Equal(new Interval(Quarter(0), Quarter(1)), meter.Told("import", Quarter(1)));
+        Assert.Equal(new Interval(Quarter(1), Quarter(2)), (meter with { Registers = [Register()] }).Told("import", Quarter(1)));
+    }
+
+    [Fact]
     public void A_reading_beyond_the_width_of_the_counter_is_a_fault() =>
         Assert.Equal(["meter-roll-over"], Check(Meter("main") with { Installations = [Device(1000, rollOver: 1000)] }));
 

@@ -45,6 +45,56 @@ public sealed class SeriesWindowTests
         return true;
     });
 
+    /// <summary>Hours = amounts that count × multiplier + additions, whatever comes late, twice, wrong or never, and whatever persons decide.</summary>
+    [Fact]
+    public void Amounts_in_any_order_with_decisions_and_additions_give_the_hours_of_the_whole()
+    {
+        var stories = from seed in Gen.Choose(0, int.MaxValue - 1)
+                      from quarters in Gen.Choose(1, 1200)
+                      from stamping in Gen.Elements(Stamping.Start, Stamping.End)
+                      from zone in Gen.Elements("Asia/Shanghai", "Europe/Berlin", "Asia/Kolkata")
+                      select (seed, quarters, stamping, zone);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(60)), Prop.ForAll(stories.ToArbitrary(), s =>
+        {
+            var (story, random) = (new AmountStory(s.seed, s.quarters, s.stamping), new Random(s.seed));
+            var kept = new Kept(new SeriesSetup(story.Meter, "import", AmountStory.Limits, SubstitutionPolicy.Usual(DateTimeZoneProviders.Tzdb[s.zone]), [], []));
+            for (var at = 0; at < story.Sent.Length;)
+            {
+                var batch = story.Sent.AsSpan(at, Math.Min(random.Next(1, random.Next(2) == 0 ? 8 : 200), story.Sent.Length - at)).ToArray();
+                at += batch.Length;
+                kept.Take(batch);
+                if (random.Next(6) == 0) kept.Settle(new SettledReading(story.Sent[random.Next(at)].At, random.Next(3) == 0 ? null : random.Next(-100, 2000) / 100m, "looked", "keeper", Given.Quarter(20_000 + at)));
+                if (random.Next(6) == 0) kept.Record(Addition(random, s.quarters, at));
+                if (random.Next(4) == 0 || at == story.Sent.Length) kept.Agrees();
+            }
+
+            return kept.Total == story.Total(kept.First, kept.Decided) + kept.Added;
+        }));
+    }
+
+    private static RecordedAddition Addition(Random random, int quarters, int number)
+    {
+        var start = Given.Monday + Duration.FromMinutes(random.Next(0, quarters * 15));
+        return new($"a{number}", "main", "import", start, start + Duration.FromMinutes(random.Next(1, 2000)), random.Next(1, 100_000) / 100m, AdditionReason.NoAmount, "keeper", Given.Quarter(9000), "log book");
+    }
+
+    [Fact]
+    public void A_late_amount_computes_its_own_hour()
+    {
+        var setup = new SeriesSetup(Given.SendingAmounts(Stamping.End), "import", new CounterLimits(), SubstitutionPolicy.Usual(Given.Shanghai), [], []);
+        var readings = Enumerable.Range(1, 9600).Where(static q => q is < 4000 or > 4900).Select(q => new ReadingRecord(Given.Quarter(q), [new ReadingVersion(1, 1, ReadingMark.Measured, Given.Quarter(q))])).ToList();
+        var hours = SeriesWindow.Compute(
+            setup, new Interval(Given.Quarter(5004), Given.Quarter(5004)), [], span => [.. readings.Where(r => r.At >= span.Start && r.At < span.End)], Given.Quarter(9601), Never);
+        Assert.Equal(new Interval(Given.Quarter(5000), Given.Quarter(5004)), hours.Span);
+        Assert.Equal(4, Assert.Single(hours.Hours).Amount);
+
+        // Within the gap nothing is known, and every quarter says so.
+        hours = SeriesWindow.Compute(
+            setup, new Interval(Given.Quarter(4404), Given.Quarter(4404)), [], span => [.. readings.Where(r => r.At >= span.Start && r.At < span.End)], Given.Quarter(9601), Never);
+        Assert.Empty(hours.Hours);
+        Assert.Equal([.. Enumerable.Range(4400, 4).Select(q => (Given.Quarter(q), ReadingState.Missing))], hours.Intervals.Select(static i => (i.Start, i.Mark.State)));
+    }
+
     [Fact]
     public void A_late_reading_computes_hours_and_not_months()
     {
@@ -102,17 +152,26 @@ public sealed class SeriesWindowTests
         public Kept(SeriesSetup setup)
         {
             _setup = setup;
-            Compute(new Interval(setup.Meter.Installations[0].From, setup.Meter.Installations[^1].To!.Value));
+            Compute(new Interval(setup.Meter.Installations[0].From, setup.Meter.Installations[^1].To ?? setup.Meter.Installations[^1].From));
         }
 
         public decimal Total => _hours.Values.Sum(static h => h.Amount!.Value);
 
-        public void Take(IReadOnlyList<Arrival> batch)
+        /// <summary>What arrived first for each time.</summary>
+        public SortedDictionary<Instant, decimal> First => new(_readings.ToDictionary(static r => r.Key, static r => r.Value[0].Value));
+
+        public IReadOnlyDictionary<Instant, decimal?> Decided => _setup.Settled.GroupBy(static s => s.At).ToDictionary(static s => s.Key, static s => s.Last().Value);
+
+        public decimal Added => _setup.Additions.Sum(static a => a.Amount);
+
+        public void Take(IReadOnlyList<Arrival> batch) => Take([.. batch.Select(static a => (a.At, a.Value))]);
+
+        public void Take(IReadOnlyList<(Instant At, decimal Value)> batch)
         {
-            foreach (var arrival in batch)
+            foreach (var (at, value) in batch)
             {
-                if (!_readings.TryGetValue(arrival.At, out var versions)) _readings.Add(arrival.At, versions = []);
-                versions.Add(new ReceivedReading(arrival.At, arrival.Value, ReadingMark.Measured, Given.Quarter(10_000) + Duration.FromSeconds(++_arrived)));
+                if (!_readings.TryGetValue(at, out var versions)) _readings.Add(at, versions = []);
+                versions.Add(new ReceivedReading(at, value, ReadingMark.Measured, Given.Quarter(10_000) + Duration.FromSeconds(++_arrived)));
             }
 
             if (batch.Count > 0) Compute(new Interval(batch.Min(static a => a.At), batch.Max(static a => a.At)));
@@ -132,7 +191,7 @@ public sealed class SeriesWindowTests
 
         public void Agrees()
         {
-            var walk = CounterWalk.Run("import", _setup.Meter.Installations, Read(new Interval(Instant.MinValue, Instant.MaxValue)), _setup.Limits);
+            var walk = _setup.Walk(Read(new Interval(Instant.MinValue, Instant.MaxValue)));
             var all = IntervalSeries.Build(_setup.Meter.Profile, walk.Steps, _setup.Additions, _setup.Policy);
             var rollUp = new RollUp(_setup.Policy.Zone);
             foreach (var interval in all) rollUp.Put(interval);

@@ -27,7 +27,7 @@ public sealed class IntervalSeriesPropertyTests
     public void Repairs_that_a_person_accepts_move_no_energy() => ForAllStories(story =>
     {
         var (walk, before) = Build(story);
-        foreach (var proposal in RepairProposals.Of(story.Log.Records, walk, before, IntervalProfile.QuarterHour, Policy).Where(p => p.Kind != RepairKind.RecordAddition))
+        foreach (var proposal in RepairProposals.Of(new SeriesSetup(Given.Meter("main"), "import", story.Limits, Policy, [], []), story.Log.Records, walk, before).Where(p => p.Kind != RepairKind.RecordAddition))
             Accept(story, proposal);
         var (again, after) = Build(story);
         return again.Held.Count == 0 && again.Total == walk.Total && after.Sum(i => i.Amount ?? 0) == story.Total

@@ -25,8 +25,9 @@ internal sealed class LiveAlarmData(EnergySite site, IReadingStore store, Regist
     /// <inheritdoc/>
     public long Arrived(string meter, string channel, Instant from, Instant to)
     {
-        var profile = site.Meter(meter)?.Profile ?? IntervalProfile.QuarterHour;
-        return store.Read(new SeriesKey(meter, channel), new Interval(from, to)).Select(one => profile.Floor(one.At)).Distinct().Count();
+        // An amount may be stamped at the very end of the time.
+        return site.Meter(meter) is not { } found ? 0 : store.Read(new SeriesKey(meter, channel), new Interval(from, to + Duration.Epsilon))
+            .Select(one => found.Told(channel, one.At).Start).Where(start => start >= from && start < to).Distinct().Count();
     }
 
     /// <inheritdoc/>

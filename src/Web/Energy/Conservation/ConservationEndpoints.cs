@@ -28,7 +28,7 @@ public sealed class ConservationEndpoints : IEndpoints
 
     private static RegisterAccountView Row(RegisterLife life, Interval span)
     {
-        var account = RegisterAccount.Of(life.Register.Id, life.Meter.Installations, life.Log, life.Walk.Steps, life.Additions, life.Intervals, life.Meter.Profile, span);
+        var account = RegisterAccount.Of(life.Setup, life.Log, life.Walk, life.Intervals, span);
         return RegisterAccountView.Of(life, account, life.Total(span.Start, span.End).Amount ?? 0);
     }
 }

@@ -3,7 +3,7 @@ using Lingtan.Quantities;
 
 namespace Lingtan.Web;
 
-/// <summary>What one device counted: (last − first + roll-overs × width + set back) × multiplier.</summary>
+/// <summary>What one device counted: (last − first + roll-overs × width + set back) × multiplier; where it sends amounts, their sum × multiplier.</summary>
 /// <param name="Serial">Number of the device.</param>
 /// <param name="From">Time of the first reading that is used.</param>
 /// <param name="To">Time of the last one.</param>
@@ -14,7 +14,8 @@ namespace Lingtan.Web;
 /// <param name="SetBack">By how much resets set it back.</param>
 /// <param name="Multiplier">The multiplier.</param>
 /// <param name="Counted">What it counted.</param>
-public sealed record DeviceAccountView(string Serial, string From, string To, decimal First, decimal Last, int RollOvers, decimal? Width, decimal SetBack, decimal Multiplier, decimal Counted);
+/// <param name="Amounts">How many amounts were added up, with their sum as last; null where the device has a counter.</param>
+public sealed record DeviceAccountView(string Serial, string From, string To, decimal First, decimal Last, int RollOvers, decimal? Width, decimal SetBack, decimal Multiplier, decimal Counted, int? Amounts);
 
 /// <summary>An addition of the account.</summary>
 /// <param name="Id">Identifier.</param>
@@ -53,7 +54,7 @@ public sealed record RegisterAccountView(
         life.Meter.Id, life.Meter.Name, life.Register.Id, life.Register.Unit.Symbol, RoleNames.Json(life.Register.Direction), amount, account.Intervals - amount, EnergySpan.Text(account.Span.Start), EnergySpan.Text(account.Span.End),
         account.Intervals, account.Differences, account.Added, account.Excess, account.States.ToDictionary(static one => RoleNames.Json(one.Key), static one => one.Value, StringComparer.Ordinal),
         decimal.Round((decimal)account.Missing.TotalHours, 4),
-        [.. account.Devices.Select(static one => new DeviceAccountView(one.Serial, EnergySpan.Text(one.From), EnergySpan.Text(one.To), one.First, one.Last, one.RollOvers, one.Width, one.SetBack, one.Factor, one.Counted))],
+        [.. account.Devices.Select(static one => new DeviceAccountView(one.Serial, EnergySpan.Text(one.From), EnergySpan.Text(one.To), one.First, one.Last, one.RollOvers, one.Width, one.SetBack, one.Factor, one.Counted, one.Amounts))],
         [.. account.Additions.Select(static one => new AccountAdditionView(one.Id, EnergySpan.Text(one.Start), EnergySpan.Text(one.End), one.Amount, RoleNames.Json(one.Reason), one.Author, one.Note))]);
 }
 

@@ -39,6 +39,7 @@ public sealed class ManualEndpoints : IEndpoints
     private const string Kind = "manual";
     private const string Photo = "photo";
     private const int MostPhoto = 20 << 20;
+    private static readonly LocalText WithoutDevice = new("该时刻没有装置", "No device was installed at that time");
 
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
@@ -76,14 +77,31 @@ public sealed class ManualEndpoints : IEndpoints
         if (seen.Find(one.Meter) is not { IsVirtual: false } meter || meter.Register(one.Register) is not { } register) return Refused(index, new LocalText($"没有 {one.Meter}/{one.Register}", $"There is no {one.Meter}/{one.Register}"));
         if (EnergySpan.At(one.At, seen.Site.Zone(meter)) is not { } at || at > now + Duration.FromMinutes(5)) return Refused(index, new LocalText($"{one.At} 不是已过去的时刻", $"{one.At} is no time that has passed"));
         if (one.Evidence is { Length: > 0 } hash && seen.State.Find(Photo, hash) is null) return Refused(index, new LocalText("没有这张照片", "There is no such photo"));
-        if (meter.InstalledAt(at) is not { } device || device.Fit(register.Id) is not { } fit) return Refused(index, new LocalText("该时刻没有装置", "No device was installed at that time"));
+        if (register.Sends == Sending.Amounts) return Amount(meter, register, caller, one, index, at, now, readings);
+        if (meter.InstalledAt(at) is not { } device || device.Fit(register.Id) is not { } fit) return Refused(index, WithoutDevice);
         var before = lives.Of(meter, register).Log.Records.LastOrDefault(record => record.At < at && record.At >= device.From && record.Effective.Value is not null);
         (Instant, decimal)? last = before is null ? null : (before.At, before.Effective.Value!.Value);
         var found = ManualCheck.Run(one.Value, at, new ManualContext(fit, device.Multiplier.Factor, last, device.From, new CounterLimits(register.HighestRate), [], now));
         if (found.FirstOrDefault(static finding => finding.Refused) is { } wrong) return Refused(index, wrong.Expected);
+        return Taken(meter, register, caller, one, index, at, found, (one.Value - (last?.Item2 ?? fit.Opening)) * device.Multiplier.Factor, readings);
+    }
+
+    // There is no reading before it: what was typed is what was counted.
+    private static ManualResult Amount(Meter meter, MeterRegister register, Caller caller, ManualEntry one, int index, Instant at, Instant now, List<NewReading> readings)
+    {
+        var told = meter.Told(register.Id, at);
+        if (IntervalReadings.DeviceOf(meter.Installations, told) is not { } device) return Refused(index, WithoutDevice);
+        var found = ManualCheck.Amount(one.Value, told, device.Multiplier.Factor, new CounterLimits(register.HighestRate), now);
+        return found.FirstOrDefault(static finding => finding.Refused) is { } wrong ? Refused(index, wrong.Expected)
+            : Taken(meter, register, caller, one, index, at, found, one.Value * device.Multiplier.Factor, readings);
+    }
+
+    private static ManualResult Taken(
+        Meter meter, MeterRegister register, Caller caller, ManualEntry one, int index, Instant at, IReadOnlyList<ManualFinding> found, decimal counted, List<NewReading> readings)
+    {
         readings.Add(new NewReading(
             new SeriesKey(meter.Id, register.Id), at, one.Value, new ManualReading(meter.Id, register.Id, at, one.Value, caller.Name, one.Evidence is { Length: > 0 } photo ? photo : null, one.Confirmed ? [.. found.Select(static finding => finding.Rule)] : []).Mark));
-        return new ManualResult(index, (one.Value - (last?.Item2 ?? fit.Opening)) * device.Multiplier.Factor, [.. found.Select(static finding => Told(finding))], null);
+        return new ManualResult(index, counted, [.. found.Select(static finding => Told(finding))], null);
     }
 
     private static LocalText Told(ManualFinding finding) => new("应为" + finding.Expected.Zh, "Expected " + finding.Expected.En);

@@ -79,7 +79,7 @@ public sealed record AdditionView(string Id, long Revision, string Meter, string
 /// <param name="From">From when.</param>
 /// <param name="To">Until when.</param>
 /// <param name="Amount">How much, in the unit of the register; negative where too much was counted.</param>
-/// <param name="Reason"><c>bypass</c>, <c>meterDeEnergized</c>, <c>meterFault</c>, <c>reset</c>, <c>noDevice</c>, <c>wrongMultiplier</c>, <c>wrongWiring</c> or <c>other</c>.</param>
+/// <param name="Reason"><c>bypass</c>, <c>meterDeEnergized</c>, <c>meterFault</c>, <c>reset</c>, <c>noDevice</c>, <c>noAmount</c>, <c>wrongMultiplier</c>, <c>wrongWiring</c> or <c>other</c>.</param>
 /// <param name="Note">How the amount was found, and what proves it.</param>
 /// <param name="Register">The register; null: the main one.</param>
 public sealed record AdditionRequest(string Meter, string From, string To, decimal Amount, string Reason, string Note, string? Register = null);

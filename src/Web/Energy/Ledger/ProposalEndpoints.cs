@@ -52,9 +52,9 @@ public sealed class ProposalEndpoints : IEndpoints
         proposal.Kind == RepairKind.RecordAddition ? [] : [.. (life.Log.Find(proposal.Start)?.Versions ?? []).Select(static version => version.Value).OfType<decimal>()], proposal.Value, register.Unit.Symbol, proposal.Why, proposal.Rule,
         proposal.Reason is { } reason ? RoleNames.Json(reason) : null, "open", null, null, null);
 
-    // The same finding has the same identifier: what was rejected does not come back.
+    // The same finding has the same identifier: what was rejected does not come back. What is to be taken back is another finding than what was to be added in the same time.
     private static string IdOf(Meter meter, MeterRegister register, RepairProposal proposal) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\n', meter.Id, register.Id, proposal.Kind, EnergySpan.Text(proposal.Start), EnergySpan.Text(proposal.End)))))[..24];
+        string.Join('\n', meter.Id, register.Id, proposal.Kind, EnergySpan.Text(proposal.Start), EnergySpan.Text(proposal.End)) + (proposal is { Kind: RepairKind.RecordAddition, Value: < 0 and var less } ? "\n" + DecimalText.Format(less) : ""))))[..24];
 
     private static IEnumerable<ProposalView> Decided(SeenSite seen) => seen.State.Of(Kind).Reverse().Select(one => (one.By, Cells: FactContent.Cells(one.Fact.Content), one.Fact.Key))
         .Where(one => seen.Find(one.Cells["meter"]) is not null).Select(one => new ProposalView(

@@ -72,7 +72,7 @@ public sealed class MeterEndpoints : IEndpoints
         var age = Duration.Max(Duration.Zero, now - reading.At);
         return new LivePointView(
             meter.Id, point, kind, unit.Symbol, reading.Value * factor, EnergySpan.Text(reading.At), EnergySpan.Text(reading.Received), (long)age.TotalSeconds, RoleNames.Json(reading.Mark.State),
-            age > meter.Profile.Length * StaleIntervals, null, null);
+            now - (meter.SendsAmounts(point) ? meter.Told(point, reading.At).End : reading.At) > meter.Profile.Length * StaleIntervals, null, null);
     }
 
     private static IResult Readings(string id, string point, string? from, string? to, string? asOf, int? page, int? size, Caller caller, SiteSight sight, IReadingStore store)

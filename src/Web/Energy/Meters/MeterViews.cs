@@ -17,7 +17,8 @@ public sealed record FacilitySiteView(string Facility, LocalText Name, string Zo
 /// <param name="Unit">Its unit.</param>
 /// <param name="Direction"><c>consumption</c>, <c>generation</c>, <c>charge</c> or <c>discharge</c>.</param>
 /// <param name="EmissionSource">The emission source of its energy.</param>
-public sealed record RegisterView(string Id, string Unit, string Direction, string? EmissionSource);
+/// <param name="Sends"><c>counter</c>, or <c>amounts</c> of intervals.</param>
+public sealed record RegisterView(string Id, string Unit, string Direction, string? EmissionSource, string Sends);
 
 /// <summary>A momentary value of a meter.</summary>
 /// <param name="Id">Identifier.</param>
@@ -56,7 +57,7 @@ public sealed record MeterView(
     /// <summary>The view of a meter.</summary>
     internal static MeterView Of(SeenSite seen, Meter meter, NodaTime.Instant now) => new(
         meter.Id, meter.Name, RoleNames.Json(meter.Medium), meter.Facility, meter.Device, seen.Find(meter.Parent) is null ? null : meter.Parent, seen.Site.Tree.Level(meter), meter.IsVirtual, meter.Formula?.ToString(),
-        (decimal)meter.Profile.Length.TotalMinutes, [.. meter.Registers.Select(one => new RegisterView(one.Id, one.Unit.Symbol, RoleNames.Json(one.Direction), one.EmissionSource))],
+        (decimal)meter.Profile.Length.TotalMinutes, [.. meter.Registers.Select(one => new RegisterView(one.Id, one.Unit.Symbol, RoleNames.Json(one.Direction), one.EmissionSource, RoleNames.Json(one.Sends)))],
         [.. meter.Gauges.Select(one => new GaugeView(one.Id, one.Unit.Symbol, one.Lowest, one.Highest))], Installed(meter, now), seen.Site.Points.FirstOrDefault(point => point.Meter == meter.Id)?.Connection);
 
     private static InstallationView? Installed(Meter meter, NodaTime.Instant now) => meter.InstalledAt(now) is not { } device ? null
@@ -77,7 +78,7 @@ public sealed record EnergySiteView(long Head, IReadOnlyList<FacilitySiteView> S
 /// <param name="Point">Its register or gauge.</param>
 /// <param name="Kind"><c>register</c> or <c>gauge</c>.</param>
 /// <param name="Unit">Its unit.</param>
-/// <param name="Value">The value; a counter as the device shows it, a gauge after the ratios of transformers.</param>
+/// <param name="Value">The value; a counter as the device shows it, an amount as the device sends it, a gauge after the ratios of transformers.</param>
 /// <param name="At">The time it is of.</param>
 /// <param name="Received">When it arrived.</param>
 /// <param name="AgeSeconds">How old it is.</param>

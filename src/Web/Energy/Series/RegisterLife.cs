@@ -4,18 +4,21 @@ using NodaTime;
 
 namespace Lingtan.Web;
 
-/// <summary>All that is known of one register: its readings with their versions, the way of its counter, and its intervals.</summary>
-/// <param name="Meter">The meter.</param>
+/// <summary>All that is known of one register: its readings with their versions, its way from one to the next, and its intervals.</summary>
+/// <param name="Setup">How it is set up, with what was recorded in addition.</param>
 /// <param name="Register">The register.</param>
 /// <param name="Log">The readings.</param>
 /// <param name="Walk">The differences.</param>
 /// <param name="Intervals">The intervals in the order of time.</param>
-/// <param name="Additions">What was recorded in addition.</param>
-/// <param name="Policy">How energy of unknown shape is divided.</param>
-public sealed record RegisterLife(
-    Meter Meter, MeterRegister Register, ReadingLog Log, CounterWalk Walk, IReadOnlyList<IntervalValue> Intervals, IReadOnlyList<RecordedAddition> Additions, SubstitutionPolicy Policy)
+public sealed record RegisterLife(SeriesSetup Setup, MeterRegister Register, ReadingLog Log, CounterWalk Walk, IReadOnlyList<IntervalValue> Intervals)
 {
-    private readonly Lazy<IReadOnlyList<RepairProposal>> _proposals = new(() => RepairProposals.Of(Log.Records, Walk, Intervals, Meter.Profile, Policy));
+    private readonly Lazy<IReadOnlyList<RepairProposal>> _proposals = new(() => RepairProposals.Of(Setup, Log.Records, Walk, Intervals));
+
+    /// <summary>The meter.</summary>
+    public Meter Meter => Setup.Meter;
+
+    /// <summary>What was recorded in addition.</summary>
+    public IReadOnlyList<RecordedAddition> Additions => Setup.Additions;
 
     /// <summary>Puts it together.</summary>
     /// <param name="site">What is set up.</param>
@@ -27,9 +30,9 @@ public sealed record RegisterLife(
         var log = new ReadingLog();
         foreach (var one in readings) log.Add(one.At, one.Value, one.Mark, one.Received);
         foreach (var settled in site.SettlementsOf(meter.Id, register.Id)) settled.Apply(log);
-        var walk = CounterWalk.Run(register.Id, meter.Installations, log.Records, new CounterLimits(register.HighestRate));
-        var (additions, policy) = (site.AdditionsOf(meter.Id, register.Id), site.Policy(meter.Facility));
-        return new RegisterLife(meter, register, log, walk, IntervalSeries.Build(meter.Profile, walk.Steps, additions, policy), additions, policy);
+        var setup = RegisterHours.SetupOf(site, new SeriesKey(meter.Id, register.Id))!;
+        var walk = setup.Walk(log.Records);
+        return new RegisterLife(setup, register, log, walk, IntervalSeries.Build(meter.Profile, walk.Steps, setup.Additions, setup.Policy));
     }
 
     /// <summary>What was counted and recorded in a span.</summary>

@@ -16,7 +16,7 @@ export type MeterView = {
   id: string; name: LocalText; medium: Medium; facility: string; device: string | null; parent: string | null; level: number; virtual: boolean; formula: string | null; intervalMinutes: number;
   registers: RegisterView[]; gauges: GaugeView[]; installation: InstallationView | null; connection: string | null;
 };
-export type RegisterView = { id: string; unit: string; direction: Direction; emissionSource: string | null };
+export type RegisterView = { id: string; unit: string; direction: Direction; emissionSource: string | null; sends: 'counter' | 'amounts' };
 export type GaugeView = { id: string; unit: string; lowest: number | null; highest: number | null };
 export type InstallationView = { serial: string; from: string; multiplier: number; accuracy: string | null; certificateDue: string | null };
 
@@ -36,8 +36,8 @@ export type Curve = {
 };
 
 // ---- GET energy/conservation?from=&to=&meter=&register=  amount + outside = intervals = differences + additions + excess; the excess is zero
-// A device counted (last − first + rollOvers × width + setBack) × multiplier.
-export type DeviceAccount = { serial: string; from: string; to: string; first: number; last: number; rollOvers: number; width: number | null; setBack: number; multiplier: number; counted: number };
+// A device counted (last − first + rollOvers × width + setBack) × multiplier; one that sends amounts their sum, which is last.
+export type DeviceAccount = { serial: string; from: string; to: string; first: number; last: number; rollOvers: number; width: number | null; setBack: number; multiplier: number; counted: number; amounts: number | null };
 export type RegisterAccount = {
   meter: string; name: LocalText; register: string; unit: string; direction: Direction; amount: number; outside: number; from: string; to: string; intervals: number; differences: number; additions: number; excess: number;
   states: Partial<Record<ReadingState, number>>; missingHours: number; devices: DeviceAccount[]; added: { id: string; from: string; to: string; amount: number; reason: AdditionReason; by: string; note: string }[];
@@ -82,7 +82,7 @@ export type Proposal = {
 export type ProposalDecision = { accept: boolean; note: string; amount?: number | null };
 
 // ---- GET energy/additions, POST energy/additions, DELETE energy/additions/{id}?revision=&reason=
-export type AdditionReason = 'bypass' | 'meterDeEnergized' | 'meterFault' | 'reset' | 'noDevice' | 'wrongMultiplier' | 'wrongWiring' | 'other';
+export type AdditionReason = 'bypass' | 'meterDeEnergized' | 'meterFault' | 'reset' | 'noDevice' | 'noAmount' | 'wrongMultiplier' | 'wrongWiring' | 'other';
 export type Addition = { id: string; revision: number; meter: string; register: string; from: string; to: string; amount: number; unit: string; reason: AdditionReason; note: string; by: string; at: string };
 export type AdditionRequest = { meter: string; register?: string | null; from: string; to: string; amount: number; reason: AdditionReason; note: string };
 

@@ -74,7 +74,7 @@ export function RouteStep({ step, before, zone, last, onDone, onSkip, onBack }: 
     <form className="route-step" onSubmit={(event) => { event.preventDefault(); if (sound && result?.refused == null) void save(); }}>
       <div className="route-meter"><h2>{say(meter.name)}</h2><p className="quiet"><span className="mono">{meter.id}</span> · {w.energy.media[meter.medium]}{meter.registers.length > 1 && ` · ${register.id} ${w.energy.directions[register.direction]}`}{meter.installation && <><br />{words.serial} <b className="mono">{meter.installation.serial}</b></>}</p></div>
       <p className="route-before">{words.previous}: {before === undefined ? '…' : before?.value == null ? words.previousNone : <><b>{reading(before.value)}</b> {nice(register.unit)}{before.at && <span className="quiet"> · {momentText(before.at, zone, language)}</span>}</>}</p>
-      <label htmlFor={id} className="route-label">{words.value}</label>
+      <label htmlFor={id} className="route-label">{register.sends === 'amounts' ? words.amount : words.value}</label>
       <Input id={id} className="route-value" size="large" inputMode="decimal" autoComplete="off" autoFocus value={text} suffix={nice(register.unit)} aria-describedby={id + '-says'} status={result?.refused || (text !== '' && !Number.isFinite(value)) ? 'error' : result && result.warnings.length > 0 ? 'warning' : ''} onChange={(event) => setText(event.target.value)} />
       <div id={id + '-says'} className="route-says" aria-live="polite">
         {text.trim() === '' ? <span className="quiet">{words.decimals}</span> : !Number.isFinite(value) ? <span className="worse">✕ {w.energyWork.meters.badNumber}</span> : checking ? <span className="quiet">{words.checking}</span>

@@ -8,7 +8,7 @@ export const energyZh = {
   directions: { consumption: '用能', generation: '发电', charge: '充电', discharge: '放电' } as Record<Direction, string>,
   states: { measured: '实测', estimated: '估算', repaired: '修复', substituted: '替代', disputed: '争议', missing: '缺失' } as Record<ReadingState, string>,
   levels: { info: '提示', warning: '警告', critical: '严重' } as Record<AlarmLevel, string>,
-  reasons: { bypass: '旁路', meterDeEnergized: '表计失电', meterFault: '表计故障', reset: '计数器清零', noDevice: '未装表', wrongMultiplier: '倍率有误', wrongWiring: '接线有误', other: '其他' } as Record<AdditionReason, string>,
+  reasons: { bypass: '旁路', meterDeEnergized: '表计失电', meterFault: '表计故障', reset: '计数器清零', noDevice: '未装表', noAmount: '时段量未到', wrongMultiplier: '倍率有误', wrongWiring: '接线有误', other: '其他' } as Record<AdditionReason, string>,
   rules: {
     'straddling-linear': '读数不在整点，按时间分到两侧', 'link-lost-linear': '断链，按时间均分', 'link-lost-similar-days': '断链，按相似日分摊', 'link-lost-no-similar-day': '断链，无相似日，按时间均分', linear: '相邻值直线内插', 'similar-days': '相似日均值', 'held-reading': '跨过待裁定的读数',
     'two-values': '同一时刻有两个数值', 'faster-than-load': '上升快于最大负荷', 'device-uncertain': '装置标为可疑', 'device-substituted': '装置标为替代', 'keep-first': '采用先到的数值', 'spike-set-aside': '尖峰读数，已弃用', 'set-aside': '弃用可疑读数', manual: '人工抄表',
@@ -40,7 +40,7 @@ export const energyEn: typeof energyZh = {
   directions: { consumption: 'consumption', generation: 'generation', charge: 'charge', discharge: 'discharge' },
   states: { measured: 'Measured', estimated: 'Estimated', repaired: 'Repaired', substituted: 'Substituted', disputed: 'Disputed', missing: 'Missing' },
   levels: { info: 'Information', warning: 'Warning', critical: 'Critical' },
-  reasons: { bypass: 'By-pass', meterDeEnergized: 'Meter without supply', meterFault: 'Meter fault', reset: 'Counter reset', noDevice: 'No device', wrongMultiplier: 'Wrong multiplier', wrongWiring: 'Wrong wiring', other: 'Other' },
+  reasons: { bypass: 'By-pass', meterDeEnergized: 'Meter without supply', meterFault: 'Meter fault', reset: 'Counter reset', noDevice: 'No device', noAmount: 'No amount arrived', wrongMultiplier: 'Wrong multiplier', wrongWiring: 'Wrong wiring', other: 'Other' },
   rules: {
     'straddling-linear': 'Reading off the interval, divided by time', 'link-lost-linear': 'Link lost, divided evenly by time', 'link-lost-similar-days': 'Link lost, divided as on similar days', 'link-lost-no-similar-day': 'Link lost, no similar day, divided evenly', linear: 'On the line between its neighbours', 'similar-days': 'Mean of similar days',
     'held-reading': 'Over a reading that is held', 'two-values': 'Two values for one time', 'faster-than-load': 'Rose faster than the load can be', 'device-uncertain': 'Marked uncertain by the device', 'device-substituted': 'Marked substituted by the device', 'keep-first': 'The value that came first counts', 'spike-set-aside': 'Spike, set aside', 'set-aside': 'A doubtful reading set aside', manual: 'Read by a person',

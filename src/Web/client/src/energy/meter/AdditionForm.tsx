@@ -8,7 +8,7 @@ import { nice } from '../amounts.ts';
 import { mainRegister } from '../site.ts';
 import { instantOf } from '../zoned.ts';
 
-const reasons: AdditionReason[] = ['bypass', 'meterDeEnergized', 'meterFault', 'reset', 'noDevice', 'wrongMultiplier', 'wrongWiring', 'other'];
+const reasons: AdditionReason[] = ['bypass', 'meterDeEnergized', 'meterFault', 'reset', 'noDevice', 'noAmount', 'wrongMultiplier', 'wrongWiring', 'other'];
 
 type Given = { register: string; from: string; to: string; amount: string; reason: AdditionReason; note: string };
 

@@ -66,10 +66,10 @@ function Evidence({ account, zone }: { account: RegisterAccount; zone: string })
   );
 }
 
-// (last − first + roll-overs × width + set back) × multiplier, with what is zero or one left out.
-function formula(one: DeviceAccount, words: { rollOver: string; setBack: string }) {
+// (last − first + roll-overs × width + set back) × multiplier, or the sum of amounts × multiplier, with what is zero or one left out.
+function formula(one: DeviceAccount, words: { rollOver: string; setBack: string; amounts: (n: string) => string }) {
   const around = one.rollOvers > 0 && <> + {one.rollOvers > 1 && `${one.rollOvers} × `}{exact(one.width ?? 0)} <small className="quiet">{words.rollOver}</small></>;
   const back = one.setBack !== 0 && <> + {exact(one.setBack)} <small className="quiet">{words.setBack}</small></>;
-  const inner = <>{exact(one.last)} − {exact(one.first)}{around}{back}</>;
+  const inner = one.amounts === null ? <>{exact(one.last)} − {exact(one.first)}{around}{back}</> : <>{exact(one.last)} <small className="quiet">{words.amounts(number(one.amounts, 0))}</small></>;
   return one.multiplier === 1 ? inner : <>({inner}) × {exact(one.multiplier)}</>;
 }

@@ -4,7 +4,7 @@ namespace Lingtan.Metering;
 
 /// <summary>
 /// Computes the hours of a register anew where something changed, from the readings around it only, exactly as if all of its history were computed: from a
-/// run of readings before to a run of readings after, and as far as similar days are looked for where a gap lies near. Amounts touch their own intervals only.
+/// run of readings before to a run of readings after, and as far as similar days were looked at where a gap lies near. Amounts touch their own intervals only.
 /// </summary>
 public static class SeriesWindow
 {
@@ -14,17 +14,18 @@ public static class SeriesWindow
     /// <param name="setup">The register.</param>
     /// <param name="changed">From the first to the last time that changed.</param>
     /// <param name="gaps">The gaps of the register as they were computed last, all that lie within reach of similar days.</param>
+    /// <param name="looked">The days that were looked at then; of a gap that is not named, all within reach.</param>
     /// <param name="read">Reads what is known of each time in an interval, in the order of times.</param>
     /// <param name="latest">No reading lies at or behind it.</param>
     /// <param name="keptFrom">Earlier readings are no longer kept, and hours before are left as they are.</param>
     public static SeriesHours Compute(
-        SeriesSetup setup, Interval changed, IReadOnlyList<Interval> gaps, Func<Interval, IReadOnlyList<ReadingRecord>> read, Instant latest, Instant keptFrom)
+        SeriesSetup setup, Interval changed, IReadOnlyList<Interval> gaps, IReadOnlyList<LookedAt> looked, Func<Interval, IReadOnlyList<ReadingRecord>> read, Instant latest, Instant keptFrom)
     {
         var window = new RecordWindow(setup, read, keptFrom);
         var reach = Reach(setup.Policy);
         var (before, after) = (window.Before(changed.Start), window.After(changed.End, latest));
         var touched = new Interval(Instant.Min(before.Right, changed.Start), Instant.Max(after.Right, changed.End));
-        foreach (var gap in gaps.Concat(Long(setup)).Where(g => g.End + reach >= touched.Start && g.Start - reach <= touched.End).ToList())
+        foreach (var gap in Depending(setup, touched, gaps, looked))
             touched = new Interval(Instant.Min(touched.Start, gap.Start), Instant.Max(touched.End, gap.End));
         var span = Hours(touched, setup.Policy.Zone, keptFrom);
         var walk = Walk(setup, window, span.Start - Padding, span.End + Padding, latest);
@@ -36,8 +37,24 @@ public static class SeriesWindow
         }
 
         var additions = setup.Additions.Where(a => a.End > span.Start && a.Start < span.End).ToList();
-        var intervals = IntervalSeries.Build(setup.Meter.Profile, walk.Steps, additions, setup.Policy).Where(i => i.End > span.Start && i.Start < span.End).ToList();
-        return new SeriesHours(span, Totals(intervals, span, setup.Policy.Zone), intervals, [.. LongSteps(setup, walk).Where(g => g.End > span.Start && g.Start < span.End)], walk);
+        var intervals = IntervalSeries.Build(setup.Meter.Profile, walk.Steps, additions, setup.Policy, out var shape).Where(i => i.End > span.Start && i.Start < span.End).ToList();
+        List<Interval> divided = [.. LongSteps(setup, walk).Where(g => g.End > span.Start && g.Start < span.End)];
+        List<LookedAt> days = [.. divided.Concat(Long(setup)).Distinct().Select(g => shape.Looked(g) is { } all ? new LookedAt(g, all) : default).Where(static one => one != default)];
+        return new SeriesHours(span, Totals(intervals, span, setup.Policy.Zone), intervals, divided, days, walk);
+    }
+
+    // The gaps and long additions that may be divided in another way once something changed. An interval that only ends in the changed time changes too.
+    private static List<Interval> Depending(SeriesSetup setup, Interval touched, IReadOnlyList<Interval> gaps, IReadOnlyList<LookedAt> looked)
+    {
+        var (known, reach, length) = (looked.ToDictionary(static one => one.Gap, static one => one.Days), Reach(setup.Policy), setup.Meter.Profile.Length);
+        return
+        [
+            .. gaps.Concat(Long(setup)).Distinct().Where(gap =>
+            {
+                var days = known.TryGetValue(gap, out var named) ? named : new Interval(gap.Start - reach, gap.End + reach);
+                return days.End + length >= touched.Start && days.Start - length <= touched.End;
+            }),
+        ];
     }
 
     // How far from a gap a similar day can lie, with a day to spare on either side for the zone.

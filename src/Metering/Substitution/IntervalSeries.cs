@@ -20,12 +20,16 @@ public sealed class IntervalSeries
     /// <param name="additions">The recorded additions of the register.</param>
     /// <param name="policy">How energy of unknown shape is divided.</param>
     public static IReadOnlyList<IntervalValue> Build(
-        IntervalProfile profile, IReadOnlyList<CounterStep> steps, IReadOnlyList<RecordedAddition> additions, SubstitutionPolicy policy)
+        IntervalProfile profile, IReadOnlyList<CounterStep> steps, IReadOnlyList<RecordedAddition> additions, SubstitutionPolicy policy) => Build(profile, steps, additions, policy, out _);
+
+    /// <summary>The same, with the similar days that were looked at.</summary>
+    internal static IReadOnlyList<IntervalValue> Build(
+        IntervalProfile profile, IReadOnlyList<CounterStep> steps, IReadOnlyList<RecordedAddition> additions, SubstitutionPolicy policy, out LoadShape shape)
     {
         var series = new IntervalSeries(profile, policy);
         foreach (var step in steps.Where(s => s.Difference is not null && series.IsWithinOne(s)))
             series.Cell(profile.Floor(step.Start)).Count(step.Difference!.Value, step.End - step.Start, step.Mark);
-        var shape = new LoadShape(series._cells.Where(c => c.Value.IsWhole(profile.Length)).Select(static c => (c.Key, c.Value.Metered!.Value)), policy);
+        shape = new LoadShape(series._cells.Where(c => c.Value.IsWhole(profile.Length)).Select(static c => (c.Key, c.Value.Metered!.Value)), policy);
         foreach (var step in steps.Where(s => s.Difference is not null && !series.IsWithinOne(s))) series.Divide(step, shape);
         foreach (var addition in additions) series.Divide(addition, shape);
         var spans = steps.Select(static s => (s.Start, s.End)).Concat(additions.Select(static a => (a.Start, a.End))).ToList();

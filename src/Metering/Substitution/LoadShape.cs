@@ -6,6 +6,7 @@ namespace Lingtan.Metering;
 public sealed class LoadShape
 {
     private readonly Dictionary<(LocalDate Day, LocalTime Time), decimal> _measured = [];
+    private readonly Dictionary<Interval, (LocalDate First, LocalDate Last)> _looked = [];
     private readonly SubstitutionPolicy _policy;
 
     /// <summary>Collects measured values.</summary>
@@ -36,15 +37,28 @@ public sealed class LoadShape
         {
             var local = start.InZone(_policy.Zone).LocalDateTime;
             var key = (Time: local.TimeOfDay, Kind: _policy.Days.Of(local.Date));
-            if (!known.TryGetValue(key, out var mean)) known.Add(key, mean = Mean(key.Time, key.Kind, first, -1) ?? Mean(key.Time, key.Kind, last, 1));
+            if (!known.TryGetValue(key, out var mean)) known.Add(key, mean = Mean(gap, key.Time, key.Kind, first, -1) ?? Mean(gap, key.Time, key.Kind, last, 1));
             return mean;
         };
     }
 
-    private decimal? Mean(LocalTime time, DayType kind, LocalDate from, int direction)
+    /// <summary>
+    /// From the first to the last day that was looked at for a gap, with the gap itself. Where enough similar days are found, no further one is looked at: whatever changes outside leaves the
+    /// means as they are.
+    /// </summary>
+    /// <param name="gap">The gap.</param>
+    /// <returns>Null where no similar day was asked for.</returns>
+    public Interval? Looked(Interval gap)
     {
-        var (sum, count) = (0m, 0);
-        for (var away = 0; away <= _policy.SearchDays && count < _policy.SimilarDays; away++)
+        if (!_looked.TryGetValue(gap, out var days)) return null;
+        var (first, end) = (_policy.Zone.AtStartOfDay(days.First).ToInstant(), _policy.Zone.AtStartOfDay(days.Last.PlusDays(1)).ToInstant());
+        return new Interval(Instant.Min(first, gap.Start), Instant.Max(end, gap.End));
+    }
+
+    private decimal? Mean(Interval gap, LocalTime time, DayType kind, LocalDate from, int direction)
+    {
+        var (sum, count, away) = (0m, 0, 0);
+        for (; away <= _policy.SearchDays && count < _policy.SimilarDays; away++)
         {
             var day = from.PlusDays(direction * away);
             if (_policy.Days.Of(day) != kind || !_measured.TryGetValue((day, time), out var amount)) continue;
@@ -52,6 +66,9 @@ public sealed class LoadShape
             count++;
         }
 
+        var furthest = from.PlusDays(direction * (away - 1));
+        var (first, last) = _looked.GetValueOrDefault(gap, (from, from));
+        _looked[gap] = (LocalDate.Min(first, furthest), LocalDate.Max(last, furthest));
         return count == 0 ? null : sum / count;
     }
 }

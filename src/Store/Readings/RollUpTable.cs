@@ -23,19 +23,33 @@ internal static class RollUpTable
             for (var month = span.Start.InZone(zone).Date.ToYearMonth(); month.CompareTo(last) <= 0; month = month.PlusMonths(1)) Replace(connection, transaction, RollUpKey.Of(series, month), span, [.. changed[month]]);
         }
 
-        Sql.Run(
-            connection, transaction, "DELETE FROM roll_up_gap WHERE series = @series AND first_at < @last AND last_at > @first",
-            ("series", series), ("first", StoreTime.Nanoseconds(span.Start)), ("last", StoreTime.Nanoseconds(span.End)));
+        foreach (var table in new[] { "roll_up_gap", "roll_up_looked" })
+            Sql.Run(
+                connection, transaction, $"DELETE FROM {table} WHERE series = @series AND first_at < @last AND last_at > @first",
+                ("series", series), ("first", StoreTime.Nanoseconds(span.Start)), ("last", StoreTime.Nanoseconds(span.End)));
         foreach (var gap in hours.Gaps)
             Sql.Run(
                 connection, transaction, "INSERT INTO roll_up_gap (series, first_at, last_at) VALUES (@series, @first, @last) ON CONFLICT (series, first_at) DO UPDATE SET last_at = excluded.last_at",
                 ("series", series), ("first", StoreTime.Nanoseconds(gap.Start)), ("last", StoreTime.Nanoseconds(gap.End)));
+        foreach (var one in hours.Looked)
+            Sql.Run(
+                connection, transaction,
+                "INSERT INTO roll_up_looked (series, first_at, last_at, first_day, last_day) VALUES (@series, @first, @last, @from, @to) ON CONFLICT (series, first_at, last_at) DO UPDATE SET first_day = excluded.first_day, last_day = excluded.last_day",
+                ("series", series), ("first", StoreTime.Nanoseconds(one.Gap.Start)), ("last", StoreTime.Nanoseconds(one.Gap.End)), ("from", StoreTime.Nanoseconds(one.Days.Start)), ("to", StoreTime.Nanoseconds(one.Days.End)));
     }
 
     public static List<Interval> Gaps(DbConnection connection, long series) =>
         Sql.Rows(
             connection, null, "SELECT first_at, last_at FROM roll_up_gap WHERE series = @series ORDER BY first_at",
-            row => new Interval(StoreTime.FromNanoseconds(row.GetInt64(0)), StoreTime.FromNanoseconds(row.GetInt64(1))), ("series", series));
+            row => Times(row, 0), ("series", series));
+
+    /// <summary>The days that were looked at for gaps and additions of a register.</summary>
+    public static List<LookedAt> Looked(DbConnection connection, long series) =>
+        Sql.Rows(
+            connection, null, "SELECT first_at, last_at, first_day, last_day FROM roll_up_looked WHERE series = @series ORDER BY first_at, last_at",
+            row => new LookedAt(Times(row, 0), Times(row, 2)), ("series", series));
+
+    private static Interval Times(DbDataReader row, int column) => new(StoreTime.FromNanoseconds(row.GetInt64(column)), StoreTime.FromNanoseconds(row.GetInt64(column + 1)));
 
     /// <summary>Writes whole months that are not there yet.</summary>
     public static void Insert(DbConnection connection, DbTransaction transaction, IReadOnlyList<(long Id, byte[] Bytes)> rows)

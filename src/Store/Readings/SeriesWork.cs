@@ -48,7 +48,7 @@ public sealed class SeriesWork
     public SeriesHours AsKnown(SeriesSetup setup, Interval times, Instant? recordedUpTo)
     {
         var latest = _store.Last([setup.Key]).TryGetValue(setup.Key, out var last) ? last.At + Duration.Epsilon : times.End;
-        return SeriesWindow.Compute(setup, times, [], span => Records(setup, span, recordedUpTo), Instant.Max(latest, times.Start), _store.KeptFrom());
+        return SeriesWindow.Compute(setup, times, [], [], span => Records(setup, span, recordedUpTo), Instant.Max(latest, times.Start), _store.KeptFrom());
     }
 
     private List<(TouchedRow Touched, SeriesKey Key)> Waiting(int most)
@@ -62,10 +62,11 @@ public sealed class SeriesWork
     private SeriesHours Compute(TouchedRow touched, SeriesKey key, SeriesSetup setup)
     {
         List<Interval> gaps;
-        using (var connection = _database.Connect()) gaps = RollUpTable.Gaps(connection, touched.Series);
+        List<LookedAt> looked;
+        using (var connection = _database.Connect()) (gaps, looked) = (RollUpTable.Gaps(connection, touched.Series), RollUpTable.Looked(connection, touched.Series));
         var changed = new Interval(StoreTime.FromNanoseconds(touched.First), StoreTime.FromNanoseconds(touched.Last));
         var latest = _store.Last([key]).TryGetValue(key, out var last) ? last.At + Duration.Epsilon : changed.Start;
-        return SeriesWindow.Compute(setup, changed, gaps, span => Records(setup, span, null), latest, _store.KeptFrom());
+        return SeriesWindow.Compute(setup, changed, gaps, looked, span => Records(setup, span, null), latest, _store.KeptFrom());
     }
 
     private List<ReadingRecord> Records(SeriesSetup setup, Interval span, Instant? recordedUpTo)

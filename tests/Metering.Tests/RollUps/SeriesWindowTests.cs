@@ -13,7 +13,7 @@ public sealed class SeriesWindowTests
     [Fact]
     public void Any_order_of_arrival_in_any_batches_gives_the_hours_of_the_whole() => ForAllStories((story, random, zone) =>
     {
-        var kept = new Kept(Setup(story, zone) with { Additions = [] });
+        var kept = new Kept(Setup(story, zone) with { Additions = [], Policy = Policy(random, zone) });
         var arrivals = story.Log.Arrivals.Where(a => a.Kind != ArrivalKind.Duplicate).ToArray();
         if (random.Next(3) > 0) arrivals = [.. arrivals.OrderBy(static a => a.At)];
         for (var at = 0; at < arrivals.Length;)
@@ -32,13 +32,13 @@ public sealed class SeriesWindowTests
     [Fact]
     public void What_a_person_decides_touches_no_other_hours_than_those_computed_again() => ForAllStories((story, random, zone) =>
     {
-        var kept = new Kept(Setup(story, zone));
+        var kept = new Kept(Setup(story, zone) with { Policy = Policy(random, zone) });
         kept.Take([.. story.Log.Arrivals.Where(a => a.Kind != ArrivalKind.Duplicate)]);
         var times = story.Log.Records.Select(static r => r.At).ToArray();
         for (var i = 0; i < 4 && times.Length > 0; i++)
         {
             var at = times[random.Next(times.Length)];
-            kept.Settle(new SettledReading(at, random.Next(3) == 0 ? null : story.Shown[at], "looked", "keeper", Given.Quarter(20_000 + i)));
+            kept.Settle(new SettledReading(at, random.Next(3) == 0 ? null : story.Shown[at], "looked", "keeper", Given.Quarter(200_000 + i)));
             kept.Agrees();
         }
 
@@ -57,13 +57,13 @@ public sealed class SeriesWindowTests
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Soak.Times(60)), Prop.ForAll(stories.ToArbitrary(), s =>
         {
             var (story, random) = (new AmountStory(s.seed, s.quarters, s.stamping), new Random(s.seed));
-            var kept = new Kept(new SeriesSetup(story.Meter, "import", AmountStory.Limits, SubstitutionPolicy.Usual(DateTimeZoneProviders.Tzdb[s.zone]), [], []));
+            var kept = new Kept(new SeriesSetup(story.Meter, "import", AmountStory.Limits, Policy(random, DateTimeZoneProviders.Tzdb[s.zone]), [], []));
             for (var at = 0; at < story.Sent.Length;)
             {
                 var batch = story.Sent.AsSpan(at, Math.Min(random.Next(1, random.Next(2) == 0 ? 8 : 200), story.Sent.Length - at)).ToArray();
                 at += batch.Length;
                 kept.Take(batch);
-                if (random.Next(6) == 0) kept.Settle(new SettledReading(story.Sent[random.Next(at)].At, random.Next(3) == 0 ? null : random.Next(-100, 2000) / 100m, "looked", "keeper", Given.Quarter(20_000 + at)));
+                if (random.Next(6) == 0) kept.Settle(new SettledReading(story.Sent[random.Next(at)].At, random.Next(3) == 0 ? null : random.Next(-100, 2000) / 100m, "looked", "keeper", Given.Quarter(200_000 + at)));
                 if (random.Next(6) == 0) kept.Record(Addition(random, s.quarters, at));
                 if (random.Next(4) == 0 || at == story.Sent.Length) kept.Agrees();
             }
@@ -84,13 +84,13 @@ public sealed class SeriesWindowTests
         var setup = new SeriesSetup(Given.SendingAmounts(Stamping.End), "import", new CounterLimits(), SubstitutionPolicy.Usual(Given.Shanghai), [], []);
         var readings = Enumerable.Range(1, 9600).Where(static q => q is < 4000 or > 4900).Select(q => new ReadingRecord(Given.Quarter(q), [new ReadingVersion(1, 1, ReadingMark.Measured, Given.Quarter(q))])).ToList();
         var hours = SeriesWindow.Compute(
-            setup, new Interval(Given.Quarter(5004), Given.Quarter(5004)), [], span => [.. readings.Where(r => r.At >= span.Start && r.At < span.End)], Given.Quarter(9601), Never);
+            setup, new Interval(Given.Quarter(5004), Given.Quarter(5004)), [], [], span => [.. readings.Where(r => r.At >= span.Start && r.At < span.End)], Given.Quarter(9601), Never);
         Assert.Equal(new Interval(Given.Quarter(5000), Given.Quarter(5004)), hours.Span);
         Assert.Equal(4, Assert.Single(hours.Hours).Amount);
 
         // Within the gap nothing is known, and every quarter says so.
         hours = SeriesWindow.Compute(
-            setup, new Interval(Given.Quarter(4404), Given.Quarter(4404)), [], span => [.. readings.Where(r => r.At >= span.Start && r.At < span.End)], Given.Quarter(9601), Never);
+            setup, new Interval(Given.Quarter(4404), Given.Quarter(4404)), [], [], span => [.. readings.Where(r => r.At >= span.Start && r.At < span.End)], Given.Quarter(9601), Never);
         Assert.Empty(hours.Hours);
         Assert.Equal([.. Enumerable.Range(4400, 4).Select(q => (Given.Quarter(q), ReadingState.Missing))], hours.Intervals.Select(static i => (i.Start, i.Mark.State)));
     }
@@ -101,7 +101,7 @@ public sealed class SeriesWindowTests
         var setup = new SeriesSetup(Given.Meter("main"), "import", new CounterLimits(), SubstitutionPolicy.Usual(Given.Shanghai), [], []);
         var readings = Enumerable.Range(1, 9600).Select(q => new ReadingRecord(Given.Quarter(q), [new ReadingVersion(1, q, ReadingMark.Measured, Given.Quarter(q))])).ToList();
         var asked = new List<Interval>();
-        var hours = SeriesWindow.Compute(setup, new Interval(Given.Quarter(5000), Given.Quarter(5000)), [], span =>
+        var hours = SeriesWindow.Compute(setup, new Interval(Given.Quarter(5000), Given.Quarter(5000)), [], [], span =>
         {
             asked.Add(span);
             return [.. readings.Where(r => r.At >= span.Start && r.At < span.End)];
@@ -111,6 +111,34 @@ public sealed class SeriesWindowTests
         Assert.True(asked.Max(static s => s.End) - asked.Min(static s => s.Start) <= Duration.FromDays(3));
     }
 
+    /// <summary>
+    /// Four weeks hold four days of each kind and time: with them before a gap of 400 days, nothing behind it is looked at; without, the four weeks behind it are. A reading beyond
+    /// computes hours: ten of them make a run, and the fifth is believed for sure.
+    /// </summary>
+    [Theory]
+    [InlineData(30, 1)]
+    [InlineData(0, 30)]
+    public void A_gap_whose_similar_days_are_complete_is_left_alone(int daysBefore, int daysUntilComplete)
+    {
+        var setup = new SeriesSetup(Given.Meter("main"), "import", new CounterLimits(), SubstitutionPolicy.Usual(Given.Shanghai), [], []);
+        var kept = new Kept(setup);
+        kept.Take([.. Enumerable.Range(1, Math.Max(1, daysBefore * 96)).Select(static q => (Given.Quarter(q), (decimal)q))]);
+        var after = (daysBefore + 400) * 96;
+        kept.Take([.. Enumerable.Range(after, daysUntilComplete * 96).Select(static q => (Given.Quarter(q), (decimal)q))]);
+        var (gap, first) = (kept.Gaps[0], after + (daysUntilComplete * 96));
+        Assert.True(gap.Duration > Duration.FromDays(399));
+        for (var q = first; q < first + 96; q++) kept.Take([(Given.Quarter(q), (decimal)q)]);
+        Assert.All(kept.Spans.TakeLast(96), span => Assert.True(span.Start > gap.End, "the gap was divided again"));
+        Assert.True(kept.Spans.TakeLast(96).Sum(static span => span.Duration.TotalHours) < 96 * 8, "hours");
+        kept.Agrees();
+
+        // A day that was looked at is another one: the gap is divided again.
+        var looked = daysBefore > 0 ? daysBefore * 96 - 50 : after + 50;
+        kept.Settle(new SettledReading(Given.Quarter(looked), looked + 0.5m, "looked", "keeper", Given.Quarter(200_000)));
+        Assert.True(kept.Spans[^1].Duration > gap.Duration);
+        kept.Agrees();
+    }
+
     [Fact]
     public void Readings_that_are_no_longer_kept_move_no_energy_to_those_that_are()
     {
@@ -118,11 +146,14 @@ public sealed class SeriesWindowTests
         var keptFrom = Given.Quarter(960);
         var readings = Enumerable.Range(960, 200).Select(q => new ReadingRecord(Given.Quarter(q), [new ReadingVersion(1, 1000 + q, ReadingMark.Measured, Given.Quarter(q))])).ToList();
         var hours = SeriesWindow.Compute(
-            setup, new Interval(Given.Quarter(962), Given.Quarter(963)), [], span => [.. readings.Where(r => r.At >= span.Start && r.At < span.End)], Given.Quarter(1161), keptFrom);
+            setup, new Interval(Given.Quarter(962), Given.Quarter(963)), [], [], span => [.. readings.Where(r => r.At >= span.Start && r.At < span.End)], Given.Quarter(1161), keptFrom);
         Assert.Equal(keptFrom, hours.Span.Start);
         Assert.All(hours.Hours, h => Assert.Equal(4, h.Amount));
         Assert.NotEmpty(hours.Hours);
     }
+
+    // Few similar days near by are found soon, so that gaps stop looking at further ones.
+    private static SubstitutionPolicy Policy(Random random, DateTimeZone zone) => SubstitutionPolicy.Usual(zone) with { SimilarDays = random.Next(1, 5), SearchDays = random.Next(3) == 0 ? 60 : random.Next(1, 9) };
 
     private static SeriesSetup Setup(CounterStory story, DateTimeZone zone) =>
         new(Given.Meter("main") with { Installations = story.Devices }, "import", story.Limits, SubstitutionPolicy.Usual(zone), story.Additions, []);
@@ -146,6 +177,7 @@ public sealed class SeriesWindowTests
         private readonly Dictionary<Instant, BucketTotal> _hours = [];
         private SeriesSetup _setup;
         private List<Interval> _gaps = [];
+        private List<LookedAt> _looked = [];
         private int _arrived;
 
         // A device that was installed changes all of its time.
@@ -154,6 +186,12 @@ public sealed class SeriesWindowTests
             _setup = setup;
             Compute(new Interval(setup.Meter.Installations[0].From, setup.Meter.Installations[^1].To ?? setup.Meter.Installations[^1].From));
         }
+
+        /// <summary>The gaps as they were computed last.</summary>
+        public IReadOnlyList<Interval> Gaps => _gaps;
+
+        /// <summary>What was computed, each time.</summary>
+        public List<Interval> Spans { get; } = [];
 
         public decimal Total => _hours.Values.Sum(static h => h.Amount!.Value);
 
@@ -171,7 +209,7 @@ public sealed class SeriesWindowTests
             foreach (var (at, value) in batch)
             {
                 if (!_readings.TryGetValue(at, out var versions)) _readings.Add(at, versions = []);
-                versions.Add(new ReceivedReading(at, value, ReadingMark.Measured, Given.Quarter(10_000) + Duration.FromSeconds(++_arrived)));
+                versions.Add(new ReceivedReading(at, value, ReadingMark.Measured, Given.Quarter(100_000) + Duration.FromSeconds(++_arrived)));
             }
 
             if (batch.Count > 0) Compute(new Interval(batch.Min(static a => a.At), batch.Max(static a => a.At)));
@@ -203,10 +241,12 @@ public sealed class SeriesWindowTests
         private void Compute(Interval changed)
         {
             var latest = (_readings.Count == 0 ? Given.Monday : _readings.Keys.Last()) + Duration.Epsilon;
-            var result = SeriesWindow.Compute(_setup, changed, _gaps, Read, latest, Never);
+            var result = SeriesWindow.Compute(_setup, changed, _gaps, _looked, Read, latest, Never);
             foreach (var start in _hours.Keys.Where(s => s >= result.Span.Start && s < result.Span.End).ToList()) _hours.Remove(start);
             foreach (var hour in result.Hours) _hours.Add(hour.Bucket.Start, hour);
             _gaps = [.. _gaps.Where(g => g.End <= result.Span.Start || g.Start >= result.Span.End), .. result.Gaps];
+            _looked = [.. _looked.Where(one => (one.Gap.End <= result.Span.Start || one.Gap.Start >= result.Span.End) && !result.Looked.Any(fresh => fresh.Gap == one.Gap)), .. result.Looked];
+            Spans.Add(result.Span);
         }
 
         private List<ReadingRecord> Read(Interval span) =>

@@ -84,6 +84,22 @@ public sealed class SeriesWorkTests
         Assert.Equal(96 * 40, months.Sum(m => m.Amount));
     }
 
+    /// <summary>Four weeks before the gap are enough similar days: two days behind it a reading computes hours and leaves the gap alone, after a restart too.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_reading_behind_a_gap_whose_similar_days_are_complete_computes_hours(ReadingsKind kind)
+    {
+        using var fresh = new FreshReadings(kind);
+        var setup = Setup(null);
+        fresh.Append([.. Enumerable.Range(1, 96 * 132).Where(q => q is < 96 * 30 or > 96 * 130).Select(q => Quarter(q, q))]);
+        Work(fresh, setup);
+        fresh.Restart();
+        fresh.Append(Quarter((96 * 132) + 1, (96 * 132) + 1));
+        var (_, hours) = Assert.Single(new SeriesWork(fresh.Database, fresh.Store, _ => setup).Run());
+        Assert.InRange(hours.Span.Duration, Duration.FromHours(1), Duration.FromHours(8));
+        Agrees(fresh.Database, fresh.Store, setup);
+    }
+
     [Fact]
     public void What_was_known_at_a_closing_can_be_computed_again()
     {

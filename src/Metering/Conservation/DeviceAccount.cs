@@ -24,15 +24,13 @@ public sealed record DeviceAccount(string Serial, Instant From, Instant To, deci
     public decimal Counted => (Last - First + (RollOvers * (Width ?? 0)) + SetBack) * Factor;
 
     /// <summary>Adds up the amounts that devices sent, but for those that are held.</summary>
-    /// <param name="setup">The register.</param>
-    /// <param name="log">The readings.</param>
-    /// <param name="held">What is not used.</param>
+    /// <param name="past">All that is known of the register.</param>
     /// <param name="span">The span.</param>
-    public static IReadOnlyList<DeviceAccount> OfAmounts(SeriesSetup setup, ReadingLog log, IReadOnlyList<ReadingFinding> held, Interval span)
+    public static IReadOnlyList<DeviceAccount> OfAmounts(SeriesPast past, Interval span)
     {
-        var unused = held.Select(static one => one.Start).ToHashSet();
-        var (devices, profile) = (setup.Meter.Installations, setup.Meter.Profile);
-        var used = from record in log.Records
+        var unused = past.Walk.Held.Select(static one => one.Start).ToHashSet();
+        var (devices, profile) = (past.Setup.Meter.Installations, past.Setup.Meter.Profile);
+        var used = from record in past.Records
                    where record.Effective.Value is not null && !unused.Contains(record.At)
                    let interval = profile.IntervalOf(record.At)
                    where span.Start <= interval.Start && interval.End <= span.End
@@ -48,15 +46,15 @@ public sealed record DeviceAccount(string Serial, Instant From, Instant To, deci
     /// <param name="device">The device.</param>
     /// <param name="fit">Its register.</param>
     /// <param name="steps">Its differences in the span, in the order of time.</param>
-    /// <param name="log">The readings.</param>
+    /// <param name="past">All that is known of the register.</param>
     /// <returns>Null where it counted nothing in the span.</returns>
-    public static DeviceAccount? Of(MeterInstallation device, RegisterFit fit, IReadOnlyList<CounterStep> steps, ReadingLog log)
+    public static DeviceAccount? Of(MeterInstallation device, RegisterFit fit, IReadOnlyList<CounterStep> steps, SeriesPast past)
     {
         if (steps.Count == 0) return null;
         var back = steps.Where(static step => step.Kind == StepKind.Reset).Sum(step => Shown(step.Start) - Shown(step.End));
         return new DeviceAccount(
             device.Serial, steps[0].Start, steps[^1].End, Shown(steps[0].Start), Shown(steps[^1].End), steps.Count(static step => step.Kind == StepKind.RollOver), fit.RollOver, back, device.Multiplier.Factor);
 
-        decimal Shown(Instant at) => at == device.From ? fit.Opening : at == device.To && fit.Closing is { } closing ? closing : log.Find(at)!.Effective.Value!.Value;
+        decimal Shown(Instant at) => at == device.From ? fit.Opening : at == device.To && fit.Closing is { } closing ? closing : past.Find(at)!.Effective.Value!.Value;
     }
 }

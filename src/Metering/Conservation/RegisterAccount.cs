@@ -25,32 +25,29 @@ public sealed record RegisterAccount(
     public decimal Excess => Intervals - Differences - Added;
 
     /// <summary>Draws up the account.</summary>
-    /// <param name="setup">The register.</param>
-    /// <param name="log">The readings.</param>
-    /// <param name="walk">Its differences, in the order of time.</param>
-    /// <param name="intervals">The intervals, in the order of time.</param>
+    /// <param name="past">All that is known of the register.</param>
     /// <param name="asked">The span that is asked for.</param>
-    public static RegisterAccount Of(SeriesSetup setup, ReadingLog log, CounterWalk walk, IReadOnlyList<IntervalValue> intervals, Interval asked)
+    public static RegisterAccount Of(SeriesPast past, Interval asked)
     {
-        var (additions, profile) = (setup.Additions, setup.Meter.Profile);
-        var span = new Interval(Earlier(asked.Start, walk.Steps, additions, profile), Later(asked.End, walk.Steps, additions, profile));
-        var held = intervals.Where(one => span.Start <= one.Start && one.End <= span.End).ToList();
+        var (additions, profile, steps) = (past.Setup.Additions, past.Setup.Meter.Profile, past.Walk.Steps);
+        var span = new Interval(Earlier(asked.Start, steps, additions, profile), Later(asked.End, steps, additions, profile));
+        var held = past.Intervals.Where(one => span.Start <= one.Start && one.End <= span.End).ToList();
         return new RegisterAccount(
-            span, held.Sum(static one => one.Amount ?? 0), Counted(setup, log, walk, span),
+            span, held.Sum(static one => one.Amount ?? 0), Counted(past, span),
             [.. additions.Where(one => span.Start <= one.Start && one.End <= span.End).OrderBy(static one => one.Start)],
             held.Where(static one => one.Amount is not null).GroupBy(static one => one.Mark.State).ToDictionary(static group => group.Key, static group => group.Sum(static one => one.Amount!.Value)),
             held.Aggregate(Duration.Zero, static (sum, one) => sum + (one.Length - Duration.Min(one.Length, one.Covered))));
     }
 
-    private static IReadOnlyList<DeviceAccount> Counted(SeriesSetup setup, ReadingLog log, CounterWalk walk, Interval span)
+    private static IReadOnlyList<DeviceAccount> Counted(SeriesPast past, Interval span)
     {
-        if (setup.SendsAmounts) return DeviceAccount.OfAmounts(setup, log, walk.Held, span);
-        var within = walk.Steps.Where(step => span.Start <= step.Start && step.End <= span.End).ToList();
-        return [.. setup.Meter.Installations.Select(device => Of(device, setup.Register, within, log)).OfType<DeviceAccount>()];
+        if (past.Setup.SendsAmounts) return DeviceAccount.OfAmounts(past, span);
+        var within = past.Walk.Steps.Where(step => span.Start <= step.Start && step.End <= span.End).ToList();
+        return [.. past.Setup.Meter.Installations.Select(device => Of(device, past, within)).OfType<DeviceAccount>()];
     }
 
-    private static DeviceAccount? Of(MeterInstallation device, string register, List<CounterStep> steps, ReadingLog log) => device.Fit(register) is not { } fit ? null
-        : DeviceAccount.Of(device, fit, steps.FindAll(step => device.From <= step.Start && (device.To is not { } to || step.End <= to)), log);
+    private static DeviceAccount? Of(MeterInstallation device, SeriesPast past, List<CounterStep> steps) => device.Fit(past.Setup.Register) is not { } fit ? null
+        : DeviceAccount.Of(device, fit, steps.FindAll(step => device.From <= step.Start && (device.To is not { } to || step.End <= to)), past);
 
     private static Instant Earlier(Instant at, IReadOnlyList<CounterStep> steps, IReadOnlyList<RecordedAddition> additions, IntervalProfile profile)
     {

@@ -39,8 +39,7 @@ public static class SeriesWindow
         var additions = setup.Additions.Where(a => a.End > span.Start && a.Start < span.End).ToList();
         var intervals = IntervalSeries.Build(setup.Meter.Profile, walk.Steps, additions, setup.Policy, out var shape).Where(i => i.End > span.Start && i.Start < span.End).ToList();
         List<Interval> divided = [.. LongSteps(setup, walk).Where(g => g.End > span.Start && g.Start < span.End)];
-        List<LookedAt> days = [.. divided.Concat(Long(setup)).Distinct().Select(g => shape.Looked(g) is { } all ? new LookedAt(g, all) : default).Where(static one => one != default)];
-        return new SeriesHours(span, Totals(intervals, span, setup.Policy.Zone), intervals, divided, days, walk);
+        return new SeriesHours(span, Totals(intervals, span, setup.Policy.Zone), intervals, divided, DaysOf(setup, divided, shape), walk);
     }
 
     // The gaps and long additions that may be divided in another way once something changed. An interval that only ends in the changed time changes too.
@@ -56,6 +55,10 @@ public static class SeriesWindow
             }),
         ];
     }
+
+    /// <summary>The days that were looked at for gaps and long additions.</summary>
+    internal static List<LookedAt> DaysOf(SeriesSetup setup, IEnumerable<Interval> gaps, LoadShape shape) =>
+        [.. gaps.Concat(Long(setup)).Distinct().Select(g => shape.Looked(g) is { } days ? new LookedAt(g, days) : default).Where(static one => one != default)];
 
     // How far from a gap a similar day can lie, with a day to spare on either side for the zone.
     internal static Duration Reach(SubstitutionPolicy policy) => Duration.FromDays(policy.SearchDays + 2);
@@ -92,7 +95,8 @@ public static class SeriesWindow
         return (setup with { Meter = setup.Meter with { Installations = devices } }).Walk(window.Between(edge.Start, end + Duration.Epsilon));
     }
 
-    private static IEnumerable<Interval> LongSteps(SeriesSetup setup, CounterWalk walk) =>
+    /// <summary>Differences that are divided as on similar days.</summary>
+    internal static IEnumerable<Interval> LongSteps(SeriesSetup setup, CounterWalk walk) =>
         walk.Steps.Where(s => s.Difference is not null && s.End - s.Start > setup.Policy.LongestLinear).Select(static s => new Interval(s.Start, s.End));
 
     private static IEnumerable<Interval> Long(SeriesSetup setup) =>

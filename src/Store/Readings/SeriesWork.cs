@@ -69,13 +69,7 @@ public sealed class SeriesWork
         return SeriesWindow.Compute(setup, changed, gaps, looked, span => Records(setup, span, null), latest, _store.KeptFrom());
     }
 
-    private List<ReadingRecord> Records(SeriesSetup setup, Interval span, Instant? recordedUpTo)
-    {
-        var readings = _store.Read(setup.Key, span, recordedUpTo);
-        var received = new ReceivedReading[readings.Count];
-        for (var i = 0; i < received.Length; i++) received[i] = new ReceivedReading(readings[i].At, readings[i].Value, readings[i].Mark, readings[i].Received);
-        return ReadingRecords.Of(received, setup.Settled);
-    }
+    private List<ReadingRecord> Records(SeriesSetup setup, Interval span, Instant? recordedUpTo) => StoredReading.Records(_store.Read(setup.Key, span, recordedUpTo), setup.Settled);
 
     // Where more has changed meanwhile, what was computed is out of date: it is computed once more with the rest.
     private bool Settle(TouchedRow touched, SeriesHours? hours, DateTimeZone? zone)

@@ -178,12 +178,14 @@ public sealed class SeriesWindowTests
         private SeriesSetup _setup;
         private List<Interval> _gaps = [];
         private List<LookedAt> _looked = [];
+        private SeriesPast _past;
         private int _arrived;
 
         // A device that was installed changes all of its time.
         public Kept(SeriesSetup setup)
         {
             _setup = setup;
+            _past = SeriesPast.Of(setup, []);
             Compute(new Interval(setup.Meter.Installations[0].From, setup.Meter.Installations[^1].To ?? setup.Meter.Installations[^1].From));
         }
 
@@ -212,31 +214,43 @@ public sealed class SeriesWindowTests
                 versions.Add(new ReceivedReading(at, value, ReadingMark.Measured, Given.Quarter(100_000) + Duration.FromSeconds(++_arrived)));
             }
 
-            if (batch.Count > 0) Compute(new Interval(batch.Min(static a => a.At), batch.Max(static a => a.At)));
+            if (batch.Count == 0) return;
+            var changed = new Interval(batch.Min(static a => a.At), batch.Max(static a => a.At));
+            Compute(changed);
+            _past = _past.After(changed, Read(new Interval(changed.Start, changed.End + Duration.Epsilon)));
         }
 
         public void Record(RecordedAddition addition)
         {
             _setup = _setup with { Additions = [.. _setup.Additions, addition] };
             Compute(new Interval(addition.Start, addition.End));
+            _past = SeriesPast.Of(_setup, All);
         }
 
         public void Settle(SettledReading settled)
         {
             _setup = _setup with { Settled = [.. _setup.Settled, settled] };
             Compute(new Interval(settled.At, settled.At));
+            _past = SeriesPast.Of(_setup, All);
         }
 
         public void Agrees()
         {
-            var walk = _setup.Walk(Read(new Interval(Instant.MinValue, Instant.MaxValue)));
+            var walk = _setup.Walk(All);
             var all = IntervalSeries.Build(_setup.Meter.Profile, walk.Steps, _setup.Additions, _setup.Policy);
             var rollUp = new RollUp(_setup.Policy.Zone);
             foreach (var interval in all) rollUp.Put(interval);
             var expected = rollUp.Totals(BucketSize.Hour).Where(static t => t.Amount is not null).ToList();
             Assert.Equal(expected, _hours.Values.OrderBy(static h => h.Bucket.Start));
             Assert.Equal(walk.Total + _setup.Additions.Sum(static a => a.Amount), Total);
+            Assert.Equal(walk.Steps, _past.Walk.Steps);
+            Assert.Equal(walk.Held.OrderBy(static h => h.Start).ThenBy(static h => h.Rule), _past.Walk.Held.OrderBy(static h => h.Start).ThenBy(static h => h.Rule));
+            Assert.Equal(all, _past.Intervals);
+            Assert.Equal(All.Select(static r => r.At), _past.Records.Select(static r => r.At));
+            Assert.Equal(RepairProposals.Of(_setup, All, walk, all), RepairProposals.Of(_setup, _past.Records, _past.Walk, _past.Intervals));
         }
+
+        private List<ReadingRecord> All => Read(new Interval(Instant.MinValue, Instant.MaxValue));
 
         private void Compute(Interval changed)
         {

@@ -50,7 +50,7 @@ public sealed class UploadEndpoints : IEndpoints
     private static UploadRow Row(SeenSite seen, Meter meter, RegisterLife life, IReadOnlyList<LocalDate> days, IReadOnlyDictionary<SeriesKey, StoredReading> arrived, Instant now)
     {
         var (zone, length) = (seen.Site.Zone(meter), meter.Profile.Length);
-        var taken = life.Log.Records.Select(record => meter.Told(life.Register.Id, record.At).Start).ToHashSet();
+        var taken = life.Past.Records.Select(record => meter.Told(life.Register.Id, record.At).Start).ToHashSet();
         var (expected, there, rates) = (0, 0, new List<decimal?>());
         foreach (var day in days)
         {

@@ -28,7 +28,7 @@ public sealed class ConservationEndpoints : IEndpoints
 
     private static RegisterAccountView Row(RegisterLife life, Interval span)
     {
-        var account = RegisterAccount.Of(life.Setup, life.Log, life.Walk, life.Intervals, span);
+        var account = RegisterAccount.Of(life.Past, span);
         return RegisterAccountView.Of(life, account, life.Total(span.Start, span.End).Amount ?? 0);
     }
 }

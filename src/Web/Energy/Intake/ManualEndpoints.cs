@@ -79,7 +79,7 @@ public sealed class ManualEndpoints : IEndpoints
         if (one.Evidence is { Length: > 0 } hash && seen.State.Find(Photo, hash) is null) return Refused(index, new LocalText("没有这张照片", "There is no such photo"));
         if (register.Sends == Sending.Amounts) return Amount(meter, register, caller, one, index, at, now, readings);
         if (meter.InstalledAt(at) is not { } device || device.Fit(register.Id) is not { } fit) return Refused(index, WithoutDevice);
-        var before = lives.Of(meter, register).Log.Records.LastOrDefault(record => record.At < at && record.At >= device.From && record.Effective.Value is not null);
+        var before = lives.Of(meter, register).Past.Records.LastOrDefault(record => record.At < at && record.At >= device.From && record.Effective.Value is not null);
         (Instant, decimal)? last = before is null ? null : (before.At, before.Effective.Value!.Value);
         var found = ManualCheck.Run(one.Value, at, new ManualContext(fit, device.Multiplier.Factor, last, device.From, new CounterLimits(register.HighestRate), [], now));
         if (found.FirstOrDefault(static finding => finding.Refused) is { } wrong) return Refused(index, wrong.Expected);

@@ -49,8 +49,8 @@ public sealed class LedgerEndpoints : IEndpoints
         var found = new List<DisputedView>();
         foreach (var (one, register, life) in Registers(sight.Of(caller), meter).AsParallel().AsOrdered().Select(pair => (pair.Meter, pair.Register, lives.Of(pair.Meter, pair.Register))))
         {
-            var held = life.Walk.Held.Where(reading => life.Log.Find(reading.Start) is { IsSettled: false }).ToDictionary(static reading => reading.Start, static reading => reading.Expected);
-            foreach (var record in life.Log.Records.Where(record => record.State == ReadingState.Disputed || held.ContainsKey(record.At)))
+            var held = life.Walk.Held.Where(reading => life.Past.Find(reading.Start) is { IsSettled: false }).ToDictionary(static reading => reading.Start, static reading => reading.Expected);
+            foreach (var record in life.Past.Records.Where(record => record.State == ReadingState.Disputed || held.ContainsKey(record.At)))
                 found.Add(new DisputedView(
                     one.Id, register.Id, EnergySpan.Text(record.At), [.. record.Versions.Select(static version => new DisputedValue(version.Value, EnergySpan.Text(version.Received), RoleNames.Json(version.Mark.State)))],
                     held.GetValueOrDefault(record.At) ?? new LocalText("同一时刻有两个数值", "two values for one time"), held.ContainsKey(record.At)));
@@ -63,7 +63,7 @@ public sealed class LedgerEndpoints : IEndpoints
     {
         if (sight.Of(caller).Find(request.Meter) is not { IsVirtual: false } meter || meter.Register(request.Register) is not { } register) return Problems.NotFound(request.Meter + "/" + request.Register);
         if (EnergySpan.At(request.At, DateTimeZone.Utc) is not { } at) return EnergySpan.Wrong("at", request.At);
-        if (lives.Of(meter, register).Log.Find(at) is null) return Problems.NotFound(request.Meter + "/" + request.Register + " " + request.At);
+        if (lives.Of(meter, register).Past.Find(at) is null) return Problems.NotFound(request.Meter + "/" + request.Register + " " + request.At);
         var act = caller.Act("energy-settle", clock, request.Rule);
         return Rows.Answer(desk.Change([Rows.Settlement(desk.Now(), request.Meter, register.Id, at, request.Value, request.Rule, act)], act));
     }

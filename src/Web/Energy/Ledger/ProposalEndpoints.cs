@@ -49,7 +49,7 @@ public sealed class ProposalEndpoints : IEndpoints
 
     private static ProposalView View(Meter meter, MeterRegister register, RepairProposal proposal, RegisterLife life) => new(
         IdOf(meter, register, proposal), meter.Id, register.Id, RoleNames.Json(proposal.Kind), EnergySpan.Text(proposal.Start), EnergySpan.Text(proposal.End),
-        proposal.Kind == RepairKind.RecordAddition ? [] : [.. (life.Log.Find(proposal.Start)?.Versions ?? []).Select(static version => version.Value).OfType<decimal>()], proposal.Value, register.Unit.Symbol, proposal.Why, proposal.Rule,
+        proposal.Kind == RepairKind.RecordAddition ? [] : [.. (life.Past.Find(proposal.Start)?.Versions ?? []).Select(static version => version.Value).OfType<decimal>()], proposal.Value, register.Unit.Symbol, proposal.Why, proposal.Rule,
         proposal.Reason is { } reason ? RoleNames.Json(reason) : null, "open", null, null, null);
 
     // The same finding has the same identifier: what was rejected does not come back. What is to be taken back is another finding than what was to be added in the same time.

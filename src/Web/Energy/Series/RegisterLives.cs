@@ -6,7 +6,7 @@ using NodaTime;
 namespace Lingtan.Web;
 
 /// <summary>
-/// Keeps what was computed of registers until a reading of theirs arrives or something is set up anew. Who writes through <see cref="ReadingIntake"/> says what it touched;
+/// Keeps what was computed of registers until something is set up anew; where a reading of theirs arrives, what it can touch is computed again. Who writes through <see cref="ReadingIntake"/> says what it touched;
 /// what another process wrote shows in the head of the store, and then everything is computed again when it is asked for.
 /// </summary>
 public sealed class RegisterLives(IReadingStore store, EnergyDesk desk)
@@ -14,7 +14,7 @@ public sealed class RegisterLives(IReadingStore store, EnergyDesk desk)
     private static readonly Interval Always = new(Instant.FromUnixTimeSeconds(0), Instant.FromUtc(9000, 1, 1, 0, 0));
 
     private readonly ConcurrentDictionary<SeriesKey, Kept> _kept = new();
-    private readonly ConcurrentDictionary<SeriesKey, long> _versions = new();
+    private readonly ConcurrentDictionary<SeriesKey, SeriesTouches> _touches = new();
     private readonly Lock _gate = new();
     private Instant _head = Instant.MinValue;
     private Instant _own = Instant.MinValue;
@@ -39,10 +39,13 @@ public sealed class RegisterLives(IReadingStore store, EnergyDesk desk)
         var key = new SeriesKey(meter.Id, register.Id);
         long epoch;
         lock (_gate) epoch = Look();
-        var version = _versions.GetValueOrDefault(key);
-        return _kept.AddOrUpdate(key, _ => Make(), (_, present) => present.Energy == state.Head && present.Epoch == epoch && present.Version == version ? present : Make()).Life.Value;
+        var touches = _touches.GetValueOrDefault(key, SeriesTouches.None);
+        return _kept.AddOrUpdate(key, _ => Make(null, []), (_, present) => present.Energy != state.Head || present.Epoch != epoch ? Make(null, [])
+            : present.Version >= touches.Version ? present
+            : present.Life.IsValueCreated && touches.Since(present.Version) is { } since ? Make(present.Life.Value, since) : Make(null, [])).Life.Value;
 
-        Kept Make() => new(state.Head, epoch, version, new Lazy<RegisterLife>(() => RegisterLife.Build(state.Site, meter, register, store.Read(key, Always))));
+        Kept Make(RegisterLife? before, IReadOnlyList<Interval> since) => new(state.Head, epoch, touches.Version, new Lazy<RegisterLife>(() => before is not null
+            ? before.After(since, times => store.Read(key, times)) : RegisterLife.Build(state.Site, meter, register, store.Read(key, Always))));
     }
 
     /// <summary>Takes a batch into the store and notes what it touched, so that only that is computed again.</summary>
@@ -62,7 +65,7 @@ public sealed class RegisterLives(IReadingStore store, EnergyDesk desk)
         }
         finally
         {
-            foreach (var touched in done?.Touched ?? []) _versions.AddOrUpdate(touched.Series, 1, static (_, version) => version + 1);
+            foreach (var touched in done?.Touched ?? []) _touches.AddOrUpdate(touched.Series, _ => SeriesTouches.None.With(touched), (_, known) => known.With(touched));
             lock (_gate) Written(done);
         }
     }

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Lingtan.Store;
+using NodaTime;
+
+namespace Lingtan.Web;
+
+/// <summary>The times in which readings of a register arrived of late.</summary>
+/// <param name="Version">How often something arrived.</param>
+/// <param name="Recent">The last of these times, in the order of arrival.</param>
+internal sealed record SeriesTouches(long Version, ImmutableList<Interval> Recent)
+{
+    private const int MostRecent = 500;
+    private const int MostApart = 16;
+    private static readonly Duration Near = Duration.FromDays(1);
+
+    /// <summary>Nothing arrived yet.</summary>
+    public static SeriesTouches None { get; } = new(0, []);
+
+    /// <summary>With one more.</summary>
+    /// <param name="touched">What arrived.</param>
+    public SeriesTouches With(TouchedSeries touched) => new(Version + 1, (Recent.Count < MostRecent ? Recent : Recent.RemoveAt(0)).Add(new Interval(touched.First, touched.Last)));
+
+    /// <summary>What was touched since a version, in the order of time; times near each other are one.</summary>
+    /// <param name="version">The version.</param>
+    /// <returns>Null where it is no longer known, or so much that all may as well be computed.</returns>
+    public IReadOnlyList<Interval>? Since(long version)
+    {
+        if (Version - version > Recent.Count) return null;
+        var merged = new List<Interval>();
+        foreach (var time in Recent.Skip(Recent.Count - (int)(Version - version)).OrderBy(static time => time.Start))
+        {
+            if (merged.Count > 0 && time.Start <= merged[^1].End + Near) merged[^1] = new Interval(merged[^1].Start, Instant.Max(merged[^1].End, time.End));
+            else merged.Add(time);
+        }
+
+        return merged.Count <= MostApart ? merged : null;
+    }
+}

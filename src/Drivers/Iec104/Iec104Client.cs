@@ -15,7 +15,7 @@ public sealed class Iec104Client : IDisposable
     private readonly Iec104Settings _settings;
     private readonly TimeProvider _time;
     private readonly BackOff _wait;
-    private readonly Action<Iec104Sample> _hand;
+    private readonly Func<IReadOnlyList<Iec104Sample>, bool> _hand;
     private readonly ConcurrentDictionary<(int Station, int Address), Iec104Sample> _last = new();
     private readonly Lock _gate = new();
     private readonly List<Iec104Waiter> _waiters = [];
@@ -27,9 +27,9 @@ public sealed class Iec104Client : IDisposable
     /// <param name="settings">How to talk to it.</param>
     /// <param name="time">The clock.</param>
     /// <param name="chance">Numbers from 0 up to 1, to spread attempts.</param>
-    /// <param name="hand">Takes each value, one after the other.</param>
+    /// <param name="hand">Takes the values of each message, one message after the other; false where it cannot keep them: then the station is not told that they arrived, and the connection is made anew.</param>
     /// <param name="tap">Sees what is sent and received; null: nobody may look.</param>
-    public Iec104Client(string host, int port, Iec104Settings settings, TimeProvider time, Func<double> chance, Action<Iec104Sample> hand, FrameTap? tap = null)
+    public Iec104Client(string host, int port, Iec104Settings settings, TimeProvider time, Func<double> chance, Func<IReadOnlyList<Iec104Sample>, bool> hand, FrameTap? tap = null)
     {
         _link = new TcpLink(host, port, settings.ConnectTimeout, time, tap);
         _settings = settings;
@@ -229,31 +229,34 @@ public sealed class Iec104Client : IDisposable
         lock (_gate) _waiters.Remove(waiter);
     }
 
-    private void Take(byte[] asdu)
+    private bool Take(byte[] asdu)
     {
         if (!AsduHeader.TryRead(asdu, out var header))
         {
             Unread++;
-            return;
+            return true;
         }
 
-        if (header.Test) return;
-        if (ScadaValues.AreIn(header.Known)) TakeValues(asdu, header);
-        else if (header.Known == AsduType.Initialised) _connection?.Send(Interrogation(header.CommonAddress));
+        if (header.Test) return true;
+        if (ScadaValues.AreIn(header.Known)) return TakeValues(asdu, header);
+        if (header.Known == AsduType.Initialised) _connection?.Send(Interrogation(header.CommonAddress));
         else if (!Answers(asdu, header)) Unread++;
+        return true;
     }
 
-    private void TakeValues(byte[] asdu, AsduHeader header)
+    private bool TakeValues(byte[] asdu, AsduHeader header)
     {
         var values = new List<ScadaValue>(header.Count);
         if (!ScadaValues.TryRead(asdu, values)) Unread++;
+        var samples = new List<Iec104Sample>(values.Count);
         foreach (var value in values)
         {
             var at = value.Time?.At(_settings.Zone);
-            var sample = new Iec104Sample(header.CommonAddress, value, at ?? Now, at is not null, header.Cause, value.State);
-            _last[(sample.Station, value.Address)] = sample;
-            _hand(sample);
+            samples.Add(new Iec104Sample(header.CommonAddress, value, at ?? Now, at is not null, header.Cause, value.State));
+            _last[(header.CommonAddress, value.Address)] = samples[^1];
         }
+
+        return samples.Count == 0 || _hand(samples);
     }
 
     private bool Answers(byte[] asdu, AsduHeader header)
@@ -290,11 +293,8 @@ public sealed class Iec104Client : IDisposable
 
         IsStarted = false;
         foreach (var waiter in open) waiter.Fail(new DriverException(DriverFaults.LinkLost, new("连接中断，是否执行未知", "connection lost; whether it was carried out is not known")));
-        foreach (var sample in _last.Values.Where(static s => s.State != SampleState.Stale).OrderBy(static s => (s.Station, s.Value.Address)))
-        {
-            var stale = sample with { State = SampleState.Stale };
-            _last[(sample.Station, sample.Value.Address)] = stale;
-            _hand(stale);
-        }
+        var stale = _last.Values.Where(static s => s.State != SampleState.Stale).OrderBy(static s => (s.Station, s.Value.Address)).Select(static s => s with { State = SampleState.Stale }).ToList();
+        foreach (var sample in stale) _last[(sample.Station, sample.Value.Address)] = sample;
+        if (stale.Count > 0) _hand(stale);
     }
 }

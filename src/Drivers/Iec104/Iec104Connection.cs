@@ -15,7 +15,7 @@ internal sealed class Iec104Connection(TcpLink link, Iec104Settings settings, Ti
 
     /// <summary>Runs until the connection ends; a wish to stop is carried out with the station.</summary>
     /// <exception cref="DriverException">The connection was lost, or the station broke the rules.</exception>
-    public async Task RunAsync(Action started, Action<byte[]> take, CancellationToken stop)
+    public async Task RunAsync(Action started, Func<byte[], bool> take, CancellationToken stop)
     {
         var session = new Iec104Session(settings, Now);
         using var end = new CancellationTokenSource();
@@ -64,7 +64,7 @@ internal sealed class Iec104Connection(TcpLink link, Iec104Settings settings, Ti
 
     private Task<int> ReceiveAsync(CancellationToken cancel) => link.ReceiveAsync(_buffer.AsMemory(_filled), cancel).AsTask();
 
-    private void Receive(Iec104Session session, Action<byte[]> take)
+    private void Receive(Iec104Session session, Func<byte[], bool> take)
     {
         var consumed = session.Receive(_buffer.AsSpan(0, _filled), Now, asdu => take(asdu.ToArray()));
         _buffer.AsSpan(consumed, _filled - consumed).CopyTo(_buffer);

@@ -86,9 +86,9 @@ public sealed class Iec104Session
     /// <summary>Takes what has arrived.</summary>
     /// <param name="received">The bytes.</param>
     /// <param name="now">The time.</param>
-    /// <param name="take">Takes the application data of each data frame.</param>
+    /// <param name="take">Takes the application data of each data frame; false where it cannot keep them: then they are not acknowledged, and the connection ends.</param>
     /// <returns>How many bytes are done with.</returns>
-    public int Receive(ReadOnlySpan<byte> received, TimeSpan now, Action<ReadOnlySpan<byte>> take)
+    public int Receive(ReadOnlySpan<byte> received, TimeSpan now, Func<ReadOnlySpan<byte>, bool> take)
     {
         var consumed = 0;
         while (Ended is null)
@@ -123,7 +123,7 @@ public sealed class Iec104Session
 
     private static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    private void Handle(Apci frame, ReadOnlySpan<byte> asdu, TimeSpan now, Action<ReadOnlySpan<byte>> take)
+    private void Handle(Apci frame, ReadOnlySpan<byte> asdu, TimeSpan now, Func<ReadOnlySpan<byte>, bool> take)
     {
         if (frame.Format == ApduFormat.U)
         {
@@ -140,11 +140,16 @@ public sealed class Iec104Session
         if (!Confirm(frame.Received)) return;
         if (frame.Format == ApduFormat.I)
         {
+            if (!IsStarted) EarlyFrames++;
+            else if (!take(asdu))
+            {
+                End("收到的数据无处保存", "what was received cannot be kept");
+                return;
+            }
+
             _expected = (_expected + 1) % Apci.Modulus;
             _owed++;
             _owedSince ??= now;
-            if (IsStarted) take(asdu);
-            else EarlyFrames++;
             if (_owed >= _settings.ReceiveWindow) Acknowledge();
         }
 

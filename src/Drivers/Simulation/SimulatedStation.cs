@@ -58,9 +58,10 @@ internal sealed class SimulatedStation(SimulatedPlant plant, PlantClock clock, D
 
     private static TimeSpan Earlier(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
-    private void Answer(Iec104Session session, StationTalk talk, byte[] asdu)
+    private bool Answer(Iec104Session session, StationTalk talk, byte[] asdu)
     {
         foreach (var answer in talk.Answer(asdu, clock.Now, Instant.FromDateTimeOffset(time.GetUtcNow()))) session.Send(answer, Now);
+        return true;
     }
 
     private async Task WaitAsync(Task receive, TimeSpan until, CancellationToken end)

@@ -17,8 +17,7 @@ public sealed class PlantFlows
     private readonly PlantSettings _settings;
     private readonly List<long[]> _before = [new long[PlantDay.Flows]];
     private readonly List<PlantSwitch> _switches = [];
-    private readonly Dictionary<int, PlantDay> _days = [];
-    private readonly List<int> _used = [];
+    private readonly OrderedDictionary<int, PlantDay> _days = [];
     private PlantCalendarDay? _last;
 
     /// <summary>The flows of a plant.</summary>
@@ -58,7 +57,7 @@ public sealed class PlantFlows
             _switches.Insert(_switches.FindLastIndex(s => s.From <= whole.From) + 1, whole);
             var number = whole.From <= _settings.Start ? 0 : Number(whole.From);
             if (_before.Count > number + 1) _before.RemoveRange(number + 1, _before.Count - number - 1);
-            _used.RemoveAll(day => day >= number && _days.Remove(day));
+            foreach (var day in _days.Keys.Where(day => day >= number).ToList()) _days.Remove(day);
         }
     }
 
@@ -96,23 +95,18 @@ public sealed class PlantFlows
         _before.Add([.. _before[number].Select((sum, flow) => sum + day.Total(flow))]);
     }
 
+    // Kept in the order of their last use.
     private PlantDay Day(int number)
     {
-        if (_used.Count > 0 && _used[^1] == number) return _days[number];
-        if (_days.TryGetValue(number, out var day)) _used.Remove(number);
-        else
+        if (_days.Count > 0 && _days.GetAt(_days.Count - 1) is var last && last.Key == number) return last.Value;
+        if (!_days.Remove(number, out var day))
         {
-            if (_used.Count >= KeptDays)
-            {
-                _days.Remove(_used[0]);
-                _used.RemoveAt(0);
-            }
-
+            if (_days.Count >= KeptDays) _days.RemoveAt(0);
             var calendar = Calendar(number);
-            _days.Add(number, day = new PlantDay(calendar, _settings.Seed, [.. _switches.Where(s => s.From < calendar.End)]));
+            day = new PlantDay(calendar, _settings.Seed, [.. _switches.Where(s => s.From < calendar.End)]);
         }
 
-        _used.Add(number);
+        _days.Add(number, day);
         return day;
     }
 }

@@ -10,6 +10,7 @@ public sealed class Iec104ClientTests : IAsyncDisposable
     private const string Switch = "2D 01 06 00 01 00 B9 0B 00";
     private readonly ManualTime _time = new();
     private readonly ConcurrentQueue<Iec104Sample> _samples = new();
+    private volatile bool _full;
     private readonly List<string> _heard = [];
     private readonly CancellationTokenSource _stop = new();
     private Iec104Client? _client;
@@ -119,9 +120,22 @@ public sealed class Iec104ClientTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Values_that_cannot_be_kept_are_not_acknowledged_and_asked_for_again()
+    {
+        await using var peer = new ScriptedPeer(async talk => await new OutStation(talk) { Heard = _heard, Values = [Voltage] }.RunAsync());
+        _full = true;
+        Run(peer, new Iec104Settings());
+        await _time.UntilAsync(() => _client!.Connections == 3);
+        Assert.Equal(DriverFaults.LinkLost, _client!.LastFailure!.Code);
+        Assert.Empty(_samples);
+        _full = false;
+        await _time.UntilAsync(() => _samples.Any(static s => s.State == SampleState.Good));
+    }
+
+    [Fact]
     public async Task Without_a_connection_a_command_fails_at_once()
     {
-        using var client = new Iec104Client("127.0.0.1", 1, new Iec104Settings(), _time, static () => 0, static _ => { });
+        using var client = new Iec104Client("127.0.0.1", 1, new Iec104Settings(), _time, static () => 0, static _ => true);
         await Assert.ThrowsAsync<DriverException>(() => client.CommandAsync(new ScadaCommand(AsduType.SingleCommand, 1, 1, 1), false, Cancel));
     }
 
@@ -151,9 +165,16 @@ public sealed class Iec104ClientTests : IAsyncDisposable
         _stop.Dispose();
     }
 
+    private bool Keep(IReadOnlyList<Iec104Sample> samples)
+    {
+        if (_full) return false;
+        foreach (var sample in samples) _samples.Enqueue(sample);
+        return true;
+    }
+
     private void Run(ScriptedPeer peer, Iec104Settings settings)
     {
-        _client = new Iec104Client("127.0.0.1", peer.Port, settings, _time, static () => 0, _samples.Enqueue);
+        _client = new Iec104Client("127.0.0.1", peer.Port, settings, _time, static () => 0, Keep);
         _work = _client.RunAsync(_stop.Token);
     }
 

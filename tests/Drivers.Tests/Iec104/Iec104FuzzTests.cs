@@ -14,16 +14,22 @@ public sealed class Iec104FuzzTests
         for (var i = Soak.Times(200_000); i > 0; i--)
         {
             var session = new Iec104Session(new Iec104Settings(), TimeSpan.Zero);
-            session.Receive(Hex.Bytes("68 04 0B 00 00 00"), TimeSpan.Zero, static _ => { });
+            session.Receive(Hex.Bytes("68 04 0B 00 00 00"), TimeSpan.Zero, static _ => true);
             var frames = Enumerable.Range(0, random.Next(1, 4)).Select(n => Frame(n, Asdu(random))).ToList();
             frames[random.Next(frames.Count)] = Mutation.Of(frames[^1], random, out _);
             byte[] stream = [.. frames.SelectMany(static f => f)];
             var taken = new List<string>();
+            bool Take(ReadOnlySpan<byte> asdu)
+            {
+                taken.Add(Hex.Text(asdu));
+                return true;
+            }
+
             var (start, end) = (0, 0);
             while (end < stream.Length)
             {
                 end = Math.Min(stream.Length, end + random.Next(1, 300));
-                start += session.Receive(stream.AsSpan(start, end - start), TimeSpan.Zero, asdu => taken.Add(Hex.Text(asdu)));
+                start += session.Receive(stream.AsSpan(start, end - start), TimeSpan.Zero, Take);
                 Assert.InRange(start, 0, end);
             }
 

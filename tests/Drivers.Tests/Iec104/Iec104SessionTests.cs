@@ -6,6 +6,7 @@ public sealed class Iec104SessionTests
     private const string Value = "0B 01 03 00 01 00 65 00 00 85 FF 00";
     private readonly List<string> _taken = [];
     private Iec104Session _session = null!;
+    private bool _full;
     private double _now;
 
     [Fact]
@@ -51,6 +52,20 @@ public sealed class Iec104SessionTests
         Assert.Equal("", Sent());
         After(0.2);
         Assert.Equal("68 04 01 00 02 00", Sent());
+    }
+
+    [Fact]
+    public void What_cannot_be_kept_is_not_acknowledged_and_ends_the_connection()
+    {
+        Open();
+        for (var i = 0; i < 7; i++) Receive(Data(i));
+        _full = true;
+        Receive(Data(7) + Data(8));
+        Assert.NotNull(_session.Ended);
+        Assert.Equal(7, _taken.Count);
+        Assert.Equal("", Sent());
+        After(11);
+        Assert.Equal("", Sent());
     }
 
     [Fact]
@@ -175,7 +190,7 @@ public sealed class Iec104SessionTests
         Open();
         var bytes = Hex.Bytes(Data(0) + Data(1));
         var start = 0;
-        for (var end = 1; end <= bytes.Length; end++) start += _session.Receive(bytes.AsSpan(start, end - start), Now, asdu => _taken.Add(Hex.Text(asdu)));
+        for (var end = 1; end <= bytes.Length; end++) start += _session.Receive(bytes.AsSpan(start, end - start), Now, Take);
         Receive(Data(2) + Data(3));
         Assert.Equal(4, _taken.Count);
     }
@@ -219,7 +234,14 @@ public sealed class Iec104SessionTests
         Receive(StartCon);
     }
 
-    private void Receive(string text) => _session.Receive(Hex.Bytes(text), Now, asdu => _taken.Add(Hex.Text(asdu)));
+    private void Receive(string text) => _session.Receive(Hex.Bytes(text), Now, Take);
+
+    private bool Take(ReadOnlySpan<byte> asdu)
+    {
+        if (_full) return false;
+        _taken.Add(Hex.Text(asdu));
+        return true;
+    }
 
     private void After(double seconds)
     {

@@ -15,8 +15,14 @@ public sealed class SimulatedStationTests
         await using var running = new RunningPlant(speed: 600);
         await using var relay = new RecordingRelay(running.Servers.Iec104Port!.Value);
         var samples = new ConcurrentQueue<Iec104Sample>();
+        bool Keep(IReadOnlyList<Iec104Sample> values)
+        {
+            foreach (var value in values) samples.Enqueue(value);
+            return true;
+        }
+
         var settings = new Iec104Settings { Zone = RunningPlant.Zone, SetClock = true, CounterInterval = TimeSpan.FromMinutes(1), ReceiveWindow = 2 };
-        using var client = new Iec104Client("127.0.0.1", relay.Port, settings, TimeProvider.System, () => 0, samples.Enqueue);
+        using var client = new Iec104Client("127.0.0.1", relay.Port, settings, TimeProvider.System, () => 0, Keep);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var run = client.RunAsync(stop.Token);
         await UntilAsync(() => samples.Any(static s => s.Cause == 20) && samples.Any(static s => s.Cause == 37) && samples.Any(static s => s is { Cause: 3, Value.Type: AsduType.TotalTimed }));
@@ -38,7 +44,7 @@ public sealed class SimulatedStationTests
         using var wrong = new System.Net.Sockets.TcpClient("127.0.0.1", running.Servers.Iec104Port!.Value);
         await wrong.GetStream().WriteAsync(Hex.Bytes("FF FF FF FF"), Cancel);
         Assert.Equal(0, await wrong.GetStream().ReadAsync(new byte[10], Cancel));
-        using var client = new Iec104Client("127.0.0.1", running.Servers.Iec104Port!.Value, new Iec104Settings(), TimeProvider.System, () => 0, static _ => { });
+        using var client = new Iec104Client("127.0.0.1", running.Servers.Iec104Port!.Value, new Iec104Settings(), TimeProvider.System, () => 0, static _ => true);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var run = client.RunAsync(stop.Token);
         await UntilAsync(() => client.IsStarted);

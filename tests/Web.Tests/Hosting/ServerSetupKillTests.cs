@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using Lingtan.Quantities;
 using Lingtan.Store;
@@ -26,8 +25,8 @@ public sealed class ServerSetupKillTests
         var random = new Random(Soak.Seed(20260401));
         for (var round = 0; round < Soak.Times(4); round++)
         {
-            var port = FreePort();
-            using var server = Start(fresh.Address, port);
+            var port = ServerProcess.FreePort();
+            using var server = new ServerProcess(port, "--Database", fresh.Address);
             using var stop = new CancellationTokenSource();
             var clients = Enumerable.Range(0, 3).Select(one => Enter(port, round, one, acknowledged, stop.Token)).Append(Import(port, round, acknowledged, stop.Token)).ToList();
 
@@ -36,7 +35,6 @@ public sealed class ServerSetupKillTests
             for (var patience = Stopwatch.StartNew(); acknowledged.Count < enough && patience.Elapsed < TimeSpan.FromMinutes(2);) await Task.Delay(10, TestContext.Current.CancellationToken);
             await Task.Delay(random.Next(0, 80), TestContext.Current.CancellationToken);
             server.Kill();
-            await server.WaitForExitAsync(TestContext.Current.CancellationToken);
             await stop.CancelAsync();
             await Task.WhenAll(clients);
             Check(fresh, acknowledged);
@@ -58,63 +56,55 @@ public sealed class ServerSetupKillTests
 
     private static async Task Enter(int port, int round, int client, ConcurrentBag<string> acknowledged, CancellationToken stop)
     {
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/") };
-        http.DefaultRequestHeaders.Add("X-Lingtan", "1");
         var number = 0;
-        var inside = false;
-        while (!stop.IsCancellationRequested)
+        await Work(port, stop, async http =>
         {
-            try
-            {
-                if (!inside)
-                {
-                    using var entered = await http.PostAsJsonAsync("session", new { user = "owner", password = Password }, stop);
-                    inside = entered.IsSuccessStatusCode;
-                    continue;
-                }
-
-                var record = string.Create(CultureInfo.InvariantCulture, $"r{round}c{client}n{++number}");
-                var cells = new { source = "petrol", period = "2025-01", record, quantity = "1", unit = "t" };
-                using var answer = await http.PostAsJsonAsync("inventories/q/activity", new { changes = new[] { new { cells } } }, stop);
-                if (answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("recording").ValueKind == JsonValueKind.Number) acknowledged.Add(record);
-            }
-            catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException or JsonException)
-            {
-                // The server is not there yet, or no longer.
-                await Task.Delay(20, CancellationToken.None);
-            }
-        }
+            var record = string.Create(CultureInfo.InvariantCulture, $"r{round}c{client}n{++number}");
+            var cells = new { source = "petrol", period = "2025-01", record, quantity = "1", unit = "t" };
+            using var answer = await http.PostAsJsonAsync("inventories/q/activity", new { changes = new[] { new { cells } } }, stop);
+            if (answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("recording").ValueKind == JsonValueKind.Number) acknowledged.Add(record);
+        });
     }
 
     // Whole files: acknowledged is what the import says it has recorded.
     private static async Task Import(int port, int round, ConcurrentBag<string> acknowledged, CancellationToken stop)
     {
+        var number = 0;
+        await Work(port, stop, async http =>
+        {
+            var file = string.Create(CultureInfo.InvariantCulture, $"r{round}f{++number}");
+            var records = Enumerable.Range(1, 5).Select(row => string.Create(CultureInfo.InvariantCulture, $"{file}n{row}")).ToList();
+            using var content = new StringContent("source,period,record,quantity,unit\n" + string.Concat(records.Select(record => $"petrol,2025-01,{record},1,t\n")));
+            using var sent = await http.PostAsync(new Uri("inventories/q/imports?name=activity.csv&dryRun=false", UriKind.Relative), content, stop);
+            var job = (await sent.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("id").GetString();
+            for (var state = "waiting"; state is "waiting" or "running";)
+            {
+                await Task.Delay(10, stop);
+                state = (await http.GetFromJsonAsync<JsonElement>(new Uri("inventories/q/imports/" + job, UriKind.Relative), stop)).GetProperty("state").GetString();
+                if (state != "recorded") continue;
+                foreach (var record in records) acknowledged.Add(record);
+            }
+        });
+    }
+
+    // Signs in as soon as there is a server, and works until it is gone.
+    private static async Task Work(int port, CancellationToken stop, Func<HttpClient, Task> act)
+    {
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/") };
         http.DefaultRequestHeaders.Add("X-Lingtan", "1");
-        var (number, inside) = (0, false);
+        var inside = false;
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                if (!inside)
+                if (inside)
                 {
-                    using var entered = await http.PostAsJsonAsync("session", new { user = "owner", password = Password }, stop);
-                    inside = entered.IsSuccessStatusCode;
+                    await act(http);
                     continue;
                 }
 
-                var file = string.Create(CultureInfo.InvariantCulture, $"r{round}f{++number}");
-                var records = Enumerable.Range(1, 5).Select(row => string.Create(CultureInfo.InvariantCulture, $"{file}n{row}")).ToList();
-                using var content = new StringContent("source,period,record,quantity,unit\n" + string.Concat(records.Select(record => $"petrol,2025-01,{record},1,t\n")));
-                using var sent = await http.PostAsync(new Uri("inventories/q/imports?name=activity.csv&dryRun=false", UriKind.Relative), content, stop);
-                var job = (await sent.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("id").GetString();
-                for (var state = "waiting"; state is "waiting" or "running";)
-                {
-                    await Task.Delay(10, stop);
-                    state = (await http.GetFromJsonAsync<JsonElement>(new Uri("inventories/q/imports/" + job, UriKind.Relative), stop)).GetProperty("state").GetString();
-                    if (state == "recorded")
-                        foreach (var record in records) acknowledged.Add(record);
-                }
+                using var entered = await http.PostAsJsonAsync("session", new { user = "owner", password = Password }, stop);
+                inside = entered.IsSuccessStatusCode;
             }
             catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException or IOException or JsonException)
             {
@@ -122,24 +112,5 @@ public sealed class ServerSetupKillTests
                 await Task.Delay(20, CancellationToken.None);
             }
         }
-    }
-
-    private static Process Start(string database, int port)
-    {
-        var program = Path.Combine(FreshDatabase.Examples(), "..", "src", "Web", "bin", "Release", "net10.0", "Lingtan.Web.dll");
-        string[] arguments = [program, "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--Database", database];
-        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

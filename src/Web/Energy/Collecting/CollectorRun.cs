@@ -74,12 +74,12 @@ internal sealed class CollectorRun : IAsyncDisposable
         return true;
     }
 
-    private void Take(string connection, IReadOnlyList<PointSample> samples, bool polled)
+    private bool Take(string connection, IReadOnlyList<PointSample> samples, bool polled)
     {
         _board.See(connection, samples);
         var readings = samples.Select(sample => _route.Read(connection, sample, polled)).OfType<PointSample>().ToList();
         _board.Succeeded(connection, samples.Count, samples.Count - readings.Count, polled ? Late(_intervals[connection]) : null);
-        if (readings.Count > 0) _buffer.Add(readings);
+        return readings.Count == 0 || _buffer.Add(readings);
     }
 
     private Duration Late(Duration interval)

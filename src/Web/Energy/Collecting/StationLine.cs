@@ -29,11 +29,11 @@ internal sealed class StationLine : IDisposable
     private readonly CollectorBoard? _board;
     private readonly DriverSite _site;
 
-    private StationLine(FieldConnection connection, Iec104Settings settings, DriverSite site, CollectorBoard? board, Action<string, IReadOnlyList<PointSample>> hand)
+    private StationLine(FieldConnection connection, Iec104Settings settings, DriverSite site, CollectorBoard? board, Func<string, IReadOnlyList<PointSample>, bool> hand)
     {
         (_id, _board, _site, Stations) = (connection.Id, board, site, settings.Stations);
         var (host, port) = (connection.Host!, connection.Port ?? UsualPort);
-        Client = new Iec104Client(host, port, settings, site.Time, Random.Shared.NextDouble, sample => hand(_id, [Sample(sample)]), site.Taps.For(Protocol, host, port));
+        Client = new Iec104Client(host, port, settings, site.Time, Random.Shared.NextDouble, samples => hand(_id, [.. samples.Select(Sample)]), site.Taps.For(Protocol, host, port));
     }
 
     /// <summary>Common addresses of its stations.</summary>
@@ -43,7 +43,7 @@ internal sealed class StationLine : IDisposable
     public Iec104Client Client { get; }
 
     /// <summary>The line of a connection; wrong settings are told, and give none.</summary>
-    public static StationLine? Open(FieldConnection connection, DriverSite site, CollectorBoard? board, Action<string, IReadOnlyList<PointSample>> hand, FaultList? faults = null)
+    public static StationLine? Open(FieldConnection connection, DriverSite site, CollectorBoard? board, Func<string, IReadOnlyList<PointSample>, bool> hand, FaultList? faults = null)
     {
         var own = new FaultList();
         var settings = Read(connection, own);

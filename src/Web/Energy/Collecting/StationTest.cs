@@ -49,8 +49,9 @@ internal static class StationTest
     }
 
     // That a value became stale when the connection ended is no news.
-    private static void Keep(ConcurrentDictionary<string, PointSample> taken, IReadOnlyList<PointSample> samples)
+    private static bool Keep(ConcurrentDictionary<string, PointSample> taken, IReadOnlyList<PointSample> samples)
     {
         foreach (var sample in samples.Where(static one => one.State != SampleState.Stale)) taken[sample.Point] = sample;
+        return true;
     }
 }

@@ -96,15 +96,15 @@ public sealed class CollectorWorkKillTests
     }
 
     // In the middle of work, however slow the machine: after some readings of both kinds, and then at any moment.
-    private static async Task Progress(KilledSite site, Random random, Func<string> told, Action each)
+    private static async Task Progress(KilledSite site, Random random, Func<string> says, Action each)
     {
-        var (sent, collected) = (site.Sent + random.Next(1, 100), site.Collected + random.Next(1, 4));
-        await site.Until(() => site.Sent >= sent && site.Collected >= collected, () => Nothing + $"{site.Sent}/{sent} {site.Collected}/{collected} " + told(), each);
+        var (sent, collected, told) = (site.Sent + random.Next(1, 100), site.Collected + random.Next(1, 4), site.Told + random.Next(1, 16));
+        await site.Until(() => site.Sent >= sent && site.Collected >= collected && site.Told >= told, () => Nothing + $"{site.Sent}/{sent} {site.Collected}/{collected} {site.Told}/{told} " + says(), each);
         await Task.Delay(random.Next(200), TestContext.Current.CancellationToken);
     }
 
     private static void Told(string what, int kills, KilledSite site)
     {
-        if (Soak.IsLong) Console.WriteLine(FormattableString.Invariant($"{what}, {kills} kills: {site.Sent} readings acknowledged to senders, {site.Collected} kept by the collector, {site.Refused} refusals"));
+        if (Soak.IsLong) Console.WriteLine(FormattableString.Invariant($"{what}, {kills} kills: {site.Sent} readings acknowledged to senders, {site.Collected} kept by the collector, {site.Told} acknowledged to the station, {site.Refused} refusals"));
     }
 }

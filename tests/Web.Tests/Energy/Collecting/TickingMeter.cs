@@ -9,11 +9,15 @@ namespace Lingtan.Web;
 /// A water meter over Modbus TCP, laid out as <c>xintai/smart-water</c>, whose counter shows the tenths of a second since it was made, so that no two answers are alike. It notes every answer, and
 /// which of them whoever asked must have kept: a collector asks again only when what it got before is on disk.
 /// </summary>
-internal sealed class TickingMeter : IDisposable
+internal sealed class TickingMeter : ITicking
 {
     private readonly Stopwatch _since = Stopwatch.StartNew();
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _gate = new();
+    private long _value;
+    private readonly ConcurrentDictionary<decimal, DateTimeOffset> _shown = new();
+    private readonly ConcurrentDictionary<decimal, bool> _kept = new();
 
     public TickingMeter()
     {
@@ -21,13 +25,14 @@ internal sealed class TickingMeter : IDisposable
         _ = ListenAsync();
     }
 
+    /// <inheritdoc/>
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>Every value that was shown.</summary>
-    public ConcurrentDictionary<decimal, DateTimeOffset> Shown { get; } = new();
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<decimal, DateTimeOffset> Shown => _shown;
 
     /// <summary>The values after which the same collector asked again.</summary>
-    public ConcurrentDictionary<decimal, bool> Kept { get; } = new();
+    public IReadOnlyCollection<decimal> Kept => [.. _kept.Keys];
 
     public void Dispose()
     {
@@ -46,6 +51,12 @@ internal sealed class TickingMeter : IDisposable
         }
     }
 
+    // Two questions within a tenth of a second, as a late round and the next one on a busy machine, are told apart.
+    private decimal Next()
+    {
+        lock (_gate) return _value = Math.Max(_value + 1, _since.ElapsedMilliseconds / 100);
+    }
+
     private async Task ServeAsync(TcpClient client)
     {
         using (client)
@@ -57,10 +68,10 @@ internal sealed class TickingMeter : IDisposable
                 while (true)
                 {
                     await stream.ReadExactlyAsync(request, _stop.Token);
-                    if (last is { } before) Kept[before] = true;
-                    decimal value = _since.ElapsedMilliseconds / 100;
+                    if (last is { } before) _kept[before] = true;
+                    var value = Next();
                     last = value;
-                    Shown[value] = DateTimeOffset.UtcNow;
+                    _shown[value] = DateTimeOffset.UtcNow;
                     await stream.WriteAsync(WaterMeterAnswer.To(request, (float)value), _stop.Token);
                 }
             }

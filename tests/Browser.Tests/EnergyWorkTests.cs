@@ -124,6 +124,38 @@ public sealed class EnergyWorkTests
     }
 
     [Fact]
+    public async Task The_invoices_of_a_month_come_from_their_file_where_the_gate_meter_is_held_against_them()
+    {
+        await using var server = await RunningServer.Start();
+        var month = server.Made().Made.PlusDays(-35).ToYearMonth();
+        var (text, last) = (YearMonthPattern.Iso.Format(month), LocalDatePattern.Iso.Format(month.PlusMonths(1).OnDayOfMonth(1).PlusDays(-1)));
+        await using var open = await OpenPage.At(server, "carbon", "/energy/carbon?tab=reconciliation&month=" + text, language: "zh");
+        var page = open.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "导入发票" }).ClickAsync();
+        var drawer = page.Locator(".ant-drawer");
+        byte[] File(string quantity) => CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetBytes($"计量点,发票号,首日,末日,数量,单位\nsteam,ZQ-7,{text}-01,{last},{quantity},t\n");
+        Task Choose(byte[] bytes) => drawer.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "蒸汽发票.csv", MimeType = "text/csv", Buffer = bytes });
+        await Choose(File("很多"));
+        var fault = drawer.Locator(".faults li");
+        await fault.First.WaitForAsync();
+        Assert.Contains("蒸汽发票.csv · 2 · quantity · ", await fault.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("很多", await fault.InnerTextAsync(), StringComparison.Ordinal);
+        await open.Picture("invoices-import-fault");
+        await Choose(File("９０００"));
+        await drawer.GetByText("数量: 9000").WaitForAsync();
+        Assert.Empty(await open.Barriers());
+        await open.Picture("invoices-import");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "记录 1 处更改" }).ClickAsync();
+        await drawer.Locator(".ok-line").WaitForAsync();
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "关闭" }).Last.ClickAsync();
+        await page.Locator("tbody tr").Filter(new() { HasText = "ZQ-7" }).WaitForAsync();
+        Assert.Empty(open.Troubles);
+        await using var viewer = await OpenPage.At(server, "viewer", "/energy/carbon?tab=reconciliation&month=" + text, language: "zh");
+        await viewer.Page.Locator("table.ledger tbody tr").First.WaitForAsync();
+        Assert.Equal(0, await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "导入发票" }).CountAsync());
+    }
+
+    [Fact]
     public async Task How_long_readings_are_kept_says_first_what_it_would_delete()
     {
         await using var server = await RunningServer.Start();

@@ -5,10 +5,12 @@ import { type Palette } from '../tokens/tokens.ts';
 import { useWords } from '../words/words.ts';
 import { Chart } from './Chart.tsx';
 
-// From one total to another, cause by cause: a step up is crimson, a step down green, the totals are ink.
-export function BridgeChart({ comparison, from, to, onPick }: { comparison: Comparison; from: string; to: string; onPick?: (cause: string) => void }) {
+type Props = { comparison: Pick<Comparison, 'before' | 'after' | 'causes'>; from: string; to: string; name?: string; all?: boolean; onPick?: (cause: string) => void };
+
+// From one total to another, cause by cause: a step up is crimson, a step down green, the totals are ink. Causes that change nothing are left out, unless all are asked for.
+export function BridgeChart({ comparison, from, to, name, all = false, onPick }: Props) {
   const { w, say, language } = useWords();
-  const steps = comparison.causes.filter((cause) => cause.value !== 0);
+  const steps = comparison.causes.filter((cause) => all || cause.value !== 0);
   const signed = (value: number) => (value > 0 ? '+' : '') + short(value, language);
   const option = useCallback((colors: Palette) => {
     let at = comparison.before;
@@ -17,9 +19,9 @@ export function BridgeChart({ comparison, from, to, onPick }: { comparison: Comp
       at += step.value;
       return { low, high, step };
     });
-    const all = [comparison.before, comparison.after, ...bars.flatMap((bar) => [bar.low, bar.high])];
+    const ends = [comparison.before, comparison.after, ...bars.flatMap((bar) => [bar.low, bar.high])];
     // Columns start at zero unless the steps would vanish; then the axis is cut and says so.
-    const low = Math.min(...all) - (Math.max(...all) - Math.min(...all)) * 0.6;
+    const low = Math.min(...ends) - (Math.max(...ends) - Math.min(...ends)) * 0.6;
     const floor = Math.max(0, low);
     const label = (text: string, color: string, bold = false) => ({ show: true, position: 'top', formatter: text, color, fontSize: 12, fontWeight: bold ? 650 : 400 });
     return {
@@ -44,7 +46,7 @@ export function BridgeChart({ comparison, from, to, onPick }: { comparison: Comp
   }, [comparison, language, from, to, say]);
   return (
     <Chart
-      name={w.baseYear.bridge(from, to)} height={260} option={option} onPick={onPick && ((data) => onPick((data as { cause?: string }).cause ?? ''))}
+      name={name ?? w.baseYear.bridge(from, to)} height={260} option={option} onPick={onPick && ((data) => onPick((data as { cause?: string }).cause ?? ''))}
       summary={steps.map((step) => `${say(step.name)} ${signed(step.value)}`).join(', ')}
       table={{ head: [w.common.what, 'tCO₂e'], rows: [[from, number(comparison.before, 1)], ...steps.map((step) => [say(step.name), number(step.value, 1)]), [to, number(comparison.after, 1)]] }}
     />

@@ -27,12 +27,11 @@ export type LivePoint = {
   state: ReadingState; stale: boolean; today: number | null; yesterday: number | null; // yesterday: up to the same time of day
 };
 
-// ---- GET energy/meters/{id}/curve?register=&size=interval|hour|day|month&from=&to=&compare=none|day|week|month|year&conservation=true
+// ---- GET energy/meters/{id}/curve?register=&size=interval|hour|day|month&from=&to=&compare=none|day|week|month|year
 export type CurveSize = 'interval' | 'hour' | 'day' | 'month';
 export type CurvePoint = { start: string; end: string; amount: number | null; added: number; state: ReadingState; rule: string | null; author: string | null; covered: number };
 export type Curve = {
   meter: string; register: string; unit: string; size: CurveSize; zone: string; from: string; to: string; points: CurvePoint[]; total: number | null; compare: { from: string; to: string; points: CurvePoint[]; total: number | null } | null;
-  conservation: { intervals: number; differences: number; additions: number; excess: number } | null; // only where it was asked for: it takes the whole life of the register
 };
 
 // ---- GET energy/conservation?from=&to=&meter=&register=  amount + outside = intervals = differences + additions + excess; the excess is zero
@@ -113,7 +112,7 @@ export type CollectorView = {
 };
 export type ConnectionView = {
   id: string; protocol: string; host: string | null; port: number | null; meters: string[]; intervalSeconds: number; state: ConnectionState; lastSuccess: string | null; lastFailure: Failure | null; failuresInARow: number;
-  samples: number; passedOver: number; latenessSeconds: number | null;
+  samples: number; passedOver: number; latenessSeconds: number | null; device: string | null;
 };
 // GET energy/protocols
 export type ProtocolView = { id: string; title: LocalText; settings: string[] };
@@ -123,7 +122,7 @@ export type TestRead = {
   frames: FrameView[]; failure: Failure | null;
 };
 // GET energy/connections/{id}/frames?after=                the last raw frames, from the first time they are asked for
-export type FrameView = { number: number; at: string; direction: 'sent' | 'received' | 'opened' | 'closed'; hex: string; lines: LocalText[] };
+export type FrameView = { number: number; at: string; direction: 'sent' | 'received' | 'opened' | 'closed'; hex: string; lines: LocalText[]; devices: string[] };
 
 // ---- GET energy/carbon?meter=&from=&to=&size=hour|day|month&inventory=
 export type CarbonNow = {

@@ -58,21 +58,21 @@ function Stretches({ lines, zone }: { lines: readonly TrueUp[]; zone: string }) 
   const words = w.energyWork.carbon;
   const moved = lines.filter((one) => one.stretches.some((stretch) => stretch.rate !== stretch.finalRate));
   if (moved.length === 0) return <p className="card-pad quiet">✓ {words.sameFactors}</p>;
-  const rate = (value: number, unit: string) => <>{exact(Number((value * 1000).toPrecision(12)))} <small className="quiet">kgCO₂e/{nice(unit)}</small></>;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={words.stretches}>
       <table className="tree list ledger stretches">
-        <caption className="card-pad">{words.stretches}</caption>
-        <thead><tr><th scope="col">{w.sources.source}</th><th scope="col">{words.stretch}</th><th scope="col" className="num">{words.amount}</th><th scope="col" className="num">{words.shownWith}</th><th scope="col" className="num">{words.countedWith}</th><th scope="col" className="num">{words.effect}</th></tr></thead>
+        <caption>{words.stretches}</caption>
+        <thead><tr><th scope="col">{words.stretch}</th><th scope="col" className="num">{words.amount}</th><th scope="col" className="num">{words.shownToCounted}</th><th scope="col" className="num">{words.effect}</th></tr></thead>
         {moved.map((one) => (
           <tbody key={one.source}>
+            {moved.length > 1 && <tr><th scope="rowgroup" colSpan={4}>{say(one.name)}</th></tr>}
             {one.stretches.map((stretch, index) => (
               <tr key={stretch.from + stretch.unit + index}>
-                {index === 0 && <th scope="rowgroup" rowSpan={one.stretches.length + 1}>{say(one.name)}</th>}
-                <td>{spanText(stretch.from, stretch.to, zone, language)}</td><td className="num">{amountText(stretch.energy, stretch.unit)}</td><td className="num" title={stretch.edition}>{rate(stretch.rate, stretch.unit)}</td><td className="num" title={stretch.finalEdition}>{rate(stretch.finalRate, stretch.unit)}</td><td className="num">{signed(stretch.effect)}</td>
+                <th scope="row">{spanText(stretch.from, stretch.to, zone, language)}</th><td className="num">{amountText(stretch.energy, stretch.unit)}</td>
+                <td className="num" title={`${stretch.edition} → ${stretch.finalEdition}`}>{rate(stretch.rate)} → <b>{rate(stretch.finalRate)}</b> <small className="quiet wide-only">kgCO₂e/{nice(stretch.unit)}</small></td><td className="num">{signed(stretch.effect)}</td>
               </tr>
             ))}
-            <tr className="sum"><td colSpan={4}>{words.byFactor}</td><td className="num"><b>{signed(one.byFactor)}</b></td></tr>
+            <tr className="sum"><th scope="row" colSpan={3}>{words.byFactor}</th><td className="num"><b>{signed(one.byFactor)}</b></td></tr>
           </tbody>
         ))}
       </table>
@@ -86,11 +86,15 @@ function Sources({ lines }: { lines: readonly TrueUp[] }) {
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={words.trueUp}>
       <table className="tree list ledger">
+        <caption>{words.bySource}</caption>
         <thead><tr><th scope="col">{w.sources.source}</th><th scope="col" className="num">{words.provisional}</th><th scope="col" className="num wide-only">{words.byFactor}</th><th scope="col" className="num wide-only">{words.byAmount}</th><th scope="col" className="num wide-only">{words.byRest}</th><th scope="col" className="num">{words.inventory}</th><th scope="col" className="num">{words.difference}</th></tr></thead>
         <tbody>{lines.map((one) => <tr key={one.source}><th scope="row"><a href={href('sources', { figure: 'sources/' + one.source })} onClick={follow}>{say(one.name)}</a></th><td className="num">{tonnes(one.provisional)}</td><td className="num wide-only">{signed(one.byFactor)}</td><td className="num wide-only">{signed(one.byAmount)}</td><td className="num wide-only">{signed(one.rest)}</td><td className="num"><b>{tonnes(one.inventory)}</b></td><td className="num">{signed(one.difference)}</td></tr>)}</tbody>
       </table>
     </div>
   );
 }
+
+// Kilograms, all digits that the factors have.
+const rate = (tonnesPerUnit: number) => exact(Number((tonnesPerUnit * 1000).toPrecision(8)));
 
 const signed = (value: number) => (value > 0 ? '+' : '') + (Math.abs(value) < 0.00005 ? number(0) : tonnes(value));

@@ -104,7 +104,7 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
       </div>
       <div className="grid-ledger">
         <Card className="flush" title={words.ledger} note={words.ledgerNote} extra={substituted.length > 0 && <a href={href(pathOf('ledger'))} onClick={follow}>{words.allRows(substituted.length)} ›</a>}>
-          {!ledger.data ? <Loading error={ledger.error} retry={() => void ledger.refetch()} rows={4} /> : substituted.length === 0 ? <p className="quiet card-pad">{words.none}</p> : <LedgerTable rows={substituted.slice(0, 6)} site={site} brief label={words.ledger} />}
+          {!ledger.data ? <Loading error={ledger.error} retry={() => void ledger.refetch()} rows={4} /> : substituted.length === 0 ? <p className="quiet card-pad">{live.data?.points.some((one) => one.value !== null) ? words.none : words.nothingYet}</p> : <LedgerTable rows={substituted.slice(0, 6)} site={site} brief label={words.ledger} />}
         </Card>
         <Card title={words.uploads} note={words.uploadsNote} extra={<a href={href(pathOf('completeness'))} onClick={follow}>{uploads.data ? words.mark(percent(uploads.data.target * 100, 0)) : ''} ›</a>}>
           {uploads.data ? <UploadBars rows={uploadsByConnection(uploads.data, site, words.noConnection).slice(0, 8)} target={uploads.data.target} /> : <Loading error={uploads.error} retry={() => void uploads.refetch()} rows={4} />}

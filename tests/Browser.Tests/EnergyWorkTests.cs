@@ -3,8 +3,13 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Lingtan.Formats;
+using Lingtan.Metering;
+using Lingtan.Quantities;
+using Lingtan.Store;
 using Lingtan.Web;
 using Microsoft.Playwright;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Lingtan.Browser.Tests;
@@ -124,6 +129,38 @@ public sealed class EnergyWorkTests
     }
 
     [Fact]
+    public async Task The_invoices_of_a_month_come_from_their_file_where_the_gate_meter_is_held_against_them()
+    {
+        await using var server = await RunningServer.Start();
+        var month = server.Made().Made.PlusDays(-35).ToYearMonth();
+        var (text, last) = (YearMonthPattern.Iso.Format(month), LocalDatePattern.Iso.Format(month.PlusMonths(1).OnDayOfMonth(1).PlusDays(-1)));
+        await using var open = await OpenPage.At(server, "carbon", "/energy/carbon?tab=reconciliation&month=" + text, language: "zh");
+        var page = open.Page;
+        await page.GetByRole(AriaRole.Button, new() { Name = "导入发票" }).ClickAsync();
+        var drawer = page.Locator(".ant-drawer");
+        byte[] File(string quantity) => CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetBytes($"计量点,发票号,首日,末日,数量,单位\nsteam,ZQ-7,{text}-01,{last},{quantity},t\n");
+        Task Choose(byte[] bytes) => drawer.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "蒸汽发票.csv", MimeType = "text/csv", Buffer = bytes });
+        await Choose(File("很多"));
+        var fault = drawer.Locator(".faults li");
+        await fault.First.WaitForAsync();
+        Assert.Contains("蒸汽发票.csv · 2 · quantity · ", await fault.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("很多", await fault.InnerTextAsync(), StringComparison.Ordinal);
+        await open.Picture("invoices-import-fault");
+        await Choose(File("９０００"));
+        await drawer.GetByText("数量: 9000").WaitForAsync();
+        Assert.Empty(await open.Barriers());
+        await open.Picture("invoices-import");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "记录 1 处更改" }).ClickAsync();
+        await drawer.Locator(".ok-line").WaitForAsync();
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "关闭" }).Last.ClickAsync();
+        await page.Locator("tbody tr").Filter(new() { HasText = "ZQ-7" }).WaitForAsync();
+        Assert.Empty(open.Troubles);
+        await using var viewer = await OpenPage.At(server, "viewer", "/energy/carbon?tab=reconciliation&month=" + text, language: "zh");
+        await viewer.Page.Locator("table.ledger tbody tr").First.WaitForAsync();
+        Assert.Equal(0, await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "导入发票" }).CountAsync());
+    }
+
+    [Fact]
     public async Task How_long_readings_are_kept_says_first_what_it_would_delete()
     {
         await using var server = await RunningServer.Start();
@@ -142,6 +179,73 @@ public sealed class EnergyWorkTests
         await using var viewer = await OpenPage.At(server, "viewer", "/energy/setup?table=retention");
         Assert.Equal(0, await viewer.Page.GetByRole(AriaRole.Button, new() { Name = "Set the policy" }).CountAsync());
         Assert.Empty(viewer.Troubles);
+    }
+
+    [Fact]
+    public async Task Readings_older_than_the_policy_are_deleted_on_its_page_and_the_audit_trail_says_so()
+    {
+        await using var server = await RunningServer.Start();
+        var carbon = await server.SignedIn("carbon");
+        var (_, token) = await carbon.Send(HttpMethod.Post, "tokens", new { name = "archive", scopes = new[] { "writeReadings" }, days = 1 });
+        var old = Enumerable.Range(1, 3).Select(static hour => (object)new { meter = "steam", point = "volume", at = $"2019-05-06T0{hour}:00:00Z", value = hour }).ToArray();
+        var (sent, answer) = await server.WithToken(token.Text("token")).Send(HttpMethod.Post, "energy/readings", new { readings = old });
+        Assert.True(sent == HttpStatusCode.OK, answer.ToString());
+        var kept = (await carbon.Json("energy/meters/steam/readings?point=volume&from=2026-01-01&to=2030-01-01&size=1")).Number("total");
+        await using var open = await OpenPage.At(server, "admin", "/energy/setup?table=retention");
+        var page = open.Page;
+        await page.GetByLabel("How long").Last.ClickAsync();
+        await page.Locator(".ant-select-item-option").Filter(new() { HasText = "Keep 6 years" }).ClickAsync();
+        await page.GetByText("2019-05-06").WaitForAsync();
+        Assert.Contains("3", await page.Locator(".decision p.quiet").InnerTextAsync(), StringComparison.Ordinal);
+        await page.GetByLabel("Reason").FillAsync("Company rule 12");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Set the policy" }).ClickAsync();
+        var delete = page.Locator(".retention-run").GetByRole(AriaRole.Button, new() { NameRegex = new("Delete 3 ") });
+        await delete.WaitForAsync();
+
+        // Set is not run: what is old is there until somebody deletes it, and is asked once more.
+        Assert.Equal(3, (await carbon.Json("energy/meters/steam/readings?point=volume&from=2019-01-01&to=2020-01-01")).Number("total"));
+        await open.Picture("retention-before");
+        await delete.ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new("Delete 3 ") }).ClickAsync();
+        var row = page.Locator("table.ledger tbody tr").Filter(new() { HasText = "admin" });
+        await row.WaitForAsync();
+        Assert.Equal("3", (await row.Locator("td.num").First.InnerTextAsync()).Trim());
+        await page.GetByText("nothing would be deleted").First.WaitForAsync();
+        Assert.Empty(await open.Barriers());
+        await open.Picture("retention-after");
+        Assert.Equal(0, (await carbon.Json("energy/meters/steam/readings?point=volume&from=2019-01-01&to=2020-01-01")).Number("total"));
+        Assert.Equal(kept, (await carbon.Json("energy/meters/steam/readings?point=volume&from=2026-01-01&to=2030-01-01&size=1")).Number("total"));
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("audit", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).Last.ClickAsync();
+        await page.WaitForURLAsync("**/audit?book=%2Freadings**");
+        await page.Locator("tbody tr").Filter(new() { HasText = "admin" }).First.WaitForAsync();
+        await open.Settled();
+        await open.Picture("retention-audit");
+        Assert.Empty(open.Troubles);
+    }
+
+    [Theory]
+    [InlineData("zh", "light", 1440)]
+    [InlineData("en", "dark", 390)]
+    public async Task The_live_page_says_that_it_waits_while_nothing_has_arrived(string language, string theme, int width)
+    {
+        // Meters and connections are set up, the collector runs, and no device answers.
+        var buffer = Directory.CreateTempSubdirectory("lingtan-waiting-");
+        await using var server = await RunningServer.Start(DatabaseKind.PostgreSql, true, "--Collector", "on", "--Buffer", buffer.FullName);
+        var begin = SystemClock.Instance.GetCurrentInstant().InZone(DemonstrationPlant.Zone).Date.PlusDays(-2);
+        var site = DemonstrationSite.Of(new SimulatedPlant(new PlantSettings(begin, DemonstrationPlant.Zone, DayTypes.Weekly)), [], [], [], new SimulationOptions { Modbus = 1, Iec104 = 2, Bacnet = 3 });
+        using var file = new ByteArrayContent(EnergyWorkbook.Write(site, new FaultList())!);
+        using (var answer = await (await server.SignedIn("carbon")).PostAsync(new Uri("energy/imports?name=energy.xlsx&dryRun=false", UriKind.Relative), file, TestContext.Current.CancellationToken)) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await using var open = await OpenPage.At(server, "carbon", "/energy", language, theme, width);
+        await open.Page.Locator(".warning-line[role=status]").WaitForAsync();
+        await open.Settled();
+        await open.Picture($"live-waiting-{language}-{theme}-{width}");
+        var text = await open.Page.Locator("main").InnerTextAsync();
+        foreach (var never in new[] { "undefined", "NaN", "null", "Infinity" }) Assert.DoesNotContain(never, text, StringComparison.Ordinal);
+        Assert.Contains(language == "zh" ? "起等待读数。 还没有收到过读数。" : "None has arrived yet.", text, StringComparison.Ordinal);
+        Assert.Equal(0, await open.Page.Locator("figure.chart").CountAsync());
+        Assert.Empty(await open.Barriers());
+        Assert.Empty(open.Troubles);
     }
 
     private static Task Choose(ILocator drawer, byte[] workbook) => drawer.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "energy.xlsx", MimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Buffer = workbook });

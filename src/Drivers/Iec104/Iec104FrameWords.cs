@@ -35,6 +35,13 @@ public sealed class Iec104FrameWords : IFrameWords
             $"{numbers}: type {header.Type}{type}, cause {header.Cause}{negative.En}, station {header.CommonAddress}{values}");
     }
 
+    /// <inheritdoc/>
+    public string? Device(string protocol, ReadOnlySpan<byte> frame)
+    {
+        Apci.Read(frame, out var apci, out _);
+        return apci.Format == ApduFormat.I && AsduHeader.TryRead(frame[Apci.Header..], out var header) ? header.CommonAddress.ToString(CultureInfo.InvariantCulture) : null;
+    }
+
     private static LocalText Control(byte function)
     {
         var name = function switch

@@ -30,6 +30,16 @@ public sealed class SerialMeterFrameWords : IFrameWords
         return protocol == Electricity ? Dlt645(bare, isSent) : Cjt188(bare, isSent);
     }
 
+    /// <inheritdoc/>
+    public string? Device(string protocol, ReadOnlySpan<byte> frame)
+    {
+        var bare = frame[Math.Max(0, frame.IndexOfAnyExcept(Wake))..];
+        return Reversed(protocol == Electricity ? bare.Slice(1, Dlt645Frames.AddressLength) : bare.Slice(2, Cjt188Frames.AddressLength));
+    }
+
+    /// <inheritdoc/>
+    public string? Device(IReadOnlyDictionary<string, string> settings) => settings.GetValueOrDefault("address");
+
     private static LocalText Dlt645(ReadOnlySpan<byte> frame, bool isSent)
     {
         var meter = Reversed(frame.Slice(1, Dlt645Frames.AddressLength));

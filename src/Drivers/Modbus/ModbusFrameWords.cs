@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using Lingtan.Quantities;
 
 namespace Lingtan.Drivers;
@@ -24,11 +25,19 @@ public sealed class ModbusFrameWords : IFrameWords
     /// <inheritdoc/>
     public LocalText Say(string protocol, ReadOnlySpan<byte> frame, bool isSent, ReadOnlySpan<byte> before)
     {
-        var unit = frame[protocol == ModbusProtocol.TcpId ? ModbusFrames.Prefix : 0];
+        var unit = Unit(protocol, frame);
         var pdu = Pdu(protocol, frame);
         var said = pdu.Length < 2 ? Hex(pdu) : isSent ? Request(pdu) : Answer(pdu, Pdu(protocol, before));
         return new($"单元 {unit}：{said.Zh}", $"unit {unit}: {said.En}");
     }
+
+    /// <inheritdoc/>
+    public string? Device(string protocol, ReadOnlySpan<byte> frame) => Unit(protocol, frame).ToString(CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public string? Device(IReadOnlyDictionary<string, string> settings) => settings.GetValueOrDefault("unit", "1");
+
+    private static byte Unit(string protocol, ReadOnlySpan<byte> frame) => frame[protocol == ModbusProtocol.TcpId ? ModbusFrames.Prefix : 0];
 
     private static ReadOnlySpan<byte> Pdu(string protocol, ReadOnlySpan<byte> frame) =>
         protocol == ModbusProtocol.TcpId ? frame[Math.Min(frame.Length, ModbusFrames.Header)..] : frame.Length < 3 ? default : frame[1..^2];

@@ -6,7 +6,8 @@ namespace Lingtan.Drivers;
 /// <summary>Bytes of a connection with what they mean.</summary>
 /// <param name="Frame">The bytes.</param>
 /// <param name="Lines">One line for each frame that ends in them, and for bytes that are no frame.</param>
-public sealed record FrameReading(TappedFrame Frame, IReadOnlyList<LocalText> Lines)
+/// <param name="Devices">The devices that share the address and that these frames are for or from; none where all may be meant, such as a part of a frame.</param>
+public sealed record FrameReading(TappedFrame Frame, IReadOnlyList<LocalText> Lines, IReadOnlyList<string> Devices)
 {
     private const int MostUnread = 4096;
     private static readonly LocalText Part = new("帧的一部分", "part of a frame");
@@ -18,31 +19,37 @@ public sealed record FrameReading(TappedFrame Frame, IReadOnlyList<LocalText> Li
     /// <summary>The protocols whose frames are explained.</summary>
     public static IEnumerable<string> Protocols => Words.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>Which of the devices that share an address a connection speaks to, as frames give it; null where there is but one, or where it speaks to all.</summary>
+    /// <param name="protocol">The protocol spoken.</param>
+    /// <param name="settings">The connection's settings.</param>
+    public static string? DeviceOf(string protocol, IReadOnlyDictionary<string, string> settings) => Words.GetValueOrDefault(protocol)?.Device(settings);
+
     /// <summary>Explains the bytes of a connection.</summary>
     /// <param name="protocol">The protocol spoken; bytes of one that is not known get no line.</param>
     /// <param name="frames">What was tapped, in order.</param>
     public static IReadOnlyList<FrameReading> Of(string protocol, IReadOnlyList<TappedFrame> frames)
     {
-        if (!Words.TryGetValue(protocol, out var words)) return [.. frames.Select(static frame => new FrameReading(frame, []))];
+        if (!Words.TryGetValue(protocol, out var words)) return [.. frames.Select(static frame => new FrameReading(frame, [], []))];
         var (sent, received) = (new Way(), new Way());
         var readings = new List<FrameReading>(frames.Count);
         foreach (var frame in frames)
         {
             if (frame.Bytes.IsEmpty) (sent, received) = (new Way(), new Way());
+            var devices = new SortedSet<string>(StringComparer.Ordinal);
             var lines = frame.Direction switch
             {
-                FrameDirection.Sent => Read(words, protocol, sent, received, frame),
-                FrameDirection.Received => Read(words, protocol, received, sent, frame),
+                FrameDirection.Sent => Read(words, protocol, sent, received, frame, devices),
+                FrameDirection.Received => Read(words, protocol, received, sent, frame, devices),
                 FrameDirection.Opened => [new LocalText("连接已建立", "connection opened")],
                 _ => [new LocalText("连接已关闭", "connection closed")],
             };
-            readings.Add(new FrameReading(frame, lines));
+            readings.Add(new FrameReading(frame, lines, [.. devices]));
         }
 
         return readings;
     }
 
-    private static List<LocalText> Read(IFrameWords words, string protocol, Way way, Way other, TappedFrame frame)
+    private static List<LocalText> Read(IFrameWords words, string protocol, Way way, Way other, TappedFrame frame, SortedSet<string> devices)
     {
         byte[] stream = [.. way.Open, .. frame.Bytes.Span];
         var (at, lines) = (0, new List<LocalText>());
@@ -55,6 +62,7 @@ public sealed record FrameReading(TappedFrame Frame, IReadOnlyList<LocalText> Li
             {
                 way.Last = stream.AsSpan(at + found.Consumed - found.Length, found.Length).ToArray();
                 lines.Add(words.Say(protocol, way.Last, frame.Direction == FrameDirection.Sent, other.Last));
+                if (words.Device(protocol, way.Last) is { } device) devices.Add(device);
             }
 
             at += found.Consumed;

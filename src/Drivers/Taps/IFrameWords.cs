@@ -20,4 +20,13 @@ public interface IFrameWords
     /// <param name="isSent">Whether this side sent it.</param>
     /// <param name="before">The last frame that went the other way; empty where there is none. An answer is often read by its question only.</param>
     LocalText Say(string protocol, ReadOnlySpan<byte> frame, bool isSent, ReadOnlySpan<byte> before);
+
+    /// <summary>Which of the devices that share an address a frame is for or from, as a connection's settings write it; null where the protocol has no such devices, or the frame is for all of them.</summary>
+    /// <param name="protocol">The protocol.</param>
+    /// <param name="frame">The frame.</param>
+    string? Device(string protocol, ReadOnlySpan<byte> frame) => null;
+
+    /// <summary>The device that a connection's settings name; null where they name none.</summary>
+    /// <param name="settings">The settings.</param>
+    string? Device(IReadOnlyDictionary<string, string> settings) => null;
 }

@@ -108,17 +108,6 @@ public sealed class BookFile
     private static BookFile? Csv(byte[] bytes, string name, FaultList faults)
     {
         var layout = WorkbookSheets.LayoutOf(Path.GetFileNameWithoutExtension(name)) ?? TableLayouts.Activity;
-        if (DelimitedTable.Read(bytes, layout.Name, SheetHeader.Schema(layout), faults) is not { } table) return null;
-        var read = new List<ReadRow> { new(1, [.. table.Header], null) };
-        var rows = table.Rows();
-        while (rows.MoveNext())
-        {
-            var row = rows.Current;
-            var cells = new object?[table.Header.Count];
-            for (var i = 0; i < cells.Length; i++) cells[i] = row.Text(i);
-            read.Add(new ReadRow(row.Line, cells, null));
-        }
-
-        return faults.Any ? null : new BookFile(name, [new ReadSheet(layout.Name, read, [])], []);
+        return CsvSheet.Read(bytes, layout.Name, layout, faults) is { } sheet && !faults.Any ? new BookFile(name, [sheet], []) : null;
     }
 }

@@ -35,6 +35,22 @@ public static class EnergyRows
         return BookRowKeys.Of(layout, [.. layout.Columns.Select(column => cells.GetValueOrDefault(column.Key))]);
     }
 
+    /// <summary>The rows of one table as CSV with Chinese and English headers and a byte-order mark, which spreadsheets open as it is.</summary>
+    /// <param name="site">The site; an empty one gives a form to fill in.</param>
+    /// <param name="table">The table.</param>
+    public static byte[] Csv(EnergySite site, string table)
+    {
+        var (layout, rows) = EnergyTableRows.All(site).First(one => one.Layout.Name == table);
+        var writer = new DelimitedWriter([.. layout.Columns.Select(static column => column.Title.Zh + " " + column.Key)], byteOrderMark: true);
+        foreach (var row in rows)
+        {
+            foreach (var cell in row) writer.Cell(cell);
+            writer.EndRow();
+        }
+
+        return writer.ToArray();
+    }
+
     /// <summary>The rows of a site, table by table.</summary>
     /// <param name="site">The site.</param>
     public static IEnumerable<BookRow> Of(EnergySite site) => EnergyTableRows.All(site).SelectMany(table => BookRows.Rows(table.Layout, table.Rows));

@@ -53,6 +53,22 @@ internal sealed class WorkbookSheets
         else _tables.Add(layout, table);
     }
 
+    /// <summary>The rows of one table out of a workbook: those of the sheets that are named after it, else of the only sheet there is; null with a fault.</summary>
+    public static SheetTable? Only(IEnumerable<ReadSheet> sheets, string file, TableLayout layout, IReadOnlyList<TableLayout> layouts, FaultList faults)
+    {
+        var filled = sheets.Where(sheet => sheet.Rows.Count > 0 && !IsPassedOver(sheet, layouts)).ToList();
+        var named = filled.Where(sheet => LayoutOf(sheet.Name, layouts) == layout).ToList();
+        if (named.Count == 0 && filled.Count != 1)
+        {
+            faults.Add(WorkbookFaults.SheetMissing, new Place(file), string.Join(", ", filled.Select(static sheet => sheet.Name)), new("工作表 " + SheetLayouts.NameOf(layout), "the sheet " + SheetLayouts.NameOf(layout)));
+            return null;
+        }
+
+        var tables = (named.Count > 0 ? named : filled).Select(sheet => SheetTable.Read(sheet, layout, faults)).OfType<SheetTable>().ToList();
+        foreach (var further in tables.Skip(1)) tables[0].Append(further);
+        return tables.FirstOrDefault();
+    }
+
     private static bool IsPassedOver(ReadSheet sheet, IReadOnlyList<TableLayout> layouts) =>
         sheet.Name.StartsWith('_') || SheetHeader.Folded(sheet.Name) is "说明instructions" or "说明" or "instructions" or WorkbookLists.SheetName or MethodGuideName or SubjectGuideName
         || (sheet.Rows.Count == 0 && LayoutOf(sheet.Name, layouts) is null);

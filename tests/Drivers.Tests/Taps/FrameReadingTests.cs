@@ -43,6 +43,25 @@ public sealed class FrameReadingTests
         Assert.Equal("meter 78330011223344 (10): read 1F9001", Assert.Single(FrameReading.Of("cjt188", [new(1, default, FrameDirection.Sent, request.AsMemory(0, asked))])[0].Lines).En);
     }
 
+    [Theory]
+    [InlineData("modbus-tcp", "S 00 01 00 00 00 06 03 04 00 00 00 02|R 00 01 00 00 00 07 03 04|R 04 43 66 33 33|S 00 02 00 00 00 06 11 04 00 00 00 02", "3||3|17")]
+    [InlineData("modbus-rtu-over-tcp", "S 01 04 00 00 00 02 71 CB|R 01 04 04 43 66|R 33 33 5A FA", "1||1")]
+    [InlineData("iec-104", "S 68 04 07 00 00 00|R 68 12 06 00 02 00 0D 01 03 00 05 00 A1 0F 00 00 80 66 43 00", "|5")]
+    [InlineData("dlt645", "S FE FE 68 61 01 00 00 00 00 68 11 04 33 33 34 33 14 16", "000000000161")]
+    [InlineData("mqtt", "R 20 02 00 05 D0 00", "")]
+    public void Frames_of_a_shared_address_are_told_apart_by_their_device(string protocol, string frames, string devices)
+    {
+        var tapped = frames.Split('|').Select(static (f, i) => new TappedFrame(i + 1, DateTimeOffset.UnixEpoch, f[0] == 'S' ? FrameDirection.Sent : FrameDirection.Received, Hex.Bytes(f[2..]))).ToList();
+        Assert.Equal(devices.Split('|'), FrameReading.Of(protocol, tapped).Select(static r => string.Join(',', r.Devices)));
+    }
+
+    [Fact]
+    public void A_connection_names_its_device_as_frames_give_it()
+    {
+        static string? Of(string protocol, params (string Key, string Value)[] settings) => FrameReading.DeviceOf(protocol, settings.ToDictionary(static one => one.Key, static one => one.Value));
+        Assert.Equal(("1", "17", "000000000161", null, null), (Of("modbus-tcp"), Of("modbus-tcp", ("unit", "17")), Of("dlt645", ("address", "000000000161")), Of("iec-104", ("stations", "1 2")), Of("mqtt")));
+    }
+
     [Fact]
     public void Every_polled_protocol_is_told_in_both_languages_whatever_the_bytes()
     {

@@ -116,6 +116,11 @@ public sealed class DemonstrationFourFaultsTests(FourFaultYear year) : IClassFix
             var line = carbon.List("trueUps").Single(one => one.Text("source") == source);
             Assert.Equal((shown, figure), (line.Number("provisional"), line.Number("inventory")));
             Assert.Equal((figure - shown, figure - shown, 0m, 0m), (line.Number("difference"), line.Number("byFactor"), line.Number("byAmount"), line.Number("rest")));
+
+            // Both factors that were shown beside the one that counts, each with its energy and what the change makes of it.
+            Assert.Equal(
+                [("2024-06-30T16:00:00Z", "2024-12-19T16:00:00Z", first, Before, Final, first * (Final - Before)), ("2024-12-19T16:00:00Z", "2025-06-30T16:00:00Z", second, After, Final, second * (Final - After))],
+                line.List("stretches").Select(static one => (one.Text("from"), one.Text("to"), one.Number("energy")!.Value, one.Number("rate")!.Value, one.Number("finalRate")!.Value, one.Number("effect")!.Value)));
             await Explained(source, figure);
         }
     }

@@ -1,3 +1,4 @@
+using Lingtan.Inventories;
 using Lingtan.Metering;
 using Lingtan.Quantities;
 using Lingtan.Store;
@@ -79,12 +80,14 @@ public sealed class CarbonEndpoints : IEndpoints
         }
     }
 
+    private static TrueUpView View(TrueUp one, IReadOnlyList<TrueUpStretch> stretches, Inventory inventory) =>
+        new(one.Source, inventory.Sources.First(source => source.Definition.Id == one.Source).Definition.Name, one.Provisional, one.Inventory, one.Difference, one.ByFactor, one.ByAmount, one.Rest, stretches);
+
     private static List<TrueUpView> TrueUps(LiveInventory live, EmissionRates rates, List<CarbonAmount> all)
     {
         if (live.Inventory is not { } inventory || live.Book is not { } book) return [];
         var zone = live.Tree.Facilities is [var first, ..] ? first.Zone : DateTimeZone.Utc;
         var within = all.Where(one => one.Rate is not null && one.Bucket.Start.InZone(zone).Date is var day && book.Period.From <= day && day <= book.Period.To).ToList();
-        return [.. within.GroupBy(static one => one.Rate!.Source, StringComparer.Ordinal).Select(group => TrueUp.Of(group.Key, group, inventory, rates)).OfType<TrueUp>()
-            .Select(static one => new TrueUpView(one.Source, one.Provisional, one.Inventory, one.Difference, one.ByFactor, one.ByAmount, one.Rest))];
+        return [.. within.GroupBy(static one => one.Rate!.Source, StringComparer.Ordinal).Select(group => TrueUp.Of(group.Key, group, inventory, rates) is { } one ? View(one, TrueUpStretches.Of(one.Source, group, inventory, rates), inventory) : null).OfType<TrueUpView>()];
     }
 }

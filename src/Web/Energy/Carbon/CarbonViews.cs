@@ -35,15 +35,29 @@ public sealed record CarbonBucket(string Start, string End, decimal Location, de
 /// <param name="Change">What the change from the stretch before means; null for the first.</param>
 public sealed record CarbonEdition(string Source, string Edition, string From, string To, string Unit, decimal Energy, decimal RatePerUnit, decimal MarketPerUnit, decimal Location, decimal Market, LocalText? Change);
 
+/// <summary>A stretch of time within the way to the inventory, in which the factor that was shown and the one that counts stay the same.</summary>
+/// <param name="From">First instant.</param>
+/// <param name="To">First instant after it.</param>
+/// <param name="Unit">Unit of the energy.</param>
+/// <param name="Energy">The energy.</param>
+/// <param name="Edition">The factors that were shown.</param>
+/// <param name="Rate">tCO2e for each unit as shown, location-based.</param>
+/// <param name="FinalEdition">The factors of the inventory.</param>
+/// <param name="FinalRate">tCO2e for each unit in the inventory, location-based.</param>
+/// <param name="Effect">What the other factors change, in tCO2e: energy times the difference of the rates.</param>
+public sealed record TrueUpStretch(string From, string To, string Unit, decimal Energy, string Edition, decimal Rate, string FinalEdition, decimal FinalRate, decimal Effect);
+
 /// <summary>From what was shown to what the inventory says.</summary>
 /// <param name="Source">The emission source.</param>
+/// <param name="Name">What the source is called.</param>
 /// <param name="Provisional">Sum of what was shown, in tCO2e, location-based.</param>
 /// <param name="Inventory">The figure of the inventory.</param>
 /// <param name="Difference">Inventory less provisional.</param>
 /// <param name="ByFactor">What final factors change.</param>
 /// <param name="ByAmount">What the amount of the inventory differs.</param>
 /// <param name="Rest">What neither explains.</param>
-public sealed record TrueUpView(string Source, decimal Provisional, decimal Inventory, decimal Difference, decimal ByFactor, decimal ByAmount, decimal Rest);
+/// <param name="Stretches">The factors that were shown beside those of the inventory; their effects add up to what final factors change.</param>
+public sealed record TrueUpView(string Source, LocalText Name, decimal Provisional, decimal Inventory, decimal Difference, decimal ByFactor, decimal ByAmount, decimal Rest, IReadOnlyList<TrueUpStretch> Stretches);
 
 /// <summary>Emissions now: provisional until the inventory of the year is approved.</summary>
 /// <param name="Inventory">The inventory whose rules are used.</param>

@@ -25,15 +25,16 @@ public sealed record FailureView(string? At, string Code, LocalText Detail);
 /// <param name="Samples">Samples it gave since the collector began.</param>
 /// <param name="PassedOver">Samples that no channel takes.</param>
 /// <param name="LatenessSeconds">How late the last values came.</param>
+/// <param name="Device">Which of the devices behind a shared address it reads, such as a unit; null where the address is its own.</param>
 public sealed record ConnectionView(
     string Id, string Protocol, string? Host, int? Port, IReadOnlyList<string> Meters, decimal IntervalSeconds, string State, string? LastSuccess, FailureView? LastFailure, int FailuresInARow, long Samples, long PassedOver,
-    decimal? LatenessSeconds)
+    decimal? LatenessSeconds, string? Device)
 {
     /// <summary>The view of a connection.</summary>
     internal static ConnectionView Of(SeenSite seen, FieldConnection one, ConnectionStatus? status) => new(
         one.Id, one.Protocol, one.Host, one.Port, [.. seen.Site.Points.Where(point => point.Connection == one.Id).Select(static point => point.Meter).Distinct(StringComparer.Ordinal)], (decimal)one.Interval.TotalSeconds,
         status is null ? "off" : RoleNames.Json(status.State), status?.LastSuccess is { } good ? EnergySpan.Text(good) : null, Failure(status), status?.FailuresInARow ?? 0, status?.Samples ?? 0, status?.PassedOver ?? 0,
-        status?.Lateness is { } late ? decimal.Round((decimal)late.TotalSeconds, 3) : null);
+        status?.Lateness is { } late ? decimal.Round((decimal)late.TotalSeconds, 3) : null, FrameReading.DeviceOf(one.Protocol, one.Settings));
 
     private static FailureView? Failure(ConnectionStatus? status) => status switch
     {
@@ -89,11 +90,12 @@ public sealed record TestValue(string Device, string Point, string? Meter, strin
 /// <param name="Direction"><c>sent</c>, <c>received</c>, <c>opened</c> or <c>closed</c>.</param>
 /// <param name="Hex">The bytes.</param>
 /// <param name="Lines">What they mean.</param>
-public sealed record FrameView(long Number, string At, string Direction, string Hex, IReadOnlyList<LocalText> Lines)
+/// <param name="Devices">The devices behind the address that they are for or from; none where that is not known.</param>
+public sealed record FrameView(long Number, string At, string Direction, string Hex, IReadOnlyList<LocalText> Lines, IReadOnlyList<string> Devices)
 {
     /// <summary>The views of frames.</summary>
     internal static IReadOnlyList<FrameView> Of(string protocol, IReadOnlyList<TappedFrame> frames) => [.. FrameReading.Of(protocol, frames).Select(static one => new FrameView(
-        one.Frame.Number, EnergySpan.Text(Instant.FromDateTimeOffset(one.Frame.At)), RoleNames.Json(one.Frame.Direction), Convert.ToHexString(one.Frame.Bytes.Span), one.Lines))];
+        one.Frame.Number, EnergySpan.Text(Instant.FromDateTimeOffset(one.Frame.At)), RoleNames.Json(one.Frame.Direction), Convert.ToHexString(one.Frame.Bytes.Span), one.Lines, one.Devices))];
 }
 
 /// <summary>What a connection gave when it was read once.</summary>

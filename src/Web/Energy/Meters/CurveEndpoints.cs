@@ -17,12 +17,12 @@ public sealed class CurveEndpoints : IEndpoints
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/energy/meters/{id}/curve", Curve).WithSummary("What a register counted: ?register=&size=interval|hour|day|month&from=&to=&compare=none|day|week|month|year, conservation=true for the sums over all of its life").Produces<CurveView>().Allow(Permission.ReadInventory);
+        api.MapGet("/energy/meters/{id}/curve", Curve).WithSummary("What a register counted: ?register=&size=interval|hour|day|month&from=&to=&compare=none|day|week|month|year").Produces<CurveView>().Allow(Permission.ReadInventory);
         api.MapGet("/energy/meters/{id}/gauges/{gauge}", Gauge).WithSummary("Momentary values of a gauge: ?from=&to=").Produces<GaugeCurveView>().Allow(Permission.ReadInventory);
         api.MapGet("/energy/meters/{id}/heat", Heat).WithSummary("What a register counted, days by hours: ?register=&from=&to=").Produces<HeatView>().Allow(Permission.ReadInventory);
     }
 
-    private static IResult Curve(string id, string? register, string? size, string? from, string? to, string? compare, HttpContext context, Caller caller, SiteSight sight, RegisterHours hours, RegisterLives lives, bool conservation = false)
+    private static IResult Curve(string id, string? register, string? size, string? from, string? to, string? compare, HttpContext context, Caller caller, SiteSight sight, RegisterHours hours, RegisterLives lives)
     {
         var seen = sight.Of(caller);
         if (seen.Find(id) is not { } meter || meter.Register(register) is not { } counter) return Problems.NotFound(id + "/" + register);
@@ -37,8 +37,7 @@ public sealed class CurveEndpoints : IEndpoints
         var comparison = earlier is not { } other ? null : Points(seen, hours, meter, counter, size, other, Buckets(meter, size ?? "hour", other, zone)!);
         return TypedResults.Ok(new CurveView(
             id, counter.Id, counter.Unit.Symbol, size ?? "hour", zone.Id, EnergySpan.Text(span.Start), EnergySpan.Text(span.End), [.. points.Select(CurvePointView.Of)], Sum(points),
-            comparison is null ? null : new CurveComparison(EnergySpan.Text(earlier!.Value.Start), EnergySpan.Text(earlier.Value.End), [.. comparison.Select(CurvePointView.Of)], Sum(comparison)),
-            meter.IsVirtual || !conservation ? null : ConservationView.Of(lives.Of(meter, counter))));
+            comparison is null ? null : new CurveComparison(EnergySpan.Text(earlier!.Value.Start), EnergySpan.Text(earlier.Value.End), [.. comparison.Select(CurvePointView.Of)], Sum(comparison))));
     }
 
     private static IReadOnlyList<SpanTotal> Points(SeenSite seen, RegisterHours hours, Meter meter, MeterRegister register, string? size, Interval span, List<Interval> buckets)

@@ -44,17 +44,6 @@ public sealed record CurvePointView(string Start, string End, decimal? Amount, d
 /// <param name="Total">Their sum; null where nothing is known.</param>
 public sealed record CurveComparison(string From, string To, IReadOnlyList<CurvePointView> Points, decimal? Total);
 
-/// <summary>That nothing is lost and nothing invented, over the whole life of a register: intervals = differences + additions.</summary>
-/// <param name="Intervals">Sum of all intervals.</param>
-/// <param name="Differences">Sum of the differences of the counter, after the multiplier.</param>
-/// <param name="Additions">Sum of the recorded additions.</param>
-/// <param name="Excess">What intervals hold too much or too little: zero.</param>
-public sealed record ConservationView(decimal Intervals, decimal Differences, decimal Additions, decimal Excess)
-{
-    /// <summary>The view of a register.</summary>
-    internal static ConservationView Of(RegisterLife life) => new(life.Intervals.Sum(static one => one.Amount ?? 0), life.Walk.Total, life.Additions.Sum(static one => one.Amount), life.Excess);
-}
-
 /// <summary>The load curve of a register.</summary>
 /// <param name="Meter">The meter.</param>
 /// <param name="Register">The register.</param>
@@ -66,9 +55,8 @@ public sealed record ConservationView(decimal Intervals, decimal Differences, de
 /// <param name="Points">Its points.</param>
 /// <param name="Total">Their sum; null where nothing is known.</param>
 /// <param name="Compare">The curve it is compared with.</param>
-/// <param name="Conservation">That nothing is lost; null for a virtual meter.</param>
 public sealed record CurveView(
-    string Meter, string Register, string Unit, string Size, string Zone, string From, string To, IReadOnlyList<CurvePointView> Points, decimal? Total, CurveComparison? Compare, ConservationView? Conservation);
+    string Meter, string Register, string Unit, string Size, string Zone, string From, string To, IReadOnlyList<CurvePointView> Points, decimal? Total, CurveComparison? Compare);
 
 /// <summary>A momentary value at a time.</summary>
 /// <param name="At">The time.</param>

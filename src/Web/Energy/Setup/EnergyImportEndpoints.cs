@@ -14,7 +14,7 @@ namespace Lingtan.Web;
 /// <param name="Recording">Number of the recording; null where nothing was recorded.</param>
 public sealed record EnergyImportView(string Name, IReadOnlyList<ImportCount> Counts, int Unchanged, IReadOnlyList<ImportChange> Changes, long? Recording);
 
-/// <summary>The set-up of the energy side as files: a workbook, or a folder of tables as an archive.</summary>
+/// <summary>The set-up of the energy side as files: a workbook, a folder of tables as an archive, or one table by itself.</summary>
 public sealed class EnergyImportEndpoints : IEndpoints
 {
     private const int MostShown = 500;
@@ -26,19 +26,36 @@ public sealed class EnergyImportEndpoints : IEndpoints
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/energy/imports", Import).WithSummary("Send a workbook (.xlsx) or folder of tables (.zip), under ?name=; absent=keep|withdraw, dryRun=true|false").Produces<EnergyImportView>().AllowWhole(Permission.WriteBook);
-        api.MapGet("/energy/export", Export).WithSummary("The set-up as a workbook (format=xlsx) or folder of tables (format=zip); template=true: empty").AllowWhole(Permission.ReadInventory);
+        api.MapPost("/energy/tables/{table}/imports", ImportTable).WithSummary("Send rows of one table as .csv or .xlsx, under ?name=; they are added or changed, the rest stays; dryRun=true|false").Produces<EnergyImportView>().AllowWhole(Permission.WriteBook);
+        api.MapGet("/energy/export", Export).WithSummary("The set-up as a workbook (format=xlsx) or folder of tables (format=zip), or one table (format=csv&table=); template=true: empty").AllowWhole(Permission.ReadInventory);
     }
 
     private static async Task<IResult> Import(string name, HttpContext context, Caller caller, EnergyImport import, TimeProvider clock, string absent = "keep", bool dryRun = true)
     {
         if (absent is not ("keep" or "withdraw")) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("absent 为 keep 或 withdraw", "absent is keep or withdraw"));
-        using var memory = new MemoryStream();
-        await context.Request.Body.CopyToAsync(memory, context.RequestAborted);
+        using var memory = await Body(context);
         var faults = new FaultList();
         var site = Read(memory, Path.GetFileName(name), faults);
         if (site is null || faults.Any) return faults.Any ? Problems.Faulty(faults) : Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText("文件应为 .xlsx 或 .zip", "The file must be an .xlsx or .zip"));
         var done = import.Run(site, caller.Act("energy-import", clock, name), absent == "withdraw", dryRun);
         return done.Faults.Count > 0 ? Problems.Faulty(done.Faults) : TypedResults.Ok(View(name, done));
+    }
+
+    private static async Task<IResult> ImportTable(string table, string name, HttpContext context, Caller caller, EnergyImport import, TimeProvider clock, bool dryRun = true)
+    {
+        if (!EnergyRows.IsTable(table)) return Problems.NotFound(table);
+        using var memory = await Body(context);
+        var faults = new FaultList();
+        if (EnergyTableFile.Read(memory.ToArray(), Path.GetFileName(name), table, faults) is not { } file) return Problems.Faulty(faults);
+        var done = import.Run(file, caller.Act("energy-import", clock, name), dryRun, faults);
+        return done.Faults.Count > 0 ? Problems.Faulty(done.Faults) : TypedResults.Ok(View(name, done));
+    }
+
+    private static async Task<MemoryStream> Body(HttpContext context)
+    {
+        var memory = new MemoryStream();
+        await context.Request.Body.CopyToAsync(memory, context.RequestAborted);
+        return memory;
     }
 
     private static EnergySite? Read(MemoryStream file, string name, FaultList faults) => Path.GetExtension(name).ToLowerInvariant() switch
@@ -91,11 +108,12 @@ public sealed class EnergyImportEndpoints : IEndpoints
 
     private static Dictionary<string, string>? Cells(string? content) => content is null ? null : FactContent.Cells(content);
 
-    private static IResult Export(EnergyDesk desk, string format = "xlsx", bool template = false)
+    private static IResult Export(EnergyDesk desk, string format = "xlsx", string? table = null, bool template = false)
     {
         var site = template ? EnergySite.Empty : desk.Now().Site;
+        if (format == "csv" && table is not null) return EnergyRows.IsTable(table) ? TypedResults.File(EnergyRows.Csv(site, table), "text/csv; charset=utf-8", table + ".csv") : Problems.NotFound(table);
         if (format == "zip") return TypedResults.File(Archive(site), "application/zip", "energy.zip");
-        if (format != "xlsx") return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("format 为 xlsx 或 zip", "format is xlsx or zip"));
+        if (format != "xlsx") return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("format 为 xlsx、zip，或 csv 并给出 table", "format is xlsx, zip, or csv with a table"));
         var faults = new FaultList();
         return EnergyWorkbook.Write(site, faults) is { } bytes ? TypedResults.File(bytes, Workbook, "energy.xlsx") : Problems.Faulty(faults);
     }

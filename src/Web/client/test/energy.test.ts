@@ -9,7 +9,8 @@ import { originOf, runs } from '../src/energy/runs.ts';
 import { stackOf } from '../src/energy/stack.ts';
 import { uploadOverall, uploadsByConnection, uploadText } from '../src/energy/uploads.ts';
 import { instantOf, plusDays, plusMonths, spanText, wall } from '../src/energy/zoned.ts';
-import { matching, spaced } from '../src/energy/frames.ts';
+import { waitingOf } from '../src/energy/waiting.ts';
+import { devicesOf, matching, spaced } from '../src/energy/frames.ts';
 
 // Expected instants are those of the IANA time zone database: Shanghai is UTC+8 without summer time; Berlin went to UTC+2 at 01:00 UTC on 29 March 2026 and back at 01:00 UTC on 25 October 2026.
 test('an instant is read on the clock of the facility', () => {
@@ -109,11 +110,25 @@ test('carbon is stacked by meter, the rest is what is left, and what is not know
 });
 
 test('frames are found by direction, by bytes written with or without spaces, and by what they say', () => {
-  const frames = [{ number: 1, at: '', direction: 'sent' as const, hex: '680407000000', lines: [{ zh: '启动', en: 'STARTDT act' }] }, { number: 2, at: '', direction: 'received' as const, hex: '68040B000000', lines: [{ zh: '确认', en: 'STARTDT con' }] }];
-  assert.deepEqual(matching(frames, 'received', '').map((one) => one.number), [2]);
+  const frames = [{ number: 1, at: '', direction: 'sent' as const, hex: '680407000000', lines: [{ zh: '启动', en: 'STARTDT act' }], devices: ['10'] }, { number: 2, at: '', direction: 'received' as const, hex: '68040B000000', lines: [{ zh: '确认', en: 'STARTDT con' }], devices: ['9'] }, { number: 3, at: '', direction: 'received' as const, hex: '', lines: [], devices: [] }];
+  assert.deepEqual(matching(frames, 'received', '').map((one) => one.number), [2, 3]);
   assert.deepEqual(matching(frames, 'all', '04 0b').map((one) => one.number), [2]);
   assert.deepEqual(matching(frames, 'all', 'act').map((one) => one.number), [1]);
+  assert.deepEqual(matching(frames, 'all', '', '9').map((one) => one.number), [2, 3]);
+  assert.deepEqual(devicesOf(frames), ['9', '10']);
   assert.equal(spaced('680407'), '68 04 07');
+});
+
+test('it is told since when readings are waited for, and not while they come', () => {
+  const point = (received: string | null, stale: boolean) => ({ meter: 'm', point: 'p', kind: 'register' as const, unit: 'kWh', value: null, at: received, received, ageSeconds: null, state: 'measured' as const, stale, today: null, yesterday: null });
+  const live = (...points: ReturnType<typeof point>[]) => ({ at: '2026-03-18T08:00:00Z', points });
+  const start = '2026-03-18T07:00:00Z';
+  assert.equal(waitingOf(live(), start), null);
+  assert.deepEqual(waitingOf(live(point(null, true)), start), { since: start, last: null });
+  assert.deepEqual(waitingOf(live(point(null, true)), null), { since: null, last: null });
+  assert.deepEqual(waitingOf(live(point('2026-03-18T06:59:00Z', false), point(null, true)), start), { since: start, last: '2026-03-18T06:59:00Z' });
+  assert.equal(waitingOf(live(point('2026-03-18T07:01:00Z', false), point(null, true)), start), null);
+  assert.deepEqual(waitingOf(live(point('2026-03-18T07:01:00Z', true)), start), { since: '2026-03-18T07:01:00Z', last: '2026-03-18T07:01:00Z' });
 });
 
 test('the load of an interval that is known in part is the mean of that part', () => {

@@ -2,7 +2,7 @@ import { InboxOutlined, PaperClipOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { call, get, upload, Refusal } from '../api/http.ts';
+import { call, get, reasonOf, upload } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Deadline } from '../api/notes.ts';
 import type { Activity, CellDetail, Document, MonthsAnswer } from '../api/types.ts';
@@ -33,7 +33,7 @@ export function CellPanel({ source, period, data, deadline }: { source: string; 
       else setReason('');
       void queries.invalidateQueries();
     } catch (error) {
-      setFault(error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
+      setFault(reasonOf(error, say));
     }
   };
   if (!one) return <Loading error={detail.error} rows={6} />;
@@ -113,7 +113,7 @@ function Evidence({ source, rows, editable, onDone }: { source: string; rows: Ac
     try {
       for (const file of files ?? []) await add(file);
     } catch (error) {
-      setFault(error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
+      setFault(reasonOf(error, say));
     } finally {
       setProgress('');
     }

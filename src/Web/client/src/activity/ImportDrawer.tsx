@@ -3,7 +3,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Progress } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { call, get, upload } from '../api/http.ts';
-import type { Fault } from '../api/types.ts';
+import type { Fault, ImportChange, ImportCount } from '../api/types.ts';
+import { ImportChanges } from '../parts/ImportChanges.tsx';
 import { Failed, Faults } from '../parts/States.tsx';
 import { usePlace } from '../shell/context.ts';
 import { useWords } from '../words/words.ts';
@@ -11,9 +12,10 @@ import { useWords } from '../words/words.ts';
 type Stage = 'reading' | 'checking' | 'computing' | 'comparing' | 'recording';
 type Import = {
   id: string; file: string; state: 'waiting' | 'running' | 'checked' | 'recorded' | 'faulty' | 'cancelled' | 'failed'; stage: Stage; rows: number | null; faults: Fault[]; faultCount: number;
-  counts: { table: string; added: number; changed: number; withdrawn: number }[]; unchanged: number | null;
-  changes: { table: string; key: string; before: Record<string, string> | null; after: Record<string, string> | null }[]; recording: number | null;
+  counts: ImportCount[]; unchanged: number | null; changes: ImportChange[]; recording: number | null;
 };
+// What says most about a row that is new or goes.
+const telling = new Set(['period', 'quantity', 'unit', 'name.zh', 'value']);
 const stages: Stage[] = ['reading', 'checking', 'computing', 'comparing', 'recording'];
 
 // A file on its way in: checked first, with all faults in one list; recorded when somebody says so, the whole of it or nothing.
@@ -93,28 +95,9 @@ function Outcome({ job, base, onRecord, onCancel, onClose }: { job: Import; base
           <Faults faults={job.faults} most={200} />
         </div>
       )}
-      {(job.state === 'checked' || job.state === 'recorded') && <Changes job={job} />}
+      {(job.state === 'checked' || job.state === 'recorded') && <ImportChanges counts={job.counts} unchanged={job.unchanged} changes={job.changes} label={w.importing.changes} shown={(column) => telling.has(column)} />}
       {job.state === 'checked' && <div className="form-foot"><Button type="primary" onClick={onRecord} disabled={job.changes.length === 0}>{w.importing.record(job.counts.reduce((sum, one) => sum + one.added + one.changed + one.withdrawn, 0))}</Button><Button onClick={onCancel}>{w.importing.discard}</Button></div>}
       {job.state === 'recorded' && <div className="form-foot"><p className="ok-line">✓ {job.recording === null ? w.importing.nothing : w.importing.recorded(job.recording)}</p><Button onClick={onClose}>{w.common.close}</Button></div>}
     </section>
-  );
-}
-
-function Changes({ job }: { job: Import }) {
-  const { w } = useWords();
-  return (
-    <>
-      <table className="used"><thead><tr><th scope="col">{w.importing.table}</th><th scope="col" className="num">{w.importing.added}</th><th scope="col" className="num">{w.importing.changed}</th><th scope="col" className="num">{w.importing.withdrawn}</th></tr></thead>
-        <tbody>{job.counts.map((one) => <tr key={one.table}><th scope="row">{one.table}</th><td className="num">{one.added}</td><td className="num">{one.changed}</td><td className="num">{one.withdrawn}</td></tr>)}<tr><th scope="row" className="quiet">{w.importing.unchanged}</th><td className="num quiet" colSpan={3}>{job.unchanged}</td></tr></tbody>
-      </table>
-      <div className="scroll import-changes" tabIndex={0} role="region" aria-label={w.importing.changes}>
-        <table className="used"><tbody>
-          {job.changes.slice(0, 200).map((one) => {
-            const columns = [...new Set([...Object.keys(one.before ?? {}), ...Object.keys(one.after ?? {})])].filter((column) => one.before?.[column] !== one.after?.[column] && (one.before === null || one.after === null ? ['period', 'quantity', 'unit', 'name.zh', 'value'].includes(column) : true));
-            return <tr key={one.table + one.key}><th scope="row" className="mono">{one.key}</th><td>{one.before === null ? w.importing.isNew : one.after === null ? w.importing.isGone : ''} {columns.map((column) => <span key={column} className="difference">{column}: {one.before && <del>{one.before[column] ?? '—'}</del>} {one.after && <ins>{one.after[column] ?? '—'}</ins>}</span>)}</td></tr>;
-          })}
-        </tbody></table>
-      </div>
-    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Fault, LocalText } from './types.ts';
+import type { Fault, ImportChange, ImportCount, LocalText } from './types.ts';
 
 // The shapes of /api/v1/energy as src/Web/Energy writes them. Instants are ISO 8601 in UTC (2026-03-01T16:00:00Z), days 2026-03-02 and months 2026-03 are those of the
 // facility's time zone. Spans are half-open: `to` is the first instant, day or month that is left out. An amount that is not known is null, and never zero.
@@ -27,12 +27,11 @@ export type LivePoint = {
   state: ReadingState; stale: boolean; today: number | null; yesterday: number | null; // yesterday: up to the same time of day
 };
 
-// ---- GET energy/meters/{id}/curve?register=&size=interval|hour|day|month&from=&to=&compare=none|day|week|month|year&conservation=true
+// ---- GET energy/meters/{id}/curve?register=&size=interval|hour|day|month&from=&to=&compare=none|day|week|month|year
 export type CurveSize = 'interval' | 'hour' | 'day' | 'month';
 export type CurvePoint = { start: string; end: string; amount: number | null; added: number; state: ReadingState; rule: string | null; author: string | null; covered: number };
 export type Curve = {
   meter: string; register: string; unit: string; size: CurveSize; zone: string; from: string; to: string; points: CurvePoint[]; total: number | null; compare: { from: string; to: string; points: CurvePoint[]; total: number | null } | null;
-  conservation: { intervals: number; differences: number; additions: number; excess: number } | null; // only where it was asked for: it takes the whole life of the register
 };
 
 // ---- GET energy/conservation?from=&to=&meter=&register=  amount + outside = intervals = differences + additions + excess; the excess is zero
@@ -94,17 +93,15 @@ export type SettlementRequest = { meter: string; register: string; at: string; v
 export type ManualEntry = { meter: string; register: string; at: string; value: number; evidence?: string | null; note?: string | null; confirmed?: boolean };
 export type ManualAnswer = { results: { index: number; difference: number | null; warnings: LocalText[]; refused: LocalText | null }[]; recorded: boolean };
 
-// ---- GET energy/tables, GET energy/tables/{table}, POST energy/tables (rows as in Tables of an inventory), POST energy/imports?name=&dryRun=, GET energy/export
+// ---- GET energy/tables, GET energy/tables/{table}, POST energy/tables (rows as in Tables of an inventory), POST energy/imports?name=&dryRun=,
+// POST energy/tables/{table}/imports?name=&dryRun=, GET energy/export
 export type EnergyColumn = { key: string; title: LocalText; help: LocalText; kind: string; required: boolean; choices: string | null };
 export type EnergyTables = { tables: { name: string; title: LocalText; columns: EnergyColumn[] }[]; choices: Record<string, string[]> };
 export type EnergyRow = { key: string; revision: number; cells: Record<string, string>; by: string; at: string };
 export type EnergyRows = { table: string; rows: EnergyRow[]; head: number };
 export type EnergyRowsRequest = { changes: { table: string; key?: string | null; revision?: number; cells?: Record<string, string> | null }[]; reason?: string; dryRun?: boolean };
 export type EnergyRowsAnswer = { faults: Fault[][]; others: Fault[]; recording: number | null };
-export type EnergyImport = {
-  name: string; counts: { table: string; added: number; changed: number; withdrawn: number }[]; unchanged: number;
-  changes: { table: string; key: string; before: Record<string, string> | null; after: Record<string, string> | null }[]; recording: number | null;
-};
+export type EnergyImport = { name: string; counts: ImportCount[]; unchanged: number; changes: ImportChange[]; recording: number | null };
 
 // ---- GET energy/connections                              what the collector is doing
 export type ConnectionState = 'off' | 'starting' | 'good' | 'failing' | 'unreachable' | 'wrong';
@@ -115,7 +112,7 @@ export type CollectorView = {
 };
 export type ConnectionView = {
   id: string; protocol: string; host: string | null; port: number | null; meters: string[]; intervalSeconds: number; state: ConnectionState; lastSuccess: string | null; lastFailure: Failure | null; failuresInARow: number;
-  samples: number; passedOver: number; latenessSeconds: number | null;
+  samples: number; passedOver: number; latenessSeconds: number | null; device: string | null;
 };
 // GET energy/protocols
 export type ProtocolView = { id: string; title: LocalText; settings: string[] };
@@ -125,7 +122,7 @@ export type TestRead = {
   frames: FrameView[]; failure: Failure | null;
 };
 // GET energy/connections/{id}/frames?after=                the last raw frames, from the first time they are asked for
-export type FrameView = { number: number; at: string; direction: 'sent' | 'received' | 'opened' | 'closed'; hex: string; lines: LocalText[] };
+export type FrameView = { number: number; at: string; direction: 'sent' | 'received' | 'opened' | 'closed'; hex: string; lines: LocalText[]; devices: string[] };
 
 // ---- GET energy/carbon?meter=&from=&to=&size=hour|day|month&inventory=
 export type CarbonNow = {
@@ -135,8 +132,11 @@ export type CarbonNow = {
     meter: string; register: string; name: LocalText; part: 'counted' | 'within' | 'ownGeneration' | 'export' | 'storage' | 'none'; unit: string; energy: number | null; location: number | null; market: number | null;
   }[];
   editions: { source: string; edition: string; from: string; to: string; unit: string; energy: number; ratePerUnit: number; marketPerUnit: number; location: number; market: number; change: LocalText | null }[];
-  trueUps: { source: string; provisional: number; inventory: number; difference: number; byFactor: number; byAmount: number; rest: number }[]; withoutRate: Fault[];
+  trueUps: TrueUp[]; withoutRate: Fault[];
 };
+// The way of a source to its inventory; the effects of the stretches add up to byFactor. Location-based.
+export type TrueUp = { source: string; name: LocalText; provisional: number; inventory: number; difference: number; byFactor: number; byAmount: number; rest: number; stretches: TrueUpStretch[] };
+export type TrueUpStretch = { from: string; to: string; unit: string; energy: number; edition: string; rate: number; finalEdition: string; finalRate: number; effect: number };
 
 // ---- GET energy/tce?period=2026-03&by=site|facility|device
 export type StandardCoal = {

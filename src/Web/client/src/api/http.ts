@@ -1,4 +1,4 @@
-import type { Problem } from './types.ts';
+import type { LocalText, Problem } from './types.ts';
 
 // A refusal of the server: its reason in both languages and, for mistakes, the faults.
 export class Refusal extends Error {
@@ -9,6 +9,9 @@ export class Refusal extends Error {
     this.problem = problem;
   }
 }
+
+// Why something was refused, in one line.
+export const reasonOf = (error: unknown, say: (text: LocalText | null | undefined) => string): string => (error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
 
 const base = '/api/v1/';
 

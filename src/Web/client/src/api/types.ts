@@ -112,3 +112,7 @@ export type AuditChanges = {
   recording: RecordingItem; changes: { items: { kind: string; key: string; revision: number; before: Record<string, string> | null; after: Record<string, string> | null }[]; total: number };
 };
 export type AuditCheck = { recordings: number; facts: number; head: string; broken: { seq: number; problem: LocalText } | null };
+
+// ---- what the import of a file changes, in an inventory and on the energy side alike
+export type ImportCount = { table: string; added: number; changed: number; withdrawn: number };
+export type ImportChange = { table: string; key: string; before: Record<string, string> | null; after: Record<string, string> | null };

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { call, get, newKey, Refusal } from '../api/http.ts';
+import { call, get, newKey, reasonOf } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Comment, Thread, Threads, Version } from '../api/notes.ts';
 import { instant } from '../numbers/format.ts';
@@ -52,7 +52,7 @@ function ThreadBox({ thread, base, name }: { thread: Thread; base: string; name:
       await call('PUT', `${base}/${thread.id}/resolved`, { resolved });
       await queries.invalidateQueries();
     } catch (error) {
-      setFault(error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
+      setFault(reasonOf(error, say));
     }
   };
   return (
@@ -111,7 +111,7 @@ function Writing({ label, send, text: first = '', targets = [], focus = false, o
       setText('');
       await queries.invalidateQueries();
     } catch (error) {
-      setFault(error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
+      setFault(reasonOf(error, say));
     } finally {
       setBusy(false);
     }

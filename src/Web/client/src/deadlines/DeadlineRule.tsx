@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { call, Refusal } from '../api/http.ts';
+import { call, reasonOf } from '../api/http.ts';
 import type { Deadlines } from '../api/notes.ts';
 import { useGet, useInventoryQuery } from '../api/queries.ts';
 import type { Facility } from '../api/types.ts';
@@ -47,7 +47,7 @@ function Rule({ data }: { data: Deadlines }) {
       void message.success(w.notes.saved);
       await queries.invalidateQueries();
     } catch (error) {
-      setFault(error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
+      setFault(reasonOf(error, say));
     }
   };
   const save = () => attempt(() => call('PUT', path, { day, before, every, revision: data.revision, facilities: Object.fromEntries(rows.filter((row) => row.facility !== null).map((row) => [row.facility!, row.day])) }));

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { AlarmView } from '../api/energy.ts';
-import { call, Refusal } from '../api/http.ts';
+import { call, reasonOf } from '../api/http.ts';
 import { usePlace } from '../shell/context.ts';
 import { href } from '../shell/router.ts';
 import { follow } from '../shell/Shell.tsx';
@@ -58,7 +58,7 @@ function Acknowledge({ id, onDone }: { id: string; onDone: () => void }) {
       await queries.invalidateQueries();
       onDone();
     } catch (error) {
-      setFault(error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
+      setFault(reasonOf(error, say));
     } finally {
       setBusy(false);
     }

@@ -41,7 +41,7 @@ export function CarbonChart({ data, path, basis, zone, name, title }: { data: Ca
     const tints = [colors.ramp6, colors.ramp5, colors.ramp4, colors.ramp3, colors.ramp2];
     const tint = (key: string, row: number) => (key === '' ? (keys.length === 0 ? colors.ramp5 : colors.ghost) : tints[Math.min(row, tints.length - 1)]);
     return {
-      grid: { left: 60, right: 12, top: changes.length > 0 ? 34 : 12, bottom: 24 },
+      grid: { left: 60, right: 12, top: changes.length > 1 ? 50 : changes.length > 0 ? 34 : 12, bottom: 24 },
       xAxis: [{ type: 'category', data: stack.starts.map(time), axisTick: { show: false }, axisLine: { lineStyle: { color: colors.line2 } }, axisLabel: { color: colors.ink2, fontSize: 12, interval: narrow ? 5 : data.size === 'hour' ? 2 : 'auto' } }, { type: 'value', min: 0, max: Math.max(1, stack.starts.length), show: false }],
       yAxis: { type: 'value', axisLabel: { color: colors.ink2, fontSize: 12, formatter: (value: number) => number(value, decimals === 4 && value !== 0 ? 2 : 0) }, splitLine: { lineStyle: { color: colors.line } } },
       tooltip: {
@@ -53,7 +53,7 @@ export function CarbonChart({ data, path, basis, zone, name, title }: { data: Ca
         id: 'factors', type: 'line', xAxisIndex: 1, data: [], silent: true, symbol: 'none',
         markLine: {
           silent: true, symbol: 'none', lineStyle: { color: colors.warn, type: 'dashed', width: 1.5 },
-          data: changes.map((one) => ({ xAxis: one.place, label: { position: 'end', distance: 4, align: one.place > stack.starts.length * 0.7 ? 'right' : one.place < stack.starts.length * 0.3 ? 'left' : 'center', color: colors.ink, fontSize: 12, fontWeight: 600, formatter: narrow ? dayText(wall(one.at, zone).day, language, false) : words.changed(dayText(wall(one.at, zone).day, language), one.rates), textBorderColor: colors.surface, textBorderWidth: 3 } })),
+          data: changes.map((one, row) => ({ xAxis: one.place, label: { position: 'end', distance: 4 + 16 * (row % 2), align: one.place > stack.starts.length * 0.7 ? 'right' : one.place < stack.starts.length * 0.3 ? 'left' : 'center', color: colors.ink, fontSize: 12, fontWeight: 600, formatter: narrow ? dayText(wall(one.at, zone).day, language, false) : words.changed(dayText(wall(one.at, zone).day, language), one.rates), textBorderColor: colors.surface, textBorderWidth: 3 } })),
         },
       }],
     };

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, newKey, Refusal } from '../api/http.ts';
+import { call, newKey, reasonOf, Refusal } from '../api/http.ts';
 import type { Fault } from '../api/types.ts';
 import { useWords } from '../words/words.ts';
 
@@ -33,5 +33,5 @@ export function faultText(error: unknown, say: (text: { zh: string; en: string }
   const problem = error.problem as typeof error.problem & { others?: Fault[] };
   const faults = [...((problem.faults as unknown as (Fault | Fault[])[] | undefined) ?? []).flat(), ...(problem.others ?? [])];
   if (faults.length > 0) return faults.slice(0, 3).map((one) => `${say(one.title)} · ${line(one.value, say(one.expected))}`).join('; ');
-  return say(problem.reason) || error.message;
+  return reasonOf(error, say);
 }

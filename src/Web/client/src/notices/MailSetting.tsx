@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { call, Refusal } from '../api/http.ts';
+import { call, reasonOf } from '../api/http.ts';
 import type { Mail } from '../api/notes.ts';
 import { useGet } from '../api/queries.ts';
 import { Card } from '../parts/Page.tsx';
@@ -22,7 +22,7 @@ export function MailSetting() {
       void message.success(w.notes.mailSaved);
       await queries.invalidateQueries({ queryKey: ['session/mail'] });
     } catch (error) {
-      setFault(error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
+      setFault(reasonOf(error, say));
     }
   };
   return (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Form, Input, InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
-import { call, Refusal } from '../api/http.ts';
+import { call, reasonOf } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Session, Token } from '../api/types.ts';
 import { instant } from '../numbers/format.ts';
@@ -20,7 +20,7 @@ function useAttempt() {
     try {
       await action();
     } catch (error) {
-      setFault(error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
+      setFault(reasonOf(error, say));
     }
   };
   return { fault, attempt };

@@ -2,7 +2,7 @@ import { UserAddOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { App, Button, Checkbox, Drawer, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
-import { call, Refusal } from '../api/http.ts';
+import { call, reasonOf } from '../api/http.ts';
 import { useGet, useInventoryQuery } from '../api/queries.ts';
 import type { Facility, User } from '../api/types.ts';
 import { instant } from '../numbers/format.ts';
@@ -58,7 +58,7 @@ function Editor({ user, facilities, onClose }: { user: User | null; facilities: 
       if (done) void message.success(done);
       else onClose();
     } catch (error) {
-      setFault(error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
+      setFault(reasonOf(error, say));
     }
   };
   const save = (given: Given) => attempt(() => user

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { Refusal } from '../api/http.ts';
+import { reasonOf, Refusal } from '../api/http.ts';
 import type { Fault } from '../api/types.ts';
 import { useWords } from '../words/words.ts';
 
@@ -20,7 +20,7 @@ export function Failed({ error, retry }: { error: unknown; retry?: (() => void) 
   const problem = error instanceof Refusal ? error.problem : null;
   return (
     <div className="failed" role="alert">
-      <p className="failed-title"><span aria-hidden>✕</span> {problem?.reason ? say(problem.reason) : String(error)}</p>
+      <p className="failed-title"><span aria-hidden>✕</span> {reasonOf(error, say)}</p>
       {problem?.faults && <Faults faults={problem.faults} />}
       {retry && <Button size="small" onClick={retry}>{w.common.retry}</Button>}
     </div>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal, Popover } from 'antd';
 import { useState } from 'react';
-import { call, Refusal } from '../api/http.ts';
+import { call, reasonOf } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Status, StatusDetail } from '../api/types.ts';
 import { instant, number } from '../numbers/format.ts';
@@ -45,7 +45,7 @@ function Steps({ onDone }: { onDone: () => void }) {
       await queries.invalidateQueries();
       onDone();
     } catch (error) {
-      setFault(error instanceof Refusal ? say(error.problem.reason) || error.message : String(error));
+      setFault(reasonOf(error, say));
     }
   };
   const move = (to: Status) => attempt(() => call('POST', `inventories/${inventory!.id}/status`, { to, reason: reason || null }));

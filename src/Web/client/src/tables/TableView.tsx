@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { exact, instant } from '../numbers/format.ts';
 import { Empty, Loading } from '../parts/States.tsx';
 import { useWords } from '../words/words.ts';
@@ -8,7 +8,7 @@ import { RowForm } from './RowForm.tsx';
 import { isWord, useMayEdit, useRows, useTables, type Row } from './tables.ts';
 
 // The rows of a table with the columns that any row fills; a row opens as a form.
-export function TableView({ table }: { table: string }) {
+export function TableView({ table, actions }: { table: string; actions?: ReactNode }) {
   const { w, language, say } = useWords();
   const tables = useTables();
   const rows = useRows(table);
@@ -19,7 +19,7 @@ export function TableView({ table }: { table: string }) {
   const filled = layout.columns.filter((column) => column.kind !== 'longText' && rows.data.rows.some((row) => row.cells[column.key])).slice(0, 7);
   return (
     <>
-      {may && <div className="tree-head"><Button icon={<PlusOutlined />} onClick={() => setOpen('new')}>{w.tables.add}</Button></div>}
+      {may && <div className="tree-head"><Button icon={<PlusOutlined />} onClick={() => setOpen('new')}>{w.tables.add}</Button>{actions}</div>}
       {rows.data.rows.length === 0 ? <Empty><p>{w.tables.none(say(layout.title))}</p></Empty> : (
         <div className="scroll" tabIndex={0} role="region" aria-label={say(layout.title)}>
           <table className="tree list">

@@ -58,7 +58,7 @@ export const en: Words = {
   },
   baseYear: {
     restated: (id) => `Restates ${id}: as reported → as restated`, reported: 'Reported', now: 'Restated',
-    title: 'Base year', none: 'No base year is declared; the earliest inventory is compared', declared: (year, threshold) => `Base year ${year}; restated from a change of ${threshold} on`, bridge: (from, to) => `Change from ${from} to ${to}`, test: 'Restatement test',
+    title: 'Base year', none: 'No base year is declared; the earliest inventory is compared', declared: (year, threshold) => `Base year ${year}; restated from a change of ${threshold} on`, cut: (from) => `Axis from ${from}`, bridge: (from, to) => `Change from ${from} to ${to}`, test: 'Restatement test',
     exceeded: 'Threshold reached: a restatement is due', within: 'Below the threshold', counts: (value, threshold) => `Change that counts ${value}, threshold ${threshold}`, years: 'Emissions by year', sources: 'Sources that changed most', before: 'Before', after: 'After',
     only: 'There is only one inventory, so nothing to compare with',
   },

@@ -56,7 +56,7 @@ export const zh = {
   },
   baseYear: {
     restated: (id: string) => `重述 ${id}：已报告 → 重述后`, reported: '已报告', now: '重述后',
-    title: '基准年', none: '未设基准年；以最早的清册比较', declared: (year: string, threshold: string) => `基准年 ${year}，变化达 ${threshold} 时重算`, bridge: (from: string, to: string) => `${from} → ${to} 的变化`, test: '重算判定', exceeded: '达到阈值，需要重述', within: '未达阈值',
+    title: '基准年', none: '未设基准年；以最早的清册比较', declared: (year: string, threshold: string) => `基准年 ${year}，变化达 ${threshold} 时重算`, cut: (from: string) => `纵轴自 ${from} 起`, bridge: (from: string, to: string) => `${from} → ${to} 的变化`, test: '重算判定', exceeded: '达到阈值，需要重述', within: '未达阈值',
     counts: (value: string, threshold: string) => `计入的变化 ${value}，阈值 ${threshold}`, years: '历年排放', sources: '变化最大的排放源', before: '之前', after: '之后', only: '只有一年清册，尚无可比较的年份',
   },
   organization: {

@@ -5,11 +5,13 @@ import { amountText } from '../../energy/amounts.ts';
 import { CarbonChart } from '../../energy/CarbonChart.tsx';
 import { ClosingCard } from '../../energy/ClosingCard.tsx';
 import { EnergyPage, pathOf } from '../../energy/EnergyPage.tsx';
+import { ImportInvoices } from '../../energy/ImportInvoices.tsx';
 import { ToneChip } from '../../energy/Marks.tsx';
 import { asSpan, isDay, periodOf, periodText } from '../../energy/period.ts';
 import { ReconciliationCard } from '../../energy/ReconciliationCard.tsx';
 import { useSite } from '../../energy/site.ts';
 import { SpanPicker } from '../../energy/SpanPicker.tsx';
+import { TrueUpCard } from '../../energy/TrueUpCard.tsx';
 import { dayOf, spanText } from '../../energy/zoned.ts';
 import { exact, share, tonnes } from '../../numbers/format.ts';
 import { Card } from '../../parts/Page.tsx';
@@ -29,7 +31,7 @@ export default function Carbon() {
   const tab = tabs.find((one) => one === params.get('tab')) ?? 'now';
   const shown = session.facilities.length === 0 ? tabs : tabs.filter((one) => one !== 'closing');
   return (
-    <EnergyPage view="carbon" facts={tab === 'now' ? w.energyWork.carbon.facts : tab === 'closing' ? w.energyWork.closing.note : w.energyWork.reconciliation.note} actions={<Segmented value={tab} aria-label={w.energy.views.carbon} onChange={(next) => setParams({ tab: next === 'now' ? null : next }, true)} options={shown.map((one) => ({ value: one, label: w.energyWork.carbon.tabs[one] }))} />}>
+    <EnergyPage view="carbon" facts={tab === 'now' ? w.energyWork.carbon.facts : tab === 'closing' ? w.energyWork.closing.note : w.energyWork.reconciliation.note} actions={<>{tab !== 'now' && <ImportInvoices />}<Segmented value={tab} aria-label={w.energy.views.carbon} onChange={(next) => setParams({ tab: next === 'now' ? null : next }, true)} options={shown.map((one) => ({ value: one, label: w.energyWork.carbon.tabs[one] }))} /></>}>
       {tab === 'now' ? <Now /> : tab === 'closing' ? <ClosingCard /> : <ReconciliationCard />}
     </EnergyPage>
   );
@@ -67,16 +69,7 @@ function Now() {
         <p className="card-foot quiet">{say(data.provisional)}</p>
       </Card>
       <div className="stack">
-        <Card className="flush" title={words.trueUp} note={`tCO₂e · ${words.trueUpNote}`}>
-          {data.trueUps.length === 0 ? <p className="quiet card-pad">{words.notYet}</p> : (
-            <div className="scroll" tabIndex={0} role="region" aria-label={words.trueUp}>
-              <table className="tree list ledger">
-                <thead><tr><th scope="col">{w.sources.source}</th><th scope="col" className="num">{words.provisional}</th><th scope="col" className="num">{words.inventory}</th><th scope="col" className="num">{words.difference}</th><th scope="col" className="num wide-only">{words.byFactor}</th><th scope="col" className="num wide-only">{words.byAmount}</th><th scope="col" className="num wide-only">{words.byRest}</th></tr></thead>
-                <tbody>{data.trueUps.map((one) => <tr key={one.source}><th scope="row"><a href={href('sources', { figure: 'sources/' + one.source })} onClick={follow}>{one.source}</a></th><td className="num">{tonnes(one.provisional)}</td><td className="num"><b>{tonnes(one.inventory)}</b></td><td className="num">{signed(one.difference)}</td><td className="num wide-only">{signed(one.byFactor)}</td><td className="num wide-only">{signed(one.byAmount)}</td><td className="num wide-only">{signed(one.rest)}</td></tr>)}</tbody>
-              </table>
-            </div>
-          )}
-        </Card>
+        <TrueUpCard zone={zone} />
         <Card className="flush" title={words.factors} note={words.factorsNote}>
           {data.editions.length === 0 ? <p className="quiet card-pad">{words.none}</p> : (
             <div className="scroll" tabIndex={0} role="region" aria-label={words.factors}>
@@ -97,5 +90,3 @@ function Now() {
     </>
   );
 }
-
-const signed = (value: number) => (value > 0 ? '+' : '') + tonnes(value);

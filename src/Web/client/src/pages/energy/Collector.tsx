@@ -91,7 +91,7 @@ function Panel({ one, site, zone }: { one: ConnectionView; site: Site; zone: str
         <p>{one.meters.map((meter, index) => <span key={meter}>{index > 0 && ', '}<a href={href(pathOf('meters', meter))} onClick={follow}>{site.name(meter)}</a></span>)}</p>
       </div>
       <div className="panel-part"><h3>{words.test}</h3><TestRead connection={one.id} zone={zone} /></div>
-      <div className="panel-part"><h3>{words.frames} <span className="note">{words.framesNote}</span></h3><FrameList connection={one.id} zone={zone} /></div>
+      <div className="panel-part"><h3>{words.frames} <span className="note">{words.framesNote}</span></h3><FrameList connection={one.id} zone={zone} own={one.device} /></div>
     </>
   );
 }

@@ -16,6 +16,7 @@ import { mainRegister, useSite, type Site } from '../../energy/site.ts';
 import { SpanPicker } from '../../energy/SpanPicker.tsx';
 import { UploadBars } from '../../energy/UploadBars.tsx';
 import { uploadsByConnection } from '../../energy/uploads.ts';
+import { Waiting } from '../../energy/Waiting.tsx';
 import { age, dayOf, plusDays, plusMonths, timeOf } from '../../energy/zoned.ts';
 import { percent } from '../../numbers/format.ts';
 import { Card } from '../../parts/Page.tsx';
@@ -82,15 +83,16 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
     >
       <AlarmVoice active={alarms.data?.active} />
       {lost && <p className="warning-line" role="status">! {lost}</p>}
+      {live.data && !lost && <Waiting live={live.data} zone={zone} />}
       {live.error && !live.data && <Failed error={live.error} retry={() => void live.refetch()} />}
       <LiveTiles medium={medium} root={root} live={live.data} curve={todays.data} balance={balance.data} uploads={uploads.data} limit={limit} zone={zone} />
       <Card className="curve-card" title={words.curve(span, medium !== 'electricity')} note={scale && [scale.unit, span === 'day' ? words.average(root.intervalMinutes) : span === 'week' ? words.hourly : '', day !== today || span !== 'day' ? periodText(span, period.from, day, language) : ''].filter(Boolean).join(' · ')} extra={<SpanPicker span={span} day={day} today={today} />}>
-        {curve.data ? <CurveChart curve={curve.data} span={span} now={now} limit={shownLimit} name={words.curve(span, medium !== 'electricity')} against={words.compare[period.compare]!} height={wall ? 340 : 280} /> : <Loading error={curve.error} retry={() => void curve.refetch()} rows={7} />}
+        {curve.data && curve.data.total === null && (curve.data.compare?.total ?? null) === null ? <Empty><p>{words.nothingYet}</p></Empty> : curve.data ? <CurveChart curve={curve.data} span={span} now={now} limit={shownLimit} name={words.curve(span, medium !== 'electricity')} against={words.compare[period.compare]!} height={wall ? 340 : 280} /> : <Loading error={curve.error} retry={() => void curve.refetch()} rows={7} />}
       </Card>
       <div className="grid-live">
         <div className="stack">
           <Card title={medium === 'electricity' ? words.heat : words.heatFlow} note={words.heatNote(heatDays)}>
-            {heat.data ? <HeatChart heat={heat.data} name={medium === 'electricity' ? words.heat : words.heatFlow} onPick={(picked) => setParams({ day: picked === today ? null : picked, span: null }, true)} /> : <Loading error={heat.error} retry={() => void heat.refetch()} rows={8} />}
+            {heat.data && heat.data.highest === null ? <Empty><p>{words.nothingYet}</p></Empty> : heat.data ? <HeatChart heat={heat.data} name={medium === 'electricity' ? words.heat : words.heatFlow} onPick={(picked) => setParams({ day: picked === today ? null : picked, span: null }, true)} /> : <Loading error={heat.error} retry={() => void heat.refetch()} rows={8} />}
           </Card>
           <Card title={words.alarms} note={alarms.data && alarms.data.active > 0 ? w.energyWork.alarm.count(alarms.data.active) : undefined} extra={<a href={href(pathOf('alarms'))} onClick={follow}>{words.allAlarms} ›</a>}>
             {!alarms.data ? <Loading error={alarms.error} retry={() => void alarms.refetch()} rows={2} /> : alarms.data.items.length === 0 ? <p className="quiet">✓ {words.noAlarms}</p> : <AlarmList alarms={alarms.data.items} site={site} brief />}
@@ -102,7 +104,7 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
       </div>
       <div className="grid-ledger">
         <Card className="flush" title={words.ledger} note={words.ledgerNote} extra={substituted.length > 0 && <a href={href(pathOf('ledger'))} onClick={follow}>{words.allRows(substituted.length)} ›</a>}>
-          {!ledger.data ? <Loading error={ledger.error} retry={() => void ledger.refetch()} rows={4} /> : substituted.length === 0 ? <p className="quiet card-pad">{words.none}</p> : <LedgerTable rows={substituted.slice(0, 6)} site={site} brief label={words.ledger} />}
+          {!ledger.data ? <Loading error={ledger.error} retry={() => void ledger.refetch()} rows={4} /> : substituted.length === 0 ? <p className="quiet card-pad">{live.data?.points.some((one) => one.value !== null) ? words.none : words.nothingYet}</p> : <LedgerTable rows={substituted.slice(0, 6)} site={site} brief label={words.ledger} />}
         </Card>
         <Card title={words.uploads} note={words.uploadsNote} extra={<a href={href(pathOf('completeness'))} onClick={follow}>{uploads.data ? words.mark(percent(uploads.data.target * 100, 0)) : ''} ›</a>}>
           {uploads.data ? <UploadBars rows={uploadsByConnection(uploads.data, site, words.noConnection).slice(0, 8)} target={uploads.data.target} /> : <Loading error={uploads.error} retry={() => void uploads.refetch()} rows={4} />}

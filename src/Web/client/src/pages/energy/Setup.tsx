@@ -1,4 +1,4 @@
-import { DownloadOutlined, ImportOutlined } from '@ant-design/icons';
+import { DownloadOutlined, ImportOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
 import { EnergyPage } from '../../energy/EnergyPage.tsx';
@@ -27,7 +27,7 @@ function View() {
   const tables = useTables();
   const may = useMayEdit();
   const { site } = useSite();
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useState<'all' | 'table' | null>(null);
   const shown = tables.data?.tables.filter((one) => !elsewhere.has(one.name)) ?? [];
   const keeping = params.get('table') === 'retention';
   const table = shown.find((one) => one.name === params.get('table')) ?? shown.find((one) => one.name === 'meters') ?? shown[0];
@@ -37,7 +37,7 @@ function View() {
       view="setup" facts={may || keeping ? words.facts : words.closed}
       actions={<>
         <Dropdown trigger={['click']} menu={{ items: [{ key: 'xlsx', label: words.workbook, onClick: () => download('xlsx') }, { key: 'zip', label: words.folder, onClick: () => download('zip') }, { key: 'empty', label: words.template, onClick: () => download('xlsx', true) }] }}><Button icon={<DownloadOutlined />}>{words.export}</Button></Dropdown>
-        {may && <Button type="primary" icon={<ImportOutlined />} onClick={() => setImporting(true)}>{words.import}</Button>}
+        {may && <Button type="primary" icon={<ImportOutlined />} onClick={() => setImporting('all')}>{words.import}</Button>}
       </>}
     >
       {site && site.faults.length > 0 && <div className="failed card gap-below"><p className="failed-title"><span aria-hidden>✕</span> {w.energy.faults(site.faults.length)}</p><Faults faults={site.faults} most={20} /></div>}
@@ -45,11 +45,11 @@ function View() {
         <div className="setup">
           <nav className="card report-kinds wide-only" aria-label={words.table}>{shown.map((one) => <button key={one.name} type="button" className={one === table && !keeping ? 'on' : ''} aria-current={one === table && !keeping} onClick={() => setParams({ table: one.name }, true)}>{say(one.title)}</button>)}<button type="button" className={keeping ? 'on' : ''} aria-current={keeping} onClick={() => setParams({ table: 'retention' }, true)}>{w.energyWork.retention.title}</button></nav>
           <Select className="narrow-only wide-select" value={keeping ? 'retention' : table.name} aria-label={words.table} onChange={(next) => setParams({ table: next }, true)} options={[...shown.map((one) => ({ value: one.name, label: say(one.title) })), { value: 'retention', label: w.energyWork.retention.title }]} />
-          {keeping ? <RetentionCard zone={site?.zone() ?? 'UTC'} /> : <section className="card tree-card"><TableView key={table.name} table={table.name} /></section>}
+          {keeping ? <RetentionCard zone={site?.zone() ?? 'UTC'} /> : <section className="card tree-card"><TableView key={table.name} table={table.name} actions={<Button icon={<UploadOutlined />} onClick={() => setImporting('table')}>{words.importRows}</Button>} /></section>}
         </div>
       )}
       <p className="quiet card-foot">{words.only}</p>
-      {importing && <SetupImport onClose={() => setImporting(false)} />}
+      {importing && <SetupImport {...(importing === 'table' && table ? { table: table.name } : {})} onClose={() => setImporting(null)} />}
     </EnergyPage>
   );
 }

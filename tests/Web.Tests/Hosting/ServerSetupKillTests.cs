@@ -57,20 +57,20 @@ public sealed class ServerSetupKillTests
     private static async Task Enter(int port, int round, int client, ConcurrentBag<string> acknowledged, CancellationToken stop)
     {
         var number = 0;
-        await Work(port, stop, async http =>
+        await Work(port, async http =>
         {
             var record = string.Create(CultureInfo.InvariantCulture, $"r{round}c{client}n{++number}");
             var cells = new { source = "petrol", period = "2025-01", record, quantity = "1", unit = "t" };
             using var answer = await http.PostAsJsonAsync("inventories/q/activity", new { changes = new[] { new { cells } } }, stop);
             if (answer.IsSuccessStatusCode && (await answer.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("recording").ValueKind == JsonValueKind.Number) acknowledged.Add(record);
-        });
+        }, stop);
     }
 
     // Whole files: acknowledged is what the import says it has recorded.
     private static async Task Import(int port, int round, ConcurrentBag<string> acknowledged, CancellationToken stop)
     {
         var number = 0;
-        await Work(port, stop, async http =>
+        await Work(port, async http =>
         {
             var file = string.Create(CultureInfo.InvariantCulture, $"r{round}f{++number}");
             var records = Enumerable.Range(1, 5).Select(row => string.Create(CultureInfo.InvariantCulture, $"{file}n{row}")).ToList();
@@ -84,11 +84,11 @@ public sealed class ServerSetupKillTests
                 if (state != "recorded") continue;
                 foreach (var record in records) acknowledged.Add(record);
             }
-        });
+        }, stop);
     }
 
     // Signs in as soon as there is a server, and works until it is gone.
-    private static async Task Work(int port, CancellationToken stop, Func<HttpClient, Task> act)
+    private static async Task Work(int port, Func<HttpClient, Task> act, CancellationToken stop)
     {
         using var http = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/") };
         http.DefaultRequestHeaders.Add("X-Lingtan", "1");

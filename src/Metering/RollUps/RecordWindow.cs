@@ -106,7 +106,8 @@ internal sealed class RecordWindow(SeriesSetup setup, Func<Interval, IReadOnlyLi
 
     private bool IsAmount(ReadingRecord record) => IntervalReadings.IsSound(record, setup.Meter.Installations, setup.Meter.Profile, setup.Limits);
 
-    private static Duration Longer(Duration reach) => Duration.Min(reach + reach, FurthestReach) is var next && next == reach ? reach + FurthestReach : next;
+    // Twice as far each time, and from a long reach on by as much again.
+    private static Duration Longer(Duration reach) => reach < FurthestReach ? Duration.Min(reach + reach, FurthestReach) : reach + FurthestReach;
 
     private int? First(IReadOnlyList<ReadingRecord> records, MeterInstallation device)
     {

@@ -111,6 +111,23 @@ public sealed class SeriesWindowTests
         Assert.True(asked.Max(static s => s.End) - asked.Min(static s => s.Start) <= Duration.FromDays(3));
     }
 
+    /// <summary>A device that was put in years ago and has sent nothing since, or once: what is looked for is found not to be there.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public Task Years_without_readings_come_to_an_end(bool amounts, bool once) => Task.Run(() =>
+    {
+        var setup = new SeriesSetup(amounts ? Given.SendingAmounts(Stamping.End) : Given.Meter("main"), "import", new CounterLimits(), SubstitutionPolicy.Usual(Given.Shanghai), [], []);
+        ReadingRecord[] readings = once ? [new(Given.Quarter(4), [new ReadingVersion(1, 7, ReadingMark.Measured, Given.Quarter(4))])] : [];
+        foreach (var at in new[] { 40_000, 80_000, 160_000 }) Assert.All(Hours(at, at + 4), static hour => Assert.True(hour.Bucket.End <= Given.Quarter(4)));
+        Assert.Equal(once ? 7 : 0, Hours(4, 4).Sum(static hour => hour.Amount ?? 0));
+
+        IReadOnlyList<BucketTotal> Hours(int from, int to) => SeriesWindow.Compute(
+            setup, new Interval(Given.Quarter(from), Given.Quarter(to)), [], [], span => [.. readings.Where(r => r.At >= span.Start && r.At < span.End)], Given.Quarter(200_000), Never).Hours;
+    }, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+
     /// <summary>
     /// Four weeks hold four days of each kind and time: with them before a gap of 400 days, nothing behind it is looked at; without, the four weeks behind it are. A reading beyond
     /// computes hours: ten of them make a run, and the fifth is believed for sure.

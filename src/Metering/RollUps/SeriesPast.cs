@@ -40,12 +40,18 @@ public sealed record SeriesPast(SeriesSetup Setup, IReadOnlyList<ReadingRecord> 
         var fresh = SeriesWindow.Compute(Setup, changed, Gaps, Looked, Read, latest, Instant.MinValue);
         var span = fresh.Span;
         List<CounterStep> steps = [.. Walk.Steps.Where(s => s.End <= span.Start), .. fresh.Walk.Steps.Where(s => s.End > span.Start && s.Start < span.End), .. Walk.Steps.Where(s => s.Start >= span.End)];
-        return new SeriesPast(Setup, records, new CounterWalk(steps, Within(Walk.Held, fresh.Walk.Held, span), Within(Walk.Findings, fresh.Walk.Findings, span)), Listed(fresh, steps))
+        return new SeriesPast(Setup, records, new CounterWalk(steps, Within(Walk.Held, fresh.Walk.Held), Within(Walk.Findings, fresh.Walk.Findings)), Listed(fresh, steps))
         {
             Gaps = [.. Gaps.Where(g => !Overlaps(g, span)), .. fresh.Gaps],
             Looked = [.. Looked.Where(one => !Overlaps(one.Gap, span) && !fresh.Looked.Any(known => known.Gap == one.Gap)), .. fresh.Looked],
             Computed = span,
         };
+
+        List<ReadingFinding> Within(IReadOnlyList<ReadingFinding> kept, IReadOnlyList<ReadingFinding> found) =>
+            [.. kept.Where(f => !IsWithin(f)).Concat(found.Where(IsWithin)).OrderBy(static f => f.Start).ThenBy(static f => f.Rule)];
+
+        // An amount that is stamped at the end of the span belongs to it.
+        bool IsWithin(ReadingFinding found) => (Setup.SendsAmounts ? Setup.Meter.Told(Setup.Register, found.Start).Start : found.Start) is var at && at >= span.Start && at < span.End;
 
         IReadOnlyList<ReadingRecord> Read(Interval times)
         {
@@ -59,9 +65,6 @@ public sealed record SeriesPast(SeriesSetup Setup, IReadOnlyList<ReadingRecord> 
     public ReadingRecord? Find(Instant at) => Lower(Records, at) is var index && index < Records.Count && Records[index].At == at ? Records[index] : null;
 
     private static bool Overlaps(Interval time, Interval span) => time.End > span.Start && time.Start < span.End;
-
-    private static List<ReadingFinding> Within(IReadOnlyList<ReadingFinding> kept, IReadOnlyList<ReadingFinding> fresh, Interval span) =>
-        [.. kept.Where(f => f.Start < span.Start || f.Start >= span.End).Concat(fresh.Where(f => f.Start >= span.Start && f.Start < span.End)).OrderBy(static f => f.Start).ThenBy(static f => f.Rule)];
 
     // What is known of each interval, and between the first and the last of them what is missing.
     private List<IntervalValue> Listed(SeriesHours fresh, List<CounterStep> steps)

@@ -29,7 +29,7 @@ internal static class SiteCheck
         Twice(site.Limits, static l => l.Id, static l => (l.Place, "id"), faults);
         foreach (var limit in site.Limits) Twice(limit.Actions, static a => a.Id, static a => (a.Place, "id"), faults);
         InvoiceCheck.Run(site, faults);
-        Twice(site.Invoices, static i => string.Join(' ', i.Meter, i.Register, i.Number), static i => (i.Place, "number"), faults);
+        Twice(site.Invoices, i => string.Join(' ', i.Meter, i.Register ?? site.Meter(i.Meter)?.Main?.Id, i.Number), static i => (i.Place, "number"), faults);
         AlarmCheck.Run(site, faults);
         LimitCheck.Run(site, faults);
         Twice(site.Products, static p => p.Facility + " " + p.Product + " " + p.Period.Text, static p => (p.Place, "product"), faults);

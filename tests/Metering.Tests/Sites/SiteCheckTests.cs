@@ -70,11 +70,13 @@ public sealed class SiteCheckTests
         Assert.Equal((code, column), (fault.Code.Id, fault.Place.Column));
     }
 
-    [Fact]
-    public void An_invoice_is_entered_once()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("import")]
+    public void An_invoice_is_entered_once_whether_or_not_the_main_register_is_named(string? named)
     {
         var invoice = new MeterInvoice("gate", null, "1", new LocalDate(2025, 3, 1), new LocalDate(2025, 3, 31), new Quantity(5, Unit.Parse("kWh")), null, Here);
-        var fault = Single(new EnergySite { Facilities = Sound.Facilities, Meters = Sound.Meters, Invoices = [invoice, invoice] });
+        var fault = Single(new EnergySite { Facilities = Sound.Facilities, Meters = Sound.Meters, Invoices = [invoice, invoice with { Register = named }] });
         Assert.Equal(("meter-row-twice", "number"), (fault.Code.Id, fault.Place.Column));
     }
 }

@@ -56,6 +56,7 @@ function Now() {
   const query = usePolled<CarbonNow>(path(meter), 120, site !== undefined);
   const data = query.data;
   if (!site || !data) return <Loading error={sites.error ?? query.error} retry={() => void query.refetch()} rows={12} />;
+  const names = new Map(data.trueUps.map((one) => [one.source, say(one.name)]));
   const title = { hour: words.hours, day: words.days, month: words.months }[size];
   return (
     <>
@@ -74,7 +75,7 @@ function Now() {
           {data.editions.length === 0 ? <p className="quiet card-pad">{words.none}</p> : (
             <div className="scroll" tabIndex={0} role="region" aria-label={words.factors}>
               <table className="tree list ledger"><thead><tr><th scope="col">{w.sources.source}</th><th scope="col">{words.factor}</th><th scope="col" className="wide-only">{words.valid}</th><th scope="col" className="num">{words.amount}</th><th scope="col" className="num">tCO₂e / {w.energy.unit}</th><th scope="col" className="num">{words.emission}</th></tr></thead>
-                <tbody>{data.editions.map((one) => <tr key={one.source + one.edition + one.from}><th scope="row">{one.source}</th><td><span className="mono">{one.edition}</span>{one.change && <small className="block quiet">{say(one.change)}</small>}</td><td className="wide-only">{spanText(one.from, one.to, zone, language)}</td><td className="num">{amountText(one.energy, one.unit)}</td><td className="num">{exact(one.ratePerUnit)}</td><td className="num"><b>{tonnes(one[basis])}</b></td></tr>)}</tbody></table>
+                <tbody>{data.editions.map((one) => <tr key={one.source + one.edition + one.from}><th scope="row">{names.get(one.source) ?? one.source}</th><td><span className="mono">{one.edition}</span>{one.change && <small className="block quiet">{say(one.change)}</small>}</td><td className="wide-only">{spanText(one.from, one.to, zone, language)}</td><td className="num">{amountText(one.energy, one.unit)}</td><td className="num">{exact(one.ratePerUnit)}</td><td className="num"><b>{tonnes(one[basis])}</b></td></tr>)}</tbody></table>
             </div>
           )}
         </Card>

@@ -30,6 +30,22 @@ public static class ReadingRecords
         return records;
     }
 
+    /// <summary>Index of the first record that is not before an instant.</summary>
+    /// <param name="records">Records in the order of time.</param>
+    /// <param name="at">The instant.</param>
+    internal static int Lower(IReadOnlyList<ReadingRecord> records, Instant at)
+    {
+        var (low, high) = (0, records.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (records[middle].At < at) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
     private static ReadingVersion Version(int number, ReceivedReading reading) => new(number, reading.Value, reading.Mark, reading.Received);
 
     // A person who decides has seen what arrived up to then.

@@ -39,8 +39,8 @@ internal sealed class RecordWindow(SeriesSetup setup, Func<Interval, IReadOnlyLi
     public IReadOnlyList<ReadingRecord> Between(Instant from, Instant to)
     {
         Reach(from, to);
-        var first = Lower(from);
-        return _records.GetRange(first, Lower(to) - first);
+        var first = ReadingRecords.Lower(_records, from);
+        return _records.GetRange(first, ReadingRecords.Lower(_records, to) - first);
     }
 
     /// <summary>Looks back from an instant for where to begin.</summary>
@@ -160,18 +160,5 @@ internal sealed class RecordWindow(SeriesSetup setup, Func<Interval, IReadOnlyLi
         if (from < have.Start) _records.InsertRange(0, read(new Interval(from, have.Start)));
         if (to > have.End) _records.AddRange(read(new Interval(have.End, to)));
         _have = new Interval(Instant.Min(from, have.Start), Instant.Max(to, have.End));
-    }
-
-    private int Lower(Instant at)
-    {
-        var (low, high) = (0, _records.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (_records[middle].At < at) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }

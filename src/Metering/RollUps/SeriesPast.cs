@@ -35,7 +35,7 @@ public sealed record SeriesPast(SeriesSetup Setup, IReadOnlyList<ReadingRecord> 
     /// <param name="arrived">All readings of that time as they are now, the last instant included.</param>
     public SeriesPast After(Interval changed, IReadOnlyList<ReadingRecord> arrived)
     {
-        ReadingRecord[] records = [.. Records.Take(Lower(Records, changed.Start)), .. arrived, .. Records.Skip(Lower(Records, changed.End + Duration.Epsilon))];
+        ReadingRecord[] records = [.. Records.Take(ReadingRecords.Lower(Records, changed.Start)), .. arrived, .. Records.Skip(ReadingRecords.Lower(Records, changed.End + Duration.Epsilon))];
         var latest = (records.Length == 0 ? changed.End : Instant.Max(records[^1].At, changed.Start)) + Duration.Epsilon;
         var fresh = SeriesWindow.Compute(Setup, changed, Gaps, Looked, Read, latest, Instant.MinValue);
         var span = fresh.Span;
@@ -55,14 +55,14 @@ public sealed record SeriesPast(SeriesSetup Setup, IReadOnlyList<ReadingRecord> 
 
         IReadOnlyList<ReadingRecord> Read(Interval times)
         {
-            var first = Lower(records, times.Start);
-            return new ArraySegment<ReadingRecord>(records, first, Math.Max(0, Lower(records, times.End) - first));
+            var first = ReadingRecords.Lower(records, times.Start);
+            return new ArraySegment<ReadingRecord>(records, first, Math.Max(0, ReadingRecords.Lower(records, times.End) - first));
         }
     }
 
     /// <summary>What is known of one time; null: nothing.</summary>
     /// <param name="at">The time.</param>
-    public ReadingRecord? Find(Instant at) => Lower(Records, at) is var index && index < Records.Count && Records[index].At == at ? Records[index] : null;
+    public ReadingRecord? Find(Instant at) => ReadingRecords.Lower(Records, at) is var index && index < Records.Count && Records[index].At == at ? Records[index] : null;
 
     private static bool Overlaps(Interval time, Interval span) => time.End > span.Start && time.Start < span.End;
 
@@ -85,18 +85,5 @@ public sealed record SeriesPast(SeriesSetup Setup, IReadOnlyList<ReadingRecord> 
         return listed;
 
         IntervalValue Missing(Instant start) => new(start, start + length, null, 0, Duration.Zero, new ReadingMark(ReadingState.Missing));
-    }
-
-    private static int Lower(IReadOnlyList<ReadingRecord> records, Instant at)
-    {
-        var (low, high) = (0, records.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (records[middle].At < at) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
     }
 }

@@ -219,7 +219,7 @@ public sealed class FirstYearsTests
         await open.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
         // What cannot be taken back is asked once more.
-        for (var i = 0; i < 50 && name != "Review" && await open.Page.Locator(".ant-modal-confirm").CountAsync() == 0; i++) await Task.Delay(100);
+        for (var i = 0; i < 300 && name != "Review" && await open.Page.Locator(".ant-modal-confirm").CountAsync() == 0; i++) await Task.Delay(100);
         if (await open.Page.Locator(".ant-modal-confirm").CountAsync() > 0) await open.Page.Locator(".ant-modal-confirm .ant-btn-primary").ClickAsync();
         await open.Settled();
     }

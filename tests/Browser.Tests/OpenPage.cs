@@ -52,6 +52,9 @@ public sealed class OpenPage : IAsyncDisposable
         var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 1000 } });
         await context.AddInitScriptAsync($"localStorage.setItem('language', '{language}'); localStorage.setItem('theme', '{theme}')");
         var page = await context.NewPageAsync();
+
+        // A year is begun and computed before its page comes, which may take a machine with slow disks its time.
+        page.SetDefaultNavigationTimeout(120_000);
         var open = new OpenPage(context, page, server.Address);
         if (user is not null) await open.SignIn(user);
         await open.Go(path);

@@ -79,7 +79,7 @@ public sealed record RegisterMonth(
         for (var start = meter.Profile.Floor(span.Start); start < span.End; start += length)
         {
             if (known.Contains(start) || IntervalReadings.DeviceOf(meter.Installations, new Interval(start, start + length)) is null) continue;
-            intervals.Add(new IntervalValue(start, start + length, null, 0, Duration.Zero, new ReadingMark(ReadingState.Missing)));
+            intervals.Add(IntervalValue.Missing(start, length));
         }
 
         return intervals;

@@ -14,6 +14,11 @@ public sealed record IntervalValue(Instant Start, Instant End, decimal? Metered,
     /// <summary>Metered and added together; null where nothing is known.</summary>
     public decimal? Amount => Mark.State == ReadingState.Missing ? null : (Metered ?? 0) + Added;
 
+    /// <summary>An interval of which nothing is known.</summary>
+    /// <param name="start">First instant.</param>
+    /// <param name="length">Its length.</param>
+    internal static IntervalValue Missing(Instant start, Duration length) => new(start, start + length, null, 0, Duration.Zero, new ReadingMark(ReadingState.Missing));
+
     /// <summary>Length of the interval.</summary>
     public Duration Length => End - Start;
 }

@@ -76,14 +76,12 @@ public sealed record SeriesPast(SeriesSetup Setup, IReadOnlyList<ReadingRecord> 
         var end = steps.Select(static s => s.End).Concat(Setup.Additions.Select(static a => a.End)).DefaultIfEmpty().Max();
         foreach (var one in known)
         {
-            for (; next < one.Start; next += length) listed.Add(Missing(next));
+            for (; next < one.Start; next += length) listed.Add(IntervalValue.Missing(next, length));
             listed.Add(one);
             next = one.End;
         }
 
-        for (; next < end; next += length) listed.Add(Missing(next));
+        for (; next < end; next += length) listed.Add(IntervalValue.Missing(next, length));
         return listed;
-
-        IntervalValue Missing(Instant start) => new(start, start + length, null, 0, Duration.Zero, new ReadingMark(ReadingState.Missing));
     }
 }

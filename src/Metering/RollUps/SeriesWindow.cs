@@ -92,7 +92,7 @@ public static class SeriesWindow
             devices.Add(device with { From = start, To = device.To > end ? null : device.To, Fits = [fit with { Opening = opening!.Value }] });
         }
 
-        return (setup with { Meter = setup.Meter with { Installations = devices } }).Walk(window.Between(edge.Start, end + Duration.Epsilon));
+        return CounterWalk.Run(setup.Register, devices, window.Between(edge.Start, end + Duration.Epsilon), setup.Limits);
     }
 
     /// <summary>Differences that are divided as on similar days.</summary>

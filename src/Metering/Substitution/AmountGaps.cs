@@ -16,7 +16,7 @@ internal sealed record MissingTime(Interval Time, AdditionReason Reason, LocalTe
 internal static class AmountGaps
 {
     private static readonly LocalText NotArrived = new("时段量未到", "no amount arrived");
-    private static readonly LocalText NoDevice = new("两只表之间无计量", "no device between two installations");
+    internal static readonly LocalText NoDevice = new("两只表之间无计量", "no device between two installations");
     private static readonly LocalText AfterAll = new("追补之后时段量已到", "the amounts that an addition stood for came after all");
 
     /// <summary>The gaps: where an amount is held, a person has to decide about it first.</summary>

@@ -33,7 +33,7 @@ public static class RepairProposals
         [
             .. walk.Steps.Where(s => s.Kind == StepKind.Reset && intervals.Any(i => i.Start < s.End && s.Start < i.End && i.Added == 0))
                 .Select(static s => new MissingTime(new Interval(s.Start, s.End), AdditionReason.Reset, new("计数器清零", "the counter began again"))),
-            .. Gaps(walk.Steps, intervals).Select(static gap => new MissingTime(gap, AdditionReason.NoDevice, new("两只表之间无计量", "no device between two installations"))),
+            .. Gaps(walk.Steps, intervals).Select(static gap => new MissingTime(gap, AdditionReason.NoDevice, AmountGaps.NoDevice)),
         ];
 
     // Times between the differences of one device and those of the next for which nothing was recorded.

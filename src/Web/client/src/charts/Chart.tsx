@@ -6,6 +6,7 @@ import { init, use, type ECharts, type EChartsCoreOption } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { still } from '../tokens/theme.ts';
 import { fontFamily, palette, type Palette } from '../tokens/tokens.ts';
 import { usePlace } from '../shell/context.ts';
 import { useWords } from '../words/words.ts';
@@ -14,8 +15,6 @@ use([BarChart, CustomChart, LineChart, PieChart, SankeyChart, GridComponent, Mar
 
 export type Table = { head: string[]; rows: (string | number)[][] };
 type Props = { name: string; summary: string; height: number; table: Table; option: (colors: Palette) => EChartsCoreOption; onPick?: (data: unknown) => void; legend?: ReactNode; live?: boolean };
-
-const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 // A chart with its name, a sentence for those who cannot see it, the same as a table, and exports. A live one moves from value to value instead of being drawn anew.
 export function Chart({ name, summary, height, table, option, onPick, legend, live = false }: Props) {

@@ -5,6 +5,7 @@ import { call, reasonOf } from '../api/http.ts';
 import { useGet } from '../api/queries.ts';
 import type { Status, StatusDetail } from '../api/types.ts';
 import { instant, number } from '../numbers/format.ts';
+import { Loading } from '../parts/States.tsx';
 import { useWords } from '../words/words.ts';
 import { usePlace } from './context.ts';
 import { setParams } from './router.ts';
@@ -16,10 +17,13 @@ export function StatusSteps() {
   const { w } = useWords();
   const { inventory } = usePlace();
   const [open, setOpen] = useState(false);
+  const detail = useGet<StatusDetail>(`inventories/${inventory?.id ?? ''}/status`, open && inventory !== null);
   if (!inventory) return null;
   const at = order.indexOf(inventory.status);
+
+  // Opened when there is something to show: a box that opens empty and grows moves its buttons away under the pointer.
   return (
-    <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomLeft" content={<Steps onDone={() => setOpen(false)} />} title={w.status.title}>
+    <Popover trigger="click" open={open && (detail.data !== undefined || detail.isError)} onOpenChange={setOpen} placement="bottomLeft" content={detail.data ? <Steps one={detail.data} onDone={() => setOpen(false)} /> : <Loading error={detail.error} rows={2} />} title={w.status.title}>
       <button type="button" className="steps" aria-label={`${w.status.title}: ${w.status[inventory.status]}`}>
         {order.map((status, index) => <span key={status} className={index === at ? 'now' : index < at ? 'past' : ''} title={w.status[status]}><i aria-hidden />{index === at && <b>{w.status[status]}</b>}</span>)}
       </button>
@@ -27,7 +31,7 @@ export function StatusSteps() {
   );
 }
 
-function Steps({ onDone }: { onDone: () => void }) {
+function Steps({ one, onDone }: { one: StatusDetail; onDone: () => void }) {
   const { w, language, say } = useWords();
   const { inventory, session } = usePlace();
   const queries = useQueryClient();
@@ -35,9 +39,6 @@ function Steps({ onDone }: { onDone: () => void }) {
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState('');
   const [name, setName] = useState(`${inventory!.id.replace(/-r\d+$/, '')}-r${Number(/-r(\d+)$/.exec(inventory!.id)?.[1] ?? 0) + 1}`);
-  const detail = useGet<StatusDetail>(`inventories/${inventory!.id}/status`);
-  const one = detail.data;
-  if (!one) return null;
   const attempt = async (action: () => Promise<unknown>) => {
     setFault('');
     try {

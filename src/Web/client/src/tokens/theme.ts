@@ -12,6 +12,9 @@ export function applyTheme(theme: Theme): void {
   style.setProperty('color-scheme', theme);
 }
 
+// Whether the reader asked the system for pictures that stand still.
+export const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export function antTheme(theme: Theme): ThemeConfig {
   const c = palette(theme);
   return {
@@ -22,7 +25,7 @@ export function antTheme(theme: Theme): ThemeConfig {
       colorText: c.ink, colorTextSecondary: c.ink2, colorTextTertiary: c.ink3, colorTextPlaceholder: c.ink3, colorTextDescription: c.ink3, colorTextDisabled: c.ink3,
       colorBgLayout: c.bg, colorBgContainer: c.surface, colorBgElevated: c.surface, colorBorder: c.control, colorBorderSecondary: c.line, colorSplit: c.line,
       colorTextLightSolid: c.onBrand, controlItemBgActive: c.brandSoft, controlItemBgHover: c.sunk, fontFamily, fontSize: 14, borderRadius: 6, borderRadiusLG: 10, borderRadiusSM: 4, controlHeight: 32,
-      controlHeightSM: 24, motionDurationMid: '0.18s', motionDurationFast: '0.12s', wireframe: false,
+      controlHeightSM: 24, motionDurationMid: '0.18s', motionDurationFast: '0.12s', motion: !still, wireframe: false,
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },

@@ -12,8 +12,9 @@ namespace Lingtan.Metering;
 /// <param name="Inventory">The figure of the inventory, in tCO2e, location-based.</param>
 /// <param name="ByFactor">What the final factors change, on the metered energy.</param>
 /// <param name="ByAmount">What the inventory's amount differs from the metered one, with the final factors.</param>
-/// <param name="Rest">What neither explains: shares of consolidation that changed within the year, records with other inputs.</param>
-public sealed record TrueUp(string Source, decimal Provisional, decimal Inventory, decimal ByFactor, decimal ByAmount, decimal Rest)
+/// <param name="Rest">What neither explains: shares of consolidation that changed within the year, records with other inputs, days on which the inventory has no factor.</param>
+/// <param name="Stretches">The factors that were shown beside those of the inventory; their effects add up to what the final factors change.</param>
+public sealed record TrueUp(string Source, decimal Provisional, decimal Inventory, decimal ByFactor, decimal ByAmount, decimal Rest, IReadOnlyList<TrueUpStretch> Stretches)
 {
     /// <summary>Inventory less provisional.</summary>
     public decimal Difference => Inventory - Provisional;
@@ -27,21 +28,19 @@ public sealed record TrueUp(string Source, decimal Provisional, decimal Inventor
     public static TrueUp? Of(string source, IEnumerable<CarbonAmount> amounts, Inventory inventory, EmissionRates rates)
     {
         if (inventory.Sources.FirstOrDefault(s => s.Definition.Id == source) is not { } result) return null;
-        var (provisional, final, metered) = (0m, 0m, 0m);
-        Unit? unit = null;
-        EmissionRate? last = null;
-        foreach (var one in amounts.Where(a => a.Part == CarbonPart.Counted && a.Energy is not null && a.Rate?.Source == source))
-        {
-            unit ??= one.Rate!.Unit;
-            var zone = inventory.Book.Facilities.First(f => f.Id == result.Definition.Facility).Zone;
-            last = rates.Final(source, one.Rate!.Unit, one.Bucket.Start.InZone(zone).Date) ?? last;
-            provisional += one.Location ?? 0;
-            final += one.Energy!.Value * (last?.Location ?? 0);
-            metered += one.Rate.Unit.ConvertTo(one.Energy.Value, unit);
-        }
+        var counted = amounts.Where(a => a is { Part: CarbonPart.Counted, Energy: not null, Rate: not null } && a.Rate.Source == source).ToList();
+        var zone = inventory.Book.Facilities.First(f => f.Id == result.Definition.Facility).Zone;
+        var stretches = TrueUpStretch.Of(source, counted, zone, rates);
+        var (provisional, byFactor) = (counted.Sum(static one => one.Location ?? 0), stretches.Sum(static one => one.Effect));
+        var byAmount = AmountEffect(inventory, result.Index, counted, stretches);
+        return new TrueUp(source, provisional, result.Tco2eLocation, byFactor, byAmount, result.Tco2eLocation - provisional - byFactor - byAmount, stretches);
+    }
 
-        var byAmount = unit is null || last is null || Amount(inventory, result.Index, unit) is not { } stated ? 0 : unit.ConvertTo(stated - metered, last.Unit) * last.Location;
-        return new TrueUp(source, provisional, result.Tco2eLocation, final - provisional, byAmount, result.Tco2eLocation - final - byAmount);
+    // The last final factor stands for all of them: what the inventory has more than the meters is on no day.
+    private static decimal AmountEffect(Inventory inventory, int source, List<CarbonAmount> counted, IReadOnlyList<TrueUpStretch> stretches)
+    {
+        if (stretches is not [.., { Final: var last }] || Amount(inventory, source, last.Unit) is not { } stated) return 0;
+        return (stated - counted.Sum(one => one.Rate!.Unit.ConvertTo(one.Energy!.Value, last.Unit))) * last.Location;
     }
 
     private static decimal? Amount(Inventory inventory, int source, Unit unit)

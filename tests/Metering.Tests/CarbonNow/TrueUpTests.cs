@@ -25,6 +25,13 @@ public sealed class TrueUpTests
         var trueUp = TrueUp.Of("power", amounts, inventory, rates)!;
         Assert.Equal((0.5568m, 0.58366m, 0.02686m), (trueUp.Provisional, trueUp.Inventory, trueUp.Difference));
         Assert.Equal((-0.0262m, 0.05306m, 0m), (trueUp.ByFactor, trueUp.ByAmount, trueUp.Rest));
+        var stretch = Assert.Single(trueUp.Stretches);
+        Assert.Equal((bucket.Start, bucket.End, 1000m, 0.0005568m, 0.0005306m, -0.0262m), (stretch.From, stretch.To, stretch.Energy, stretch.Shown.Location, stretch.Final.Location, stretch.Effect));
+
+        // Where the inventory has no factor for the day nothing is said to be by factor, and what is left is shown as such.
+        var without = TrueUp.Of("power", amounts, inventory, new EmissionRates(Shipped.Book with { Factors = Shipped.Book.Factors with { AsOf = new LocalDate(1990, 1, 1) } }, Shipped.Factors, Shipped.Methods))!;
+        Assert.Equal((0.5568m, 0m, 0m, 0.02686m), (without.Provisional, without.ByFactor, without.ByAmount, without.Rest));
+        Assert.Empty(without.Stretches);
         Assert.Null(TrueUp.Of("nobody", amounts, inventory, rates));
     }
 }

@@ -80,14 +80,15 @@ public sealed class CarbonEndpoints : IEndpoints
         }
     }
 
-    private static TrueUpView View(TrueUp one, IReadOnlyList<TrueUpStretch> stretches, Inventory inventory) =>
-        new(one.Source, inventory.Sources.First(source => source.Definition.Id == one.Source).Definition.Name, one.Provisional, one.Inventory, one.Difference, one.ByFactor, one.ByAmount, one.Rest, stretches);
+    private static TrueUpView View(TrueUp one, Inventory inventory) => new(
+        one.Source, inventory.Sources.First(source => source.Definition.Id == one.Source).Definition.Name, one.Provisional, one.Inventory, one.Difference, one.ByFactor, one.ByAmount, one.Rest,
+        [.. one.Stretches.Select(static part => new TrueUpStretchView(EnergySpan.Text(part.From), EnergySpan.Text(part.To), part.Shown.Unit.Symbol, part.Energy, part.Shown.Edition, part.Shown.Location, part.Final.Edition, part.Final.Location, part.Effect))]);
 
     private static List<TrueUpView> TrueUps(LiveInventory live, EmissionRates rates, List<CarbonAmount> all)
     {
         if (live.Inventory is not { } inventory || live.Book is not { } book) return [];
         var zone = live.Tree.Facilities is [var first, ..] ? first.Zone : DateTimeZone.Utc;
         var within = all.Where(one => one.Rate is not null && one.Bucket.Start.InZone(zone).Date is var day && book.Period.From <= day && day <= book.Period.To).ToList();
-        return [.. within.GroupBy(static one => one.Rate!.Source, StringComparer.Ordinal).Select(group => TrueUp.Of(group.Key, group, inventory, rates) is { } one ? View(one, TrueUpStretches.Of(one.Source, group, inventory, rates), inventory) : null).OfType<TrueUpView>()];
+        return [.. within.GroupBy(static one => one.Rate!.Source, StringComparer.Ordinal).Select(group => TrueUp.Of(group.Key, group, inventory, rates) is { } one ? View(one, inventory) : null).OfType<TrueUpView>()];
     }
 }

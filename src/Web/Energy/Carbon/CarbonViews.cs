@@ -45,7 +45,7 @@ public sealed record CarbonEdition(string Source, string Edition, string From, s
 /// <param name="FinalEdition">The factors of the inventory.</param>
 /// <param name="FinalRate">tCO2e for each unit in the inventory, location-based.</param>
 /// <param name="Effect">What the other factors change, in tCO2e: energy times the difference of the rates.</param>
-public sealed record TrueUpStretch(string From, string To, string Unit, decimal Energy, string Edition, decimal Rate, string FinalEdition, decimal FinalRate, decimal Effect);
+public sealed record TrueUpStretchView(string From, string To, string Unit, decimal Energy, string Edition, decimal Rate, string FinalEdition, decimal FinalRate, decimal Effect);
 
 /// <summary>From what was shown to what the inventory says.</summary>
 /// <param name="Source">The emission source.</param>
@@ -57,7 +57,7 @@ public sealed record TrueUpStretch(string From, string To, string Unit, decimal 
 /// <param name="ByAmount">What the amount of the inventory differs.</param>
 /// <param name="Rest">What neither explains.</param>
 /// <param name="Stretches">The factors that were shown beside those of the inventory; their effects add up to what final factors change.</param>
-public sealed record TrueUpView(string Source, LocalText Name, decimal Provisional, decimal Inventory, decimal Difference, decimal ByFactor, decimal ByAmount, decimal Rest, IReadOnlyList<TrueUpStretch> Stretches);
+public sealed record TrueUpView(string Source, LocalText Name, decimal Provisional, decimal Inventory, decimal Difference, decimal ByFactor, decimal ByAmount, decimal Rest, IReadOnlyList<TrueUpStretchView> Stretches);
 
 /// <summary>Emissions now: provisional until the inventory of the year is approved.</summary>
 /// <param name="Inventory">The inventory whose rules are used.</param>

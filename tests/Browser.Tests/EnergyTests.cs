@@ -42,6 +42,28 @@ public sealed partial class EnergyTests
     }
 
     [Fact]
+    public async Task The_checks_show_the_lost_link_where_it_was_and_lead_to_the_day()
+    {
+        await using var server = await RunningServer.Start();
+        var day = server.Made().Day(10);
+        await using var open = await OpenPage.At(server, "carbon", "/energy/completeness?month=" + day[..7]);
+        var row = open.Page.Locator("table.checks tbody tr").Filter(new() { HasText = "Module workshop" });
+        await row.GetByRole(AriaRole.Button, new() { NameRegex = Gap() }).ClickAsync();
+        await open.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('table.findings tbody tr')].every(row => row.innerText.includes('Module workshop'))");
+        var found = open.Page.Locator("table.findings tbody tr");
+        var lost = found.Filter(new() { HasText = "07:45–14:00" }).First;
+        Assert.Contains("a reading every 15 minutes", await lost.InnerTextAsync(), StringComparison.Ordinal);
+        await open.Picture("checks");
+        Assert.Empty(await open.Barriers());
+        await lost.GetByRole(AriaRole.Link).ClickAsync();
+        await open.Page.WaitForURLAsync($"**/energy/meters/module?day={day}");
+        Assert.Empty(open.Troubles);
+    }
+
+    [GeneratedRegex("Gap")]
+    private static partial Regex Gap();
+
+    [Fact]
     public async Task An_addition_is_recorded_with_its_reason_and_withdrawn_and_the_sum_closes_each_time()
     {
         await using var server = await RunningServer.Start();

@@ -100,6 +100,29 @@ public sealed class JourneyTests
         Assert.Empty(open.Troubles);
     }
 
+    [Fact]
+    public async Task The_list_of_states_opens_when_it_knows_what_can_follow()
+    {
+        await using var server = await RunningServer.Start();
+        await using var open = await OpenPage.At(server, "carbon", "/activity?inv=pv-factory-2024");
+        var (asked, answered) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await open.Page.RouteAsync("**/inventories/*/status", async route =>
+        {
+            asked.TrySetResult();
+            await answered.Task;
+            await route.ContinueAsync();
+        });
+        await open.Page.Locator(".steps").ClickAsync();
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        // Nothing is shown that would grow, and move away from under the pointer, when the answer comes.
+        await open.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        Assert.Equal(0, await open.Page.Locator(".ant-popover:visible").CountAsync());
+        answered.SetResult();
+        await open.Page.Locator(".status-box").GetByLabel("Cause").WaitForAsync();
+        Assert.Empty(open.Troubles);
+    }
+
     // December of the demonstration stands at different places; here it begins as an empty draft.
     private static async Task Withdraw(RunningServer server, OpenPage owner)
     {

@@ -11,11 +11,17 @@ namespace Lingtan.Metering;
 /// <param name="Verified">Whether the row has been checked against its source.</param>
 public sealed record AccuracyRequirement(Medium Medium, string UserClass, AccuracyClass Accuracy, LocalText Title, bool Verified);
 
+/// <summary>A class of users of electricity.</summary>
+/// <param name="Name">I to IV.</param>
+/// <param name="LeastMonth">The least consumption in a month, in kWh.</param>
+public sealed record UserClass(string Name, decimal LeastMonth);
+
 /// <summary>One edition of a standard on equipping with energy meters, such as GB 17167-2006.</summary>
 /// <param name="Standard">Number and year of the standard.</param>
 /// <param name="Source">Where the rows stand in it.</param>
+/// <param name="Users">The classes of users of electricity, the largest first.</param>
 /// <param name="Rows">What it asks.</param>
-public sealed record AccuracyRequirements(string Standard, string Source, IReadOnlyList<AccuracyRequirement> Rows)
+public sealed record AccuracyRequirements(string Standard, string Source, IReadOnlyList<UserClass> Users, IReadOnlyList<AccuracyRequirement> Rows)
 {
     private static readonly Lazy<AccuracyRequirements> Read = new(static () => RequirementsReading.Embedded());
 
@@ -35,16 +41,21 @@ public sealed record AccuracyRequirements(string Standard, string Source, IReadO
     public AccuracyRequirement? For(Medium medium, string userClass) =>
         Rows.FirstOrDefault(r => r.Medium == medium && r.UserClass == userClass) ?? Rows.FirstOrDefault(r => r.Medium == medium && r.UserClass.Length == 0);
 
+    /// <summary>The class of a user of electricity by what it takes in a month.</summary>
+    /// <param name="month">The mean consumption of a month, in kWh.</param>
+    /// <returns>Empty where the edition has no class for it.</returns>
+    public string ClassOf(decimal month) => Users.FirstOrDefault(user => month >= user.LeastMonth)?.Name ?? "";
+
     /// <summary>What a reader must know about the devices of a meter on a day: class too coarse or unknown, certificate missing, failed or run out.</summary>
     /// <param name="meter">The meter.</param>
-    /// <param name="userClass">Class of the user or the pipe.</param>
+    /// <param name="userClass">Class of the user or the pipe; null: the meter is not at the gate, and no class is asked for.</param>
     /// <param name="at">When.</param>
     /// <param name="zone">Time zone of the facility.</param>
-    public IReadOnlyList<Warning> Warnings(Meter meter, string userClass, Instant at, DateTimeZone zone)
+    public IReadOnlyList<Warning> Warnings(Meter meter, string? userClass, Instant at, DateTimeZone zone)
     {
         var warnings = new List<Warning>();
         if (meter.InstalledAt(at) is not { } device) return warnings;
-        if (For(meter.Medium, userClass) is { } row && (device.Accuracy is null || !device.Accuracy.Meets(row.Accuracy)))
+        if (userClass is not null && For(meter.Medium, userClass) is { } row && (device.Accuracy is null || !device.Accuracy.Meets(row.Accuracy)))
         {
             var found = device.Accuracy?.Text ?? "?";
             warnings.Add(new(MeteringWarnings.AccuracyLow, meter.Id, new(

@@ -28,9 +28,10 @@ internal static class RequirementsReading
         if (YamlMap.Parse(bytes, file, faults) is not { } root) return null;
         var standard = root.Text("standard", required: true) ?? "";
         var source = root.Text("source", required: true) ?? "";
+        var users = root.Maps("users").Select(static map => new UserClass(map.Text("class", required: true) ?? "", map.Number("month", required: true) ?? 0)).OrderByDescending(static user => user.LeastMonth).ToList();
         var rows = root.Maps("rows", required: true).Select(Row).OfType<AccuracyRequirement>().ToList();
         root.Close();
-        return new AccuracyRequirements(standard, source, rows);
+        return new AccuracyRequirements(standard, source, users, rows);
     }
 
     private static AccuracyRequirement? Row(YamlMap map)

@@ -9,7 +9,7 @@ namespace Lingtan.Metering;
 /// <param name="Received">When it arrived.</param>
 public readonly record struct ReceivedReading(Instant At, decimal Value, ReadingMark Mark, Instant Received);
 
-/// <summary>Puts what arrived and what persons decided together, the same way as <see cref="ReadingLog"/> does reading by reading.</summary>
+/// <summary>Puts what arrived and what persons decided together.</summary>
 public static class ReadingRecords
 {
     /// <summary>All that is known of each time.</summary>

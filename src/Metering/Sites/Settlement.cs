@@ -14,8 +14,6 @@ namespace Lingtan.Metering;
 /// <param name="Place">Where it is written.</param>
 public sealed record Settlement(string Meter, string Register, Instant At, decimal? Value, string Rule, string Author, Instant Recorded, Place Place)
 {
-    /// <summary>Settles the reading.</summary>
-    /// <param name="log">The readings of the register.</param>
-    /// <returns>False where there is no reading of that time.</returns>
-    public bool Apply(ReadingLog log) => log.Settle(At, Value, Rule, Author, Recorded);
+    /// <summary>The decision as the readings of the register need it.</summary>
+    public SettledReading Decided => new(At, Value, Rule, Author, Recorded);
 }

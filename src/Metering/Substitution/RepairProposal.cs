@@ -27,18 +27,6 @@ public enum RepairKind
 public sealed record RepairProposal(
     RepairKind Kind, Instant Start, Instant End, decimal? Value, AdditionReason? Reason, string Rule, LocalText Why)
 {
-    /// <summary>Accepts a proposal about a reading.</summary>
-    /// <param name="log">The readings of the register.</param>
-    /// <param name="author">Who accepts.</param>
-    /// <param name="when">When.</param>
-    /// <returns>False where the proposal is about an addition, or the reading is not there.</returns>
-    public bool Accept(ReadingLog log, string author, Instant when) => Kind switch
-    {
-        RepairKind.SetAside => log.Settle(Start, null, Rule, author, when),
-        RepairKind.KeepValue => Value is { } value && log.Settle(Start, value, Rule, author, when),
-        _ => false,
-    };
-
     /// <summary>Accepts a proposal of an addition.</summary>
     /// <param name="id">Identifier of the addition.</param>
     /// <param name="meter">Identifier of the meter.</param>

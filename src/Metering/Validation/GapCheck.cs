@@ -6,20 +6,21 @@ namespace Lingtan.Metering;
 /// <summary>Readings that should be there and are not.</summary>
 public static class GapCheck
 {
-    /// <summary>Looks for neighbours more than one and a half intervals apart, and for an end that is too early.</summary>
+    /// <summary>Looks for neighbours more than one and a half intervals apart, for a beginning that is too late and an end that is too early.</summary>
     /// <param name="records">The readings in the order of time.</param>
     /// <param name="length">Length of an interval.</param>
+    /// <param name="since">From when readings should have arrived; null: from the first on.</param>
     /// <param name="until">Until when readings should have arrived; null: only gaps between readings are looked for.</param>
-    public static IEnumerable<ReadingFinding> Run(IEnumerable<ReadingRecord> records, Duration length, Instant? until)
+    public static IEnumerable<ReadingFinding> Run(IEnumerable<ReadingRecord> records, Duration length, Instant? since, Instant? until)
     {
         Instant? last = null;
         foreach (var record in records.Where(static r => r.Effective.Value is not null))
         {
-            if (last is { } before && IsGap(record.At - before, length)) yield return Gap(before, record.At, length);
+            if ((last ?? since) is { } before && IsGap(record.At - before, length)) yield return Gap(before, record.At, length);
             last = record.At;
         }
 
-        if (last is { } end && until is { } due && IsGap(due - end, length)) yield return Gap(end, due, length);
+        if ((last ?? since) is { } end && until is { } due && IsGap(due - end, length)) yield return Gap(end, due, length);
     }
 
     private static bool IsGap(Duration between, Duration length) => between.ToInt64Nanoseconds() * 2 > length.ToInt64Nanoseconds() * 3;

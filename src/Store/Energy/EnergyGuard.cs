@@ -23,16 +23,22 @@ internal static class EnergyGuard
     {
         var gone = planned.SelectMany(static one => one.Facts).Select(static fact => (fact.Kind, fact.Key)).ToHashSet();
 
-        // The changed rows come first in their tables, so that their rows are known: the heading is row 1.
-        var changed = planned.Where(static one => one.Row is not null).GroupBy(static one => one.Table, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
+        // A changed row stays where it is: the order of registers says which of them is the main one.
+        var changed = planned.Where(static one => one.Row is not null).ToDictionary(static one => (one.Table, one.Key));
+        var there = state.Rows.Where(row => changed.ContainsKey((row.Table, row.Key)) || !gone.Contains((row.Table, row.Key))).Select(row => changed.TryGetValue((row.Table, row.Key), out var one) ? one.Row! : row).ToList();
+        var known = there.Select(static row => (row.Table, row.Key)).ToHashSet();
+        var rows = there.Concat(planned.Where(one => one.Row is not null && !known.Contains((one.Table, one.Key))).Select(static one => one.Row!)).GroupBy(static row => row.Table, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
         var faults = new FaultList();
-        EnergyRows.Read(changed.Values.SelectMany(static one => one.Select(static planned => planned.Row!)).Concat(state.Rows.Where(row => !gone.Contains((row.Table, row.Key)))), faults);
+        EnergyRows.Read(rows.Values.SelectMany(static one => one), faults);
         if (!faults.Any) return;
         var before = state.Faults.Select(Known).ToHashSet();
         foreach (var fault in faults)
         {
             var bare = fault with { Place = fault.Place with { Row = null } };
-            if (fault.Place.Row is { } row && changed.GetValueOrDefault(fault.Place.File)?.ElementAtOrDefault(row - 2) is { } one) found[one.Index].Add(bare);
+
+            // The heading is row 1.
+            if (fault.Place.Row is { } row && rows.GetValueOrDefault(fault.Place.File)?.ElementAtOrDefault(row - 2) is { } at && changed.TryGetValue((at.Table, at.Key), out var one)) found[one.Index].Add(bare);
             else if (!before.Contains(Known(fault))) others.Add(bare);
         }
     }

@@ -8,7 +8,7 @@ namespace Lingtan.Store;
 /// <param name="Head">The last recording that counts; 0 where nothing was ever set up.</param>
 /// <param name="Site">What the rows say.</param>
 /// <param name="Faults">What is wrong with them.</param>
-/// <param name="Statements">The rows with who stated them and when.</param>
+/// <param name="Statements">The rows with who stated them and when, in the order in which each was first stated.</param>
 public sealed record EnergyState(long Head, EnergySite Site, IReadOnlyList<Fault> Faults, IReadOnlyList<Statement> Statements)
 {
     private readonly Dictionary<(string, string), Statement> _byKey = Statements.ToDictionary(static one => (one.Fact.Kind, one.Fact.Key));
@@ -18,11 +18,11 @@ public sealed record EnergyState(long Head, EnergySite Site, IReadOnlyList<Fault
     /// <param name="key">The row.</param>
     public Statement? Find(string table, string key) => _byKey.GetValueOrDefault((table, key));
 
-    /// <summary>The rows of a table in the order in which they were first stated.</summary>
+    /// <summary>The rows of a table in the order in which they were first stated: the first register of a meter is its main one, also after it was changed.</summary>
     /// <param name="table">The table.</param>
-    public IEnumerable<Statement> Of(string table) => Statements.Where(one => one.Fact.Kind == table).OrderBy(static one => one.Fact.Seq);
+    public IEnumerable<Statement> Of(string table) => Statements.Where(one => one.Fact.Kind == table);
 
     /// <summary>The rows as they are read.</summary>
-    internal IEnumerable<BookRow> Rows => Statements.Where(static one => EnergyRows.IsTable(one.Fact.Kind)).OrderBy(static one => one.Fact.Seq)
+    internal IEnumerable<BookRow> Rows => Statements.Where(static one => EnergyRows.IsTable(one.Fact.Kind))
         .Select(static one => new BookRow(one.Fact.Kind, one.Fact.Key, FactContent.Read(one.Fact.Content)));
 }

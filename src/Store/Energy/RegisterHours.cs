@@ -78,7 +78,7 @@ public sealed class RegisterHours
     public static SeriesSetup? SetupOf(EnergySite site, SeriesKey key) => site.Meter(key.Meter) is not { IsVirtual: false } meter || meter.Registers.FirstOrDefault(one => one.Id == key.Point) is not { } register ? null
         : new SeriesSetup(
             meter, register.Id, new CounterLimits(register.HighestRate), site.Policy(meter.Facility), site.AdditionsOf(meter.Id, register.Id),
-            [.. site.SettlementsOf(meter.Id, register.Id).Select(static one => new SettledReading(one.At, one.Value, one.Rule, one.Author, one.Recorded))]);
+            [.. site.SettlementsOf(meter.Id, register.Id).Select(static one => one.Decided)]);
 
     // Registers that were computed with another set-up are computed again, from the first device on.
     private void Compare(EnergySite site)

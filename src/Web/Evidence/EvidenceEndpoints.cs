@@ -54,10 +54,9 @@ public sealed class EvidenceEndpoints : IEndpoints
         if (inventories.Find(id) is not { Book: { } } live) return Problems.NotFound(id);
         if (EvidenceName.Of(name) is not { } path)
             return Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText("文件名须含扩展名，不含路径、不可见字符和 %xx，不得为 Windows 设备名，最多 120 个字符", "A file name has an ending, no path, no unseen characters, no %xx, at most 120 characters, and is no device of Windows"));
-        using var memory = new MemoryStream();
-        await context.Request.Body.CopyToAsync(memory, context.RequestAborted);
-        if (memory.Length == 0) return Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText("文件为空", "The file is empty"));
-        var document = new EvidenceDocument(memory.ToArray());
+        var body = await RequestBody.Read(context);
+        if (body.Length == 0) return Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText("文件为空", "The file is empty"));
+        var document = new EvidenceDocument(body);
         return Record(live, path, document, caller, facts, clock);
     }
 

@@ -65,11 +65,10 @@ public sealed class ImportEndpoints : IEndpoints
         if (caller.IsConfined && (tables == "all" || absent == "withdraw"))
             return Problems.Forbidden(new LocalText("只能补充或修改所属设施的活动数据", "Only activity data of your own facilities can be added or changed"));
         if (tables == "activity" && inventories.Find(id) is null) return Problems.NotFound(id);
-        using var memory = new MemoryStream();
-        await context.Request.Body.CopyToAsync(memory, context.RequestAborted);
-        if (memory.Length == 0) return Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText("文件为空", "The file is empty"));
+        var body = await RequestBody.Read(context);
+        if (body.Length == 0) return Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText("文件为空", "The file is empty"));
         var choice = new ImportChoice(tables == "all" ? null : Activity, absent == "keep");
-        return jobs.Add(id, caller, memory.ToArray(), Path.GetFileName(name), choice, !dryRun) is { } job ? TypedResults.Accepted(Address(job), View(job))
+        return jobs.Add(id, caller, body, Path.GetFileName(name), choice, !dryRun) is { } job ? TypedResults.Accepted(Address(job), View(job))
             : TooMany;
     }
 

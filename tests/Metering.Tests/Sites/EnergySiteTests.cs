@@ -41,10 +41,9 @@ public sealed class EnergySiteTests
     [Fact]
     public void Settlements_are_applied_in_the_order_of_decision()
     {
-        var log = Given.Log((1, 5m));
-        foreach (var one in Site.SettlementsOf("gate", "import")) Assert.True(one.Apply(log));
-        Assert.Equal(7, log.Find(Given.Quarter(1))!.Effective.Value);
-        Assert.Equal(5, log.Find(Given.Quarter(1))!.Versions[0].Value);
-        Assert.False(Site.Settlements[0].Apply(Given.Log()));
+        List<SettledReading> settled = [.. Site.SettlementsOf("gate", "import").Select(static one => one.Decided)];
+        var record = Assert.Single(ReadingRecords.Of([new ReceivedReading(Given.Quarter(1), 5, ReadingMark.Measured, Given.Quarter(1))], settled));
+        Assert.Equal((7m, 5m), (record.Effective.Value, record.Versions[0].Value));
+        Assert.Empty(ReadingRecords.Of([], settled));
     }
 }

@@ -38,8 +38,8 @@ public sealed class IntervalSeriesPropertyTests
     private static void Accept(CounterStory story, RepairProposal proposal)
     {
         var shown = story.Shown[proposal.Start];
-        if (proposal.Kind == RepairKind.KeepValue) Assert.True((proposal with { Value = shown }).Accept(story.Log, "keeper", Given.Quarter(9999)));
-        else if (story.Log.Find(proposal.Start)!.State != ReadingState.Repaired) Assert.True(proposal.Accept(story.Log, "keeper", Given.Quarter(9999)));
+        if (proposal.Kind == RepairKind.KeepValue) Assert.True(story.Log.Accept(proposal with { Value = shown }, "keeper", Given.Quarter(9999)));
+        else if (story.Log.Find(proposal.Start)!.State != ReadingState.Repaired) Assert.True(story.Log.Accept(proposal, "keeper", Given.Quarter(9999)));
     }
 
     [Fact]

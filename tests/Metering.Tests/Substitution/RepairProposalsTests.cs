@@ -14,7 +14,7 @@ public sealed class RepairProposalsTests
         var proposal = Assert.Single(Of(log, Device()));
         Assert.Equal((RepairKind.SetAside, Quarter(2), "set-aside-Spike"), (proposal.Kind, proposal.Start, proposal.Rule));
         Assert.Single(log.Find(Quarter(2))!.Versions);
-        Assert.True(proposal.Accept(log, "keeper", Quarter(9)));
+        Assert.True(log.Accept(proposal, "keeper", Quarter(9)));
         Assert.Equal((ReadingState.Repaired, 9999m), (log.Find(Quarter(2))!.State, log.Find(Quarter(2))!.Versions[0].Value));
         Assert.Empty(Of(log, Device()));
     }
@@ -26,7 +26,7 @@ public sealed class RepairProposalsTests
         log.Add(Quarter(1), 5, ReadingMark.Measured, Quarter(9));
         var proposal = Assert.Single(Of(log, Device()));
         Assert.Equal((RepairKind.KeepValue, 4m), (proposal.Kind, proposal.Value));
-        Assert.True(proposal.Accept(log, "keeper", Quarter(9)));
+        Assert.True(log.Accept(proposal, "keeper", Quarter(9)));
         Assert.Empty(Of(log, Device()));
         Assert.Null(proposal.Accept("a1", "main", "import", 3, "keeper", Quarter(9)));
     }
@@ -38,7 +38,7 @@ public sealed class RepairProposalsTests
         var log = Log((1, 490), (2, 500), (3, 0), (4, 14));
         var proposal = Assert.Single(Of(log, Device(480)));
         Assert.Equal((RepairKind.RecordAddition, 12m, AdditionReason.Reset), (proposal.Kind, proposal.Value, proposal.Reason));
-        Assert.False(proposal.Accept(log, "keeper", Quarter(9)));
+        Assert.False(log.Accept(proposal, "keeper", Quarter(9)));
         var addition = proposal.Accept("a1", "main", "import", null, "keeper", Quarter(9))!;
         Assert.Equal((Quarter(2), Quarter(3), 12m), (addition.Start, addition.End, addition.Amount));
         Assert.Empty(Of(log, Device(480), addition));
@@ -86,7 +86,7 @@ public sealed class RepairProposalsTests
         var (meter, log) = (SendingAmounts(Stamping.End), Log((1, 4), (2, -5), (3, 6)));
         var proposal = Assert.Single(Of(Setup(meter), log));
         Assert.Equal((RepairKind.SetAside, "set-aside-NegativeStep"), (proposal.Kind, proposal.Rule));
-        Assert.True(proposal.Accept(log, "keeper", Quarter(9)));
+        Assert.True(log.Accept(proposal, "keeper", Quarter(9)));
         Assert.Equal((AdditionReason.NoAmount, 5m), Assert.Single(Of(Setup(meter), log)) is var gap ? (gap.Reason!.Value, gap.Value!.Value) : default);
     }
 

@@ -16,6 +16,9 @@ public sealed class ClockDriftCheckTests
     [Fact]
     public void Readings_that_were_kept_during_an_outage_are_late_and_no_drift() => Assert.Empty(Run((0, 2800), (1, 1900), (2, 1000), (3, 3)));
 
+    [Fact]
+    public void A_file_of_a_day_says_nothing_about_the_clock() => Assert.Empty(Run((0, 3600), (1, 2700), (2, 1800), (3, 900)));
+
     private static IEnumerable<decimal?> Run(params (int Quarter, int Seconds)[] arrivals)
     {
         var log = new ReadingLog();

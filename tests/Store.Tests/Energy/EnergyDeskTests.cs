@@ -32,6 +32,29 @@ public sealed class EnergyDeskTests
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.PostgreSql)]
+    public void A_register_that_is_changed_stays_the_main_one_and_no_other_becomes_it(DatabaseKind kind)
+    {
+        using var fresh = new FreshDatabase(kind);
+        var desk = new EnergyDesk(new FactStore(fresh.Database));
+        SetUp(desk);
+        Assert.False(desk.Change(
+        [
+            Row("registers", ("meter", "main"), ("id", "export"), ("unit", "kWh"), ("direction", "generation")), Row("registers", ("meter", "main"), ("id", "reactive"), ("unit", "kvarh"), ("direction", "consumption")),
+            Row("fits", ("meter", "main"), ("serial", "1"), ("register", "export"), ("opening", "0")), Row("fits", ("meter", "main"), ("serial", "1"), ("register", "reactive"), ("opening", "0")),
+        ], By).Refused);
+        Assert.False(desk.Change([Row("meters", ("id", "use"), ("name.zh", "用电"), ("medium", "electricity"), ("facility", "base"), ("kind", "virtual"), ("formula", "main - main.export")), Row("registers", ("meter", "use"), ("id", "import"), ("unit", "kWh"), ("direction", "consumption"))], By).Refused);
+        foreach (var (register, unit) in new[] { ("import", "kWh"), ("reactive", "kvarh"), ("export", "MWh"), ("import", "MWh") })
+        {
+            var (row, cells) = desk.Now().Of("registers").Select(static one => (one.Fact, Cells: FactContent.Cells(one.Fact.Content))).Single(one => one.Cells["meter"] == "main" && one.Cells["id"] == register);
+            var done = desk.Change([new RowChange("registers", row.Key, row.Revision, new Dictionary<string, string>(cells) { ["unit"] = unit, ["highest_rate"] = "900" })], By);
+            Assert.False(done.Refused, string.Join("; ", done.Faults.SelectMany(static one => one).Concat(done.Others).Select(static one => one.Code.Id + " " + one.Value)));
+            Assert.Equal(["import", "export", "reactive"], desk.Now().Site.Meter("main")!.Registers.Select(static one => one.Id));
+        }
+    }
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
     public void Hours_follow_readings_additions_and_multipliers(DatabaseKind kind)
     {
         using var fresh = new FreshDatabase(kind);

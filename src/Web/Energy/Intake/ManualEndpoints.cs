@@ -110,10 +110,9 @@ public sealed class ManualEndpoints : IEndpoints
 
     private static async Task<IResult> Keep(HttpContext context, Caller caller, FactStore facts, EnergyDesk desk, TimeProvider clock)
     {
-        using var memory = new MemoryStream();
-        await context.Request.Body.CopyToAsync(memory, context.RequestAborted);
-        if (memory.Length is 0 or > MostPhoto) return Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText("照片为空或超过 20 MiB", "The photo is empty, or larger than 20 MiB"));
-        var document = new EvidenceDocument(memory.ToArray());
+        var body = await RequestBody.Read(context);
+        if (body.Length is 0 or > MostPhoto) return Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText("照片为空或超过 20 MiB", "The photo is empty, or larger than 20 MiB"));
+        var document = new EvidenceDocument(body);
         var answer = new DocumentAdded(document.Sha256, document.Sha256, document.Bytes.Length);
         if (desk.Now().Find(Photo, document.Sha256) is not null) return TypedResults.Ok(answer);
         var faults = new FaultList();

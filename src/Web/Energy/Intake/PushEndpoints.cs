@@ -31,10 +31,8 @@ public sealed class PushEndpoints : IEndpoints
     {
         if (Precision(precision) is not { } unit || source is { Length: > LongestSource })
             return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("precision 为 ns、us、ms 或 s，source 不超过 100 个字符", "precision is ns, us, ms or s, and source has 100 characters at most"));
-        using var memory = new MemoryStream();
-        await context.Request.Body.CopyToAsync(memory, context.RequestAborted);
+        var body = await RequestBody.Read(context);
         var (now, faults) = (clock.GetCurrentInstant(), new FaultList());
-        var body = memory.GetBuffer().AsSpan(0, (int)memory.Length);
         var pushed = context.Request.HasJsonContentType() ? JsonPush.Read(body, faults) : LineProtocol.Read(body, unit, now, faults);
         if (faults.Any) return Problems.Faulty(faults);
         var (seen, unknown, readings) = (sight.Of(caller), new FaultList(), new List<NewReading>(pushed.Count));

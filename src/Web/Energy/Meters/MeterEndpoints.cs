@@ -83,9 +83,7 @@ public sealed class MeterEndpoints : IEndpoints
         if (EnergySpan.Read(from, to, seen.Site.Zone(meter), out refusal) is not { } span) return refusal!;
         var known = asOf is null ? null : EnergySpan.At(asOf, seen.Site.Zone(meter));
         if (asOf is not null && known is null) return EnergySpan.Wrong("asOf", asOf);
-        var log = new ReadingLog();
-        foreach (var one in store.Read(new SeriesKey(id, point), span, known)) log.Add(one.At, one.Value, one.Mark, one.Received);
-        foreach (var settled in seen.Site.SettlementsOf(id, point).Where(one => known is null || one.Recorded <= known)) settled.Apply(log);
-        return TypedResults.Ok(paging.Of([.. log.Records.SelectMany(record => record.Versions.Select(version => ReadingVersionView.Of(record, version)))]));
+        var records = StoredReading.Records(store.Read(new SeriesKey(id, point), span, known), [.. seen.Site.SettlementsOf(id, point).Where(one => known is null || one.Recorded <= known).Select(static one => one.Decided)]);
+        return TypedResults.Ok(paging.Of([.. records.SelectMany(record => record.Versions.Select(version => ReadingVersionView.Of(record, version)))]));
     }
 }

@@ -45,9 +45,6 @@ public sealed record RegisterLife(SeriesPast Past, MeterRegister Register)
     /// <param name="end">First instant after it.</param>
     public SpanTotal Total(Instant start, Instant end) => SpanTotal.Of(Intervals, start, end);
 
-    /// <summary>What intervals hold too much or too little; zero, or something is broken.</summary>
-    public decimal Excess => IntervalSeries.Excess(Intervals, Walk.Steps, Additions);
-
     /// <summary>Repairs that wait for a person.</summary>
     public IReadOnlyList<RepairProposal> Proposals => _proposals.Value;
 }

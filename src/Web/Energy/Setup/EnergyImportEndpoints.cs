@@ -33,9 +33,8 @@ public sealed class EnergyImportEndpoints : IEndpoints
     private static async Task<IResult> Import(string name, HttpContext context, Caller caller, EnergyImport import, TimeProvider clock, string absent = "keep", bool dryRun = true)
     {
         if (absent is not ("keep" or "withdraw")) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("absent 为 keep 或 withdraw", "absent is keep or withdraw"));
-        using var memory = await Body(context);
-        var faults = new FaultList();
-        var site = Read(memory, Path.GetFileName(name), faults);
+        var (body, faults) = (await RequestBody.Read(context), new FaultList());
+        var site = Read(body, Path.GetFileName(name), faults);
         if (site is null || faults.Any) return faults.Any ? Problems.Faulty(faults) : Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText("文件应为 .xlsx 或 .zip", "The file must be an .xlsx or .zip"));
         var done = import.Run(site, caller.Act("energy-import", clock, name), absent == "withdraw", dryRun);
         return done.Faults.Count > 0 ? Problems.Faulty(done.Faults) : TypedResults.Ok(View(name, done));
@@ -44,35 +43,26 @@ public sealed class EnergyImportEndpoints : IEndpoints
     private static async Task<IResult> ImportTable(string table, string name, HttpContext context, Caller caller, EnergyImport import, TimeProvider clock, bool dryRun = true)
     {
         if (!EnergyRows.IsTable(table)) return Problems.NotFound(table);
-        using var memory = await Body(context);
-        var faults = new FaultList();
-        if (EnergyTableFile.Read(memory.ToArray(), Path.GetFileName(name), table, faults) is not { } file) return Problems.Faulty(faults);
+        var (body, faults) = (await RequestBody.Read(context), new FaultList());
+        if (EnergyTableFile.Read(body, Path.GetFileName(name), table, faults) is not { } file) return Problems.Faulty(faults);
         var done = import.Run(file, caller.Act("energy-import", clock, name), dryRun, faults);
         return done.Faults.Count > 0 ? Problems.Faulty(done.Faults) : TypedResults.Ok(View(name, done));
     }
 
-    private static async Task<MemoryStream> Body(HttpContext context)
+    private static EnergySite? Read(byte[] file, string name, FaultList faults) => Path.GetExtension(name).ToLowerInvariant() switch
     {
-        var memory = new MemoryStream();
-        await context.Request.Body.CopyToAsync(memory, context.RequestAborted);
-        return memory;
-    }
-
-    private static EnergySite? Read(MemoryStream file, string name, FaultList faults) => Path.GetExtension(name).ToLowerInvariant() switch
-    {
-        ".xlsx" => EnergyWorkbook.Read(file.ToArray(), name, faults),
+        ".xlsx" => EnergyWorkbook.Read(file, name, faults),
         ".zip" => Folder(file, faults),
         _ => null,
     };
 
     // An archive is unpacked only as far as its tables go: files of the first level, no more than a table may hold.
-    private static EnergySite? Folder(MemoryStream file, FaultList faults)
+    private static EnergySite? Folder(byte[] file, FaultList faults)
     {
         var folder = Directory.CreateTempSubdirectory("lingtan-energy-");
         try
         {
-            file.Position = 0;
-            using var archive = new ZipArchive(file, ZipArchiveMode.Read);
+            using var archive = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read);
             if (archive.Entries.Count > MostFiles) return null;
             var left = MostBytes;
             foreach (var entry in archive.Entries.Where(static one => one.Name.Length > 0 && one.Name.EndsWith(".csv", StringComparison.Ordinal)))

@@ -65,6 +65,15 @@ export type EnergyFlows = { media: { medium: Medium; unit: string; nodes: { id: 
 export type Completeness = { target: number; days: string[]; rows: CompletenessRow[] };
 export type CompletenessRow = { meter: string; name: LocalText; facility: string; expected: number; rates: (number | null)[]; rate: number | null; lastArrival: string | null; below: boolean };
 
+// ---- GET energy/checks?from=&to=&meter=&rule=&page=        what the checks found: runs of findings, and how many of each rule and meter
+export type Checks = { from: string; to: string; checked: number; meters: CheckedMeter[]; findings: { items: CheckFinding[]; total: number; page: number; size: number } };
+export type CheckedMeter = { meter: string; name: LocalText; facility: string; counts: Record<string, number> };
+export type CheckFinding = { meter: string; point: string; rule: string; start: string; end: string; count: number; value: number | null; unit: string; expected: LocalText };
+
+// ---- GET energy/remarks                                    what of the set-up does not fit the latest inventory; classes and certificates that are not in order
+export type SetupRemarks = { inventory: string | null; faults: Fault[]; meters: MeterRemark[] };
+export type MeterRemark = { meter: string; code: string; title: LocalText; message: LocalText };
+
 // ---- GET energy/ledger?meter=&from=&to=                  months; what was not simply measured
 export type Ledger = { rows: LedgerRow[]; months: LedgerMonth[] };
 export type LedgerRow = {

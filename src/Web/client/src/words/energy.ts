@@ -3,7 +3,7 @@ import type { AdditionReason, AlarmLevel, Direction, Medium, ReadingState } from
 // Words of the pages of the energy side: the frame, the live view and the meter.
 export const energyZh = {
   title: '能源监测',
-  views: { live: '实时', meters: '计量点', flows: '能流', completeness: '上传率', ledger: '台账与建议', carbon: '碳与月结', alarms: '告警与限荷', collector: '采集', setup: '设置', route: '抄表' } as Record<string, string>, viewsLabel: '能源监测的各页',
+  views: { live: '实时', meters: '计量点', flows: '能流', completeness: '上传率与检查', ledger: '台账与建议', carbon: '碳与月结', alarms: '告警与限荷', collector: '采集', setup: '设置', route: '抄表' } as Record<string, string>, viewsLabel: '能源监测的各页',
   media: { electricity: '电', gas: '天然气', steam: '蒸汽', water: '水', heat: '热', cooling: '冷', compressedAir: '压缩空气' } as Record<Medium, string>, medium: '介质',
   directions: { consumption: '用能', generation: '发电', charge: '充电', discharge: '放电' } as Record<Direction, string>,
   states: { measured: '实测', estimated: '估算', repaired: '修复', substituted: '替代', disputed: '争议', missing: '缺失' } as Record<ReadingState, string>,
@@ -36,7 +36,7 @@ export const energyZh = {
 
 export const energyEn: typeof energyZh = {
   title: 'Energy',
-  views: { live: 'Live', meters: 'Meters', flows: 'Flows', completeness: 'Upload rate', ledger: 'Ledger and proposals', carbon: 'Carbon and closing', alarms: 'Alarms and limits', collector: 'Collector', setup: 'Set-up', route: 'Reading route' }, viewsLabel: 'Pages of energy',
+  views: { live: 'Live', meters: 'Meters', flows: 'Flows', completeness: 'Uploads and checks', ledger: 'Ledger and proposals', carbon: 'Carbon and closing', alarms: 'Alarms and limits', collector: 'Collector', setup: 'Set-up', route: 'Reading route' }, viewsLabel: 'Pages of energy',
   media: { electricity: 'Electricity', gas: 'Natural gas', steam: 'Steam', water: 'Water', heat: 'Heat', cooling: 'Cooling', compressedAir: 'Compressed air' }, medium: 'Medium',
   directions: { consumption: 'consumption', generation: 'generation', charge: 'charge', discharge: 'discharge' },
   states: { measured: 'Measured', estimated: 'Estimated', repaired: 'Repaired', substituted: 'Substituted', disputed: 'Disputed', missing: 'Missing' },

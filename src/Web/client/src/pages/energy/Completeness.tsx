@@ -2,6 +2,7 @@ import { Button, Pagination, Segmented } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Completeness as Data, Live } from '../../api/energy.ts';
 import { usePolled } from '../../api/queries.ts';
+import { ChecksCard } from '../../energy/ChecksCard.tsx';
 import { EnergyPage, pathOf } from '../../energy/EnergyPage.tsx';
 import { ToneChip } from '../../energy/Marks.tsx';
 import { useSite, type Site } from '../../energy/site.ts';
@@ -33,17 +34,21 @@ export default function Completeness() {
   const { data } = query;
   const below = data.rows.filter((row) => row.below).length;
   const page = Math.min(Number(params.get('page') ?? '1') || 1, Math.max(1, Math.ceil(rows.length / pageSize)));
+  const show = (months: number) => setParams({ month: plusMonths(month, months), page: null, found: null }, true);
   const shown = rows.slice((page - 1) * pageSize, page * pageSize);
   return (
     <EnergyPage
       view="completeness" facts={<>{words.facts(percent(data.target * 100, 0), data.days.length)} · {below === 0 ? `✓ ${words.allMet}` : <b className="worse">✕ {words.below(below)}</b>}</>}
-      actions={<span className="span-picker"><Button type="text" size="small" aria-label={w.energy.live.back} onClick={() => setParams({ month: plusMonths(month, -1) }, true)}>‹</Button><b>{month}</b><Button type="text" size="small" aria-label={w.energy.live.forward} disabled={month >= today.slice(0, 7)} onClick={() => setParams({ month: plusMonths(month, 1) }, true)}>›</Button></span>}
+      actions={<span className="span-picker"><Button type="text" size="small" aria-label={w.energy.live.back} onClick={() => show(-1)}>‹</Button><b>{month}</b><Button type="text" size="small" aria-label={w.energy.live.forward} disabled={month >= today.slice(0, 7)} onClick={() => show(1)}>›</Button></span>}
     >
-      <Card title={words.title} note={words.note} extra={<Segmented size="small" value={only ? 'below' : 'all'} aria-label={words.only} onChange={(next) => setParams({ only: next === 'below' ? 'below' : null, page: null }, true)} options={[{ value: 'all', label: `${w.common.all} ${data.rows.length}` }, { value: 'below', label: `${words.only} ${below}` }]} />}>
-        {rows.length === 0 ? <Empty><p>{data.rows.length === 0 ? w.energy.noMeters : `✓ ${words.allMet}`}</p></Empty> : <Matrix data={data} rows={shown} site={site} now={live.data?.at ?? ''} />}
-        {rows.length > pageSize && <Pagination className="pager" size="small" current={page} pageSize={pageSize} total={rows.length} showSizeChanger={false} showTotal={(total, [from, to]) => words.page(from, to, total)} onChange={(next) => setParams({ page: String(next) }, true)} />}
-        <p className="whole-legend quiet"><span><i className="rate-cell met" /> {words.legend[0]}</span><span><i className="rate-cell part" /> {words.legend[1]}</span><span><i className="rate-cell none" /> {words.legend[2]}</span><span><i className="rate-cell undue" /> {words.legend[3]}</span></p>
-      </Card>
+      <div className="stack">
+        <Card title={words.title} note={words.note} extra={<Segmented size="small" value={only ? 'below' : 'all'} aria-label={words.only} onChange={(next) => setParams({ only: next === 'below' ? 'below' : null, page: null }, true)} options={[{ value: 'all', label: `${w.common.all} ${data.rows.length}` }, { value: 'below', label: `${words.only} ${below}` }]} />}>
+          {rows.length === 0 ? <Empty><p>{data.rows.length === 0 ? w.energy.noMeters : `✓ ${words.allMet}`}</p></Empty> : <Matrix data={data} rows={shown} site={site} now={live.data?.at ?? ''} />}
+          {rows.length > pageSize && <Pagination className="pager" size="small" current={page} pageSize={pageSize} total={rows.length} showSizeChanger={false} showTotal={(total, [from, to]) => words.page(from, to, total)} onChange={(next) => setParams({ page: String(next) }, true)} />}
+          <p className="whole-legend quiet"><span><i className="rate-cell met" /> {words.legend[0]}</span><span><i className="rate-cell part" /> {words.legend[1]}</span><span><i className="rate-cell none" /> {words.legend[2]}</span><span><i className="rate-cell undue" /> {words.legend[3]}</span></p>
+        </Card>
+        <ChecksCard from={month + '-01'} to={last} site={site} />
+      </div>
     </EnergyPage>
   );
 }

@@ -3,6 +3,7 @@ import { Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
 import { EnergyPage } from '../../energy/EnergyPage.tsx';
 import { EnergyTables } from '../../energy/EnergyTables.tsx';
+import { RemarksCard } from '../../energy/RemarksCard.tsx';
 import { RetentionCard } from '../../energy/RetentionCard.tsx';
 import { SetupImport } from '../../energy/SetupImport.tsx';
 import { useSite } from '../../energy/site.ts';
@@ -41,6 +42,7 @@ function View() {
       </>}
     >
       {site && site.faults.length > 0 && <div className="failed card gap-below"><p className="failed-title"><span aria-hidden>✕</span> {w.energy.faults(site.faults.length)}</p><Faults faults={site.faults} most={20} /></div>}
+      {site && <RemarksCard site={site} />}
       {!table ? <Loading error={tables.error} rows={10} /> : (
         <div className="setup">
           <nav className="card report-kinds wide-only" aria-label={words.table}>{shown.map((one) => <button key={one.name} type="button" className={one === table && !keeping ? 'on' : ''} aria-current={one === table && !keeping} onClick={() => setParams({ table: one.name }, true)}>{say(one.title)}</button>)}<button type="button" className={keeping ? 'on' : ''} aria-current={keeping} onClick={() => setParams({ table: 'retention' }, true)}>{w.energyWork.retention.title}</button></nav>

@@ -2,32 +2,11 @@ using NodaTime;
 
 namespace Lingtan.Metering;
 
-/// <summary>What became of a reading that arrived.</summary>
-public enum ArrivalKind
-{
-    /// <summary>The first of its time.</summary>
-    New,
-
-    /// <summary>The same value for the same time once more: nothing changes.</summary>
-    Duplicate,
-
-    /// <summary>Another value for the same time: a new version, and the reading is disputed.</summary>
-    Disputed,
-}
-
-/// <summary>One arrival.</summary>
-/// <param name="At">The time the reading is of.</param>
-/// <param name="Value">Its value.</param>
-/// <param name="Received">When it arrived.</param>
-/// <param name="Kind">What became of it.</param>
-/// <param name="OutOfOrder">Whether a reading of a later time had arrived before it.</param>
-public sealed record Arrival(Instant At, decimal Value, Instant Received, ArrivalKind Kind, bool OutOfOrder);
-
 /// <summary>
 /// The readings of one register in the order of their times, whatever the order they arrived in. The same value for the same time is a duplicate;
-/// another value is a new version and disputed until a person settles it. The original is always kept.
+/// another value is a new version and disputed until a person settles it. The original is always kept. It says reading by reading what the room computes of all at once.
 /// </summary>
-public sealed class ReadingLog
+internal sealed class ReadingLog
 {
     private readonly SortedDictionary<Instant, List<ReadingVersion>> _versions = [];
     private readonly List<Arrival> _arrivals = [];
@@ -74,4 +53,16 @@ public sealed class ReadingLog
         versions.Add(new ReadingVersion(versions.Count + 1, value, new ReadingMark(ReadingState.Repaired, rule, author), when));
         return true;
     }
+
+    /// <summary>A person accepts a proposal about a reading.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="author">Who accepts.</param>
+    /// <param name="when">When.</param>
+    /// <returns>False where the proposal is about an addition, or the reading is not there.</returns>
+    public bool Accept(RepairProposal proposal, string author, Instant when) => proposal.Kind switch
+    {
+        RepairKind.SetAside => Settle(proposal.Start, null, proposal.Rule, author, when),
+        RepairKind.KeepValue => proposal.Value is { } value && Settle(proposal.Start, value, proposal.Rule, author, when),
+        _ => false,
+    };
 }

@@ -1,0 +1,94 @@
+using NodaTime;
+
+namespace Lingtan.Metering;
+
+/// <summary>All checks of the readings of one register or gauge. They say what they found and change nothing.</summary>
+public static class ChannelChecks
+{
+    /// <summary>How far the clock of a device may be from that of the receiver, the way included.</summary>
+    public static readonly Duration ClockTolerance = Duration.FromMinutes(5);
+
+    /// <summary>For how long a counter, or the amounts of a register, may stay the same: longer than a works holiday.</summary>
+    public static readonly Duration LongestStandstill = Duration.FromDays(10);
+
+    /// <summary>For how long a momentary value other than zero may stay the same. A load that is off stays at zero.</summary>
+    public static readonly Duration LongestSameValue = Duration.FromDays(1);
+
+    /// <summary>How much before and after a span is needed to judge what lies in it.</summary>
+    public static readonly Duration Around = Duration.FromDays(2);
+
+    private const decimal HampelTimes = 10;
+    private const decimal FloorOfRange = 0.05m;
+    private const decimal FloorOfMedian = 0.2m;
+
+    /// <summary>Checks a register.</summary>
+    /// <param name="past">All that is known of it.</param>
+    /// <param name="arrived">What is kept of the span and a little around it, with its arrival.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="now">Until when readings can have arrived.</param>
+    public static IReadOnlyList<FindingRun> OfRegister(SeriesPast past, IReadOnlyList<ReceivedReading> arrived, Interval span, Instant now)
+    {
+        // What the way of the counter says of clocks, the arrivals say too, and by how much.
+        var findings = past.Walk.Findings.Where(static one => one.Rule != ValidationRule.ClockDrift)
+            .Concat(MayStandStill(past.Setup) ? [] : StuckCheck.Run(Near(past.Records, span, same: true), LongestStandstill))
+            .Concat(Gaps(past.Setup.Meter, Near(past.Records, span, same: false), Since(past.Setup.Meter, span), span, now))
+            .Concat(Arrivals(arrived));
+        return Runs(past.Setup.Meter, findings, span);
+    }
+
+    /// <summary>Checks a gauge. Where it was read before is not known: a time with nothing at all is a gap, a later beginning is not.</summary>
+    /// <param name="meter">Its meter.</param>
+    /// <param name="gauge">The gauge.</param>
+    /// <param name="records">Its readings in the span and a little around it, in the order of time.</param>
+    /// <param name="arrived">The same with their arrival.</param>
+    /// <param name="span">The span.</param>
+    /// <param name="now">Until when readings can have arrived.</param>
+    public static IReadOnlyList<FindingRun> OfGauge(Meter meter, MeterGauge gauge, IReadOnlyList<ReadingRecord> records, IReadOnlyList<ReceivedReading> arrived, Interval span, Instant now)
+    {
+        var findings = RangeCheck.Run(records, gauge.Lowest, gauge.Highest)
+            .Concat(SpikeCheck.Run(records, HampelTimes, Floor(gauge, records)))
+            .Concat(StuckCheck.Run(records, LongestSameValue).Where(static one => one.Value != 0))
+            .Concat(Gaps(meter, records, records.Count == 0 ? Since(meter, span) : null, span, now))
+            .Concat(Arrivals(arrived));
+        return Runs(meter, findings, span);
+    }
+
+    // What is fed back at times only, beside the counter that stands for the meter, such as the export of a works that uses all of its power.
+    private static bool MayStandStill(SeriesSetup setup) =>
+        setup.Meter.Register(setup.Register) is { } register && register != setup.Meter.Main && register.Direction.Sign() < 0;
+
+    private static IEnumerable<ReadingFinding> Arrivals(IReadOnlyList<ReceivedReading> arrived)
+    {
+        var arrivals = Arrival.Of(arrived);
+        return ArrivalCheck.Run(arrivals).Concat(ClockDriftCheck.Run(arrivals, ClockTolerance));
+    }
+
+    private static IReadOnlyList<FindingRun> Runs(Meter meter, IEnumerable<ReadingFinding> findings, Interval span)
+    {
+        var apart = Duration.Max(Duration.FromHours(2), meter.Profile.Length * 2);
+        return FindingRun.Of(findings.Where(one => one.Start < span.End && one.End >= span.Start), apart);
+    }
+
+    private static Instant? Since(Meter meter, Interval span) => meter.Installations is [] ? null : Instant.Max(span.Start, meter.Installations.Min(static device => device.From));
+
+    // A time without a device is no gap.
+    private static IEnumerable<ReadingFinding> Gaps(Meter meter, IReadOnlyList<ReadingRecord> records, Instant? since, Interval span, Instant now) =>
+        GapCheck.Run(records, meter.Profile.Length, since, Instant.Min(now, span.End + Around))
+            .Where(gap => meter.Installations.Any(device => device.From < gap.End && (device.To ?? Instant.MaxValue) > gap.Start));
+
+    // From the last reading before the span to the first one after it; where asked for, also those that show what is shown there.
+    private static IReadOnlyList<ReadingRecord> Near(IReadOnlyList<ReadingRecord> records, Interval span, bool same)
+    {
+        var (first, end) = (Math.Max(0, ReadingRecords.Lower(records, span.Start) - 1), Math.Min(records.Count, ReadingRecords.Lower(records, span.End) + 1));
+        while (same && first > 0 && first < records.Count && records[first - 1].Effective.Value == records[first].Effective.Value) first--;
+        while (same && end > 0 && end < records.Count && records[end].Effective.Value == records[end - 1].Effective.Value) end++;
+        return [.. records.Skip(first).Take(end - first)];
+    }
+
+    private static decimal Floor(MeterGauge gauge, IReadOnlyList<ReadingRecord> records)
+    {
+        if (gauge is { Lowest: { } lowest, Highest: { } highest }) return (highest - lowest) * FloorOfRange;
+        List<decimal> sizes = [.. records.Select(static one => one.Effective.Value).OfType<decimal>().Select(Math.Abs).Order()];
+        return sizes.Count == 0 ? 0 : sizes[sizes.Count / 2] * FloorOfMedian;
+    }
+}

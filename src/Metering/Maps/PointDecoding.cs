@@ -74,7 +74,8 @@ internal static class PointDecoding
             || (type.IsSigned() && bits == sign && unavailable.Contains(AbsentValue.LowestSigned));
     }
 
-    private static (decimal? Value, LocalText? Problem) Number(NumberType type, ulong bits) => type switch
+    /// <summary>The number that bits stand for; null with what is wrong where they stand for none.</summary>
+    public static (decimal? Value, LocalText? Problem) Number(NumberType type, ulong bits) => type switch
     {
         NumberType.HighByte => (bits >> 8, null),
         NumberType.LowByte => (bits & 0xff, null),

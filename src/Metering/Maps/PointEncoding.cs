@@ -13,9 +13,11 @@ public static class PointEncoding
     public static ushort[]? Encode(RegisterPoint point, decimal value)
     {
         if (point.Exponent is not null || point.Plus is not null) return null;
-        var number = value / point.Scale;
-        return Bits(point.Type, number) is { } bits ? point.Order.Words(bits, point.Type.Registers()) : null;
+        return Encode(point.Type, point.Order, value / point.Scale);
     }
+
+    /// <summary>The registers that hold a number; null where it does not fit.</summary>
+    internal static ushort[]? Encode(NumberType type, WordOrder order, decimal number) => Bits(type, number) is { } bits ? order.Words(bits, type.Registers()) : null;
 
     private static ulong? Bits(NumberType type, decimal number) => type switch
     {

@@ -33,6 +33,12 @@ internal static class PointReading
         ("magnitude16", NumberType.Magnitude16), ("magnitude32", NumberType.Magnitude32), ("thousands32", NumberType.Thousands32),
     ];
 
+    /// <summary>The type of a word such as <c>float32</c>; null where there is none.</summary>
+    public static NumberType? TypeOf(string word) => Types.Where(one => one.Item1 == word).Select(static one => (NumberType?)one.Item2).FirstOrDefault();
+
+    /// <summary>The order of a word such as <c>CDAB</c>; null where there is none.</summary>
+    public static WordOrder? OrderOf(string word) => Orders.Where(one => one.Item1 == word).Select(static one => (WordOrder?)one.Item2).FirstOrDefault();
+
     public static PointDefaults Defaults(YamlMap root) => new(
         Functions(root, required: true), root.Word("word_order", Orders, required: false) ?? WordOrder.Abcd, Side(root, null),
         root.Word("confidence", Confidences) ?? MapConfidence.Low);

@@ -59,12 +59,6 @@ public sealed record Meter(
     /// <param name="channel">Identifier of the register.</param>
     public bool SendsAmounts(string channel) => Registers.Any(r => r.Id == channel && r.Sends == Sending.Amounts);
 
-    /// <summary>The device that a register is read from at an instant; null where none is there, or its counter is not known.</summary>
-    /// <param name="register">Identifier of the register.</param>
-    /// <param name="instant">The instant.</param>
-    public MeterInstallation? ReadAt(string register, Instant instant) =>
-        InstalledAt(instant) is { } device && (SendsAmounts(register) || device.Fit(register) is not null) ? device : null;
-
     /// <summary>The interval that a reading tells of: the one its stamp names for an amount, else the one it lies in.</summary>
     /// <param name="channel">Identifier of the register or gauge.</param>
     /// <param name="at">The time of the reading.</param>

@@ -5,8 +5,8 @@ using Lingtan.Metering;
 namespace Lingtan.Web;
 
 /// <summary>
-/// What a command writes: <c>single 1/24577</c>, <c>double 1/24577</c>, <c>set-point 1/25089</c>, <c>scaled …</c> or <c>normalised …</c> of a station (common and object address), <c>coil 5</c> or
-/// <c>register 100</c> of a Modbus device.
+/// What a command writes: <c>single 1/24577</c>, <c>double 1/24577</c>, <c>set-point 1/25089</c>, <c>scaled …</c> or <c>normalised …</c> of a station (common and object address), <c>coil 5</c>,
+/// <c>register 100</c> or <c>register 100 float32 CDAB</c> of a Modbus device; and where that shows: a coil, a register, <c>discrete 5</c> or <c>input 100 int16</c>.
 /// </summary>
 internal static class CommandTarget
 {
@@ -26,28 +26,44 @@ internal static class CommandTarget
     /// <summary>Writes to a Modbus device; false where the point names no coil or register, or the value fits none.</summary>
     public static async Task<bool> Modbus(FieldConnection connection, string point, decimal value, TimeProvider time, CancellationToken cancel)
     {
-        if (point.Split(' ') is not [var word, var address] || Number(address) is not { } place || place > ushort.MaxValue) return false;
-        var unit = (byte)(Number(connection.Settings.GetValueOrDefault("unit", "1")) ?? 1);
-        using var client = new ModbusClient(connection.Host ?? "", connection.Port ?? 502, new ModbusSettings { Framing = connection.Protocol == "modbus-tcp" ? ModbusFraming.Tcp : ModbusFraming.RtuOverTcp }, time);
-        if (word == "coil" && value is 0 or 1) await client.WriteCoilAsync(unit, place, value == 1, cancel);
-        else if (word == "register" && value is >= 0 and <= ushort.MaxValue && decimal.IsInteger(value)) await client.WriteRegisterAsync(unit, place, (ushort)value, cancel);
-        else return false;
-        return true;
+        var (word, place) = Place(point);
+        using var client = Client(connection, time);
+        switch (word)
+        {
+            case "coil" when place is { Type: NumberType.UInt16 } && value is 0 or 1:
+                await client.WriteCoilAsync(Unit(connection), place.Address, value == 1, cancel);
+                return true;
+            case "register" when place?.Encode(value) is { } words:
+                if (words is [var only]) await client.WriteRegisterAsync(Unit(connection), place.Address, only, cancel);
+                else await client.WriteRegistersAsync(Unit(connection), place.Address, words, cancel);
+                return true;
+            default:
+                return false;
+        }
     }
 
-    /// <summary>Reads a coil or register back; null where the point names none.</summary>
+    /// <summary>Reads a coil or register back; null where the point names none, or it holds no number.</summary>
     public static async Task<decimal?> Read(FieldConnection connection, string point, TimeProvider time, CancellationToken cancel)
     {
-        if (point.Split(' ') is not [var word, var address] || Number(address) is not { } place || place > ushort.MaxValue) return null;
-        var unit = (byte)(Number(connection.Settings.GetValueOrDefault("unit", "1")) ?? 1);
-        using var client = new ModbusClient(connection.Host ?? "", connection.Port ?? 502, new ModbusSettings { Framing = connection.Protocol == "modbus-tcp" ? ModbusFraming.Tcp : ModbusFraming.RtuOverTcp }, time);
+        var (word, place) = Place(point);
+        if (place is null) return null;
+        using var client = Client(connection, time);
         return word switch
         {
-            "coil" => (await client.ReadBitsAsync(unit, 1, place, 1, cancel))[0] ? 1 : 0,
-            "register" => (await client.ReadRegistersAsync(unit, 3, place, 1, cancel))[0],
+            "coil" => (await client.ReadBitsAsync(Unit(connection), 1, place.Address, 1, cancel))[0] ? 1 : 0,
+            "discrete" => (await client.ReadBitsAsync(Unit(connection), 2, place.Address, 1, cancel))[0] ? 1 : 0,
+            "register" => place.Decode(await client.ReadRegistersAsync(Unit(connection), 3, place.Address, place.Type.Registers(), cancel)),
+            "input" => place.Decode(await client.ReadRegistersAsync(Unit(connection), 4, place.Address, place.Type.Registers(), cancel)),
             _ => null,
         };
     }
+
+    private static (string Word, PlainRegister? Place) Place(string point) => point.Split(' ') is [var word, .. var rest] ? (word, PlainRegister.Parse(rest)) : ("", null);
+
+    private static byte Unit(FieldConnection connection) => (byte)(Number(connection.Settings.GetValueOrDefault("unit", "1")) ?? 1);
+
+    private static ModbusClient Client(FieldConnection connection, TimeProvider time) =>
+        new(connection.Host ?? "", connection.Port ?? 502, new ModbusSettings { Framing = connection.Protocol == "modbus-tcp" ? ModbusFraming.Tcp : ModbusFraming.RtuOverTcp }, time);
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,4 +1,7 @@
 using Lingtan.Drivers;
+using Lingtan.Metering;
+using Lingtan.Quantities;
+using NodaTime;
 
 namespace Lingtan.Web;
 
@@ -22,4 +25,30 @@ public sealed class CommandTargetTests
     [InlineData("1/5")]
     [InlineData("")]
     public void Anything_else_names_none(string point) => Assert.Null(CommandTarget.Station(point, 1));
+
+    /// <summary>On a device made with pymodbus. 50.5 is 424A 0000 as IEEE 754 binary32; 1234.5 as its words the other way round 5000 449A.</summary>
+    [Fact]
+    public async Task A_set_point_is_written_as_the_point_says_and_read_back()
+    {
+        using var device = await Counterpart.PythonAsync("modbus_device.py", "socket");
+        var connection = new FieldConnection("drive", "modbus-tcp", "127.0.0.1", device.Port, new Dictionary<string, string> { ["unit"] = "17" }, Duration.FromMinutes(1), new Place("connections.csv", 2));
+        using var client = new ModbusClient("127.0.0.1", device.Port, new ModbusSettings(), TimeProvider.System);
+        foreach (var (point, value, words) in new (string, decimal, ushort[])[] { ("register 10", 65535, [0xffff]), ("register 11 int16", -40, [0xffd8]), ("register 20 float32", 50.5m, [0x424a, 0]), ("register 30 float32 CDAB", 1234.5m, [0x5000, 0x449a]), ("register 40 int32", -2, [0xffff, 0xfffe]) })
+        {
+            Assert.True(await CommandTarget.Modbus(connection, point, value, TimeProvider.System, Cancel), point);
+            Assert.Equal(value, await CommandTarget.Read(connection, point, TimeProvider.System, Cancel));
+            Assert.Equal(words, await client.ReadRegistersAsync(17, 3, int.Parse(point.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture), words.Length, Cancel));
+        }
+
+        Assert.True(await CommandTarget.Modbus(connection, "coil 5", 1, TimeProvider.System, Cancel));
+        Assert.Equal(1, await CommandTarget.Read(connection, "coil 5", TimeProvider.System, Cancel));
+        Assert.Equal(230.2m, await CommandTarget.Read(connection, "input 0 float32", TimeProvider.System, Cancel));
+        Assert.Equal(0, await CommandTarget.Read(connection, "discrete 1", TimeProvider.System, Cancel));
+
+        // What does not fit is refused before anything is sent.
+        foreach (var (point, value) in new[] { ("register 10", 65536m), ("register 10", -1), ("register 10", 1.5m), ("coil 5", 2), ("input 0", 1), ("register 10 int8", 1), ("register 65535 float32", 1), ("register 1 int16 XYZ", 1), ("register", 1), ("", 1) })
+            Assert.False(await CommandTarget.Modbus(connection, point, value, TimeProvider.System, Cancel), point);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 }

@@ -41,7 +41,7 @@ internal static class GivenSite
         ["limits.csv"] = "id,name.zh,name.en,meter,channel,target,reserve,unit,mode,role\npeak-limit,限荷,Limit,gate,power,7800,300,kW,proposed,carbon-manager\n",
         ["limit_actions.csv"] =
             "limit,id,priority,connection,point,value,release,relief,least_on,least_off,interlock,read_back,time_out,select\n" +
-            "peak-limit,charger,1,bus-1,set-point,30,100,70,10min,20min,gate.power > 5000,actual,30s,yes\n",
+            "peak-limit,charger,1,bus-1,register 100,30,100,70,10min,20min,gate.power > 5000,actual,30s,yes\n",
         ["invoices.csv"] = "meter,register,number,first_day,last_day,quantity,unit,note\ngate,import,A-1,2025-02-21,2025-03-20,1200.5,MWh,supplier\nshop,,A-2,2025-03-01,2025-03-31,-7,kWh,\n",
         ["products.csv"] = "facility,product,period,quantity,unit\nplant,cell,2025-03,1200.5,piece\n",
     };

@@ -13,7 +13,7 @@ namespace Lingtan.Web;
 internal sealed class StationLine : IDisposable
 {
     /// <summary>Identifier of the protocol.</summary>
-    public const string Protocol = "iec-104";
+    public const string Protocol = CommandPoint.Station;
 
     private const int UsualPort = 2404;
     private const byte Freezing = 0x45;

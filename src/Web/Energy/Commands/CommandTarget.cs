@@ -15,37 +15,30 @@ internal static class CommandTarget
     /// <param name="value">The value.</param>
     public static ScadaCommand? Station(string point, decimal value)
     {
-        if (point.Split(' ') is not [var word, var address] || address.Split('/') is not [var station, var item]) return null;
-        AsduType? type = word switch
+        if (CommandPoint.OfStation(point) is not { } place) return null;
+        AsduType? type = place.Word switch
         {
             "single" => AsduType.SingleCommand, "double" => AsduType.DoubleCommand, "set-point" => AsduType.SetFloat, "scaled" => AsduType.SetScaled, "normalised" => AsduType.SetNormalised, _ => null,
         };
-        return type is { } known && Number(station) is { } common && Number(item) is { } place ? new ScadaCommand(known, common, place, value) : null;
+        return type is { } known ? new ScadaCommand(known, place.Common, place.Address, value) : null;
     }
 
     /// <summary>Writes to a Modbus device; false where the point names no coil or register, or the value fits none.</summary>
     public static async Task<bool> Modbus(FieldConnection connection, string point, decimal value, TimeProvider time, CancellationToken cancel)
     {
-        var (word, place) = Place(point);
+        if (!CommandPoint.Takes(connection.Protocol, point, value)) return false;
+        var (word, place) = CommandPoint.OfModbus(point);
         using var client = Client(connection, time);
-        switch (word)
-        {
-            case "coil" when place is { Type: NumberType.UInt16 } && value is 0 or 1:
-                await client.WriteCoilAsync(Unit(connection), place.Address, value == 1, cancel);
-                return true;
-            case "register" when place?.Encode(value) is { } words:
-                if (words is [var only]) await client.WriteRegisterAsync(Unit(connection), place.Address, only, cancel);
-                else await client.WriteRegistersAsync(Unit(connection), place.Address, words, cancel);
-                return true;
-            default:
-                return false;
-        }
+        if (word == "coil") await client.WriteCoilAsync(Unit(connection), place!.Address, value == 1, cancel);
+        else if (place!.Encode(value) is [var only]) await client.WriteRegisterAsync(Unit(connection), place.Address, only, cancel);
+        else await client.WriteRegistersAsync(Unit(connection), place.Address, place.Encode(value)!, cancel);
+        return true;
     }
 
     /// <summary>Reads a coil or register back; null where the point names none, or it holds no number.</summary>
     public static async Task<decimal?> Read(FieldConnection connection, string point, TimeProvider time, CancellationToken cancel)
     {
-        var (word, place) = Place(point);
+        var (word, place) = CommandPoint.OfModbus(point);
         if (place is null) return null;
         using var client = Client(connection, time);
         return word switch
@@ -57,8 +50,6 @@ internal static class CommandTarget
             _ => null,
         };
     }
-
-    private static (string Word, PlainRegister? Place) Place(string point) => point.Split(' ') is [var word, .. var rest] ? (word, PlainRegister.Parse(rest)) : ("", null);
 
     private static byte Unit(FieldConnection connection) => (byte)(Number(connection.Settings.GetValueOrDefault("unit", "1")) ?? 1);
 

@@ -91,7 +91,7 @@ internal sealed class CommandWork(CommandDesk commands, EnergyDesk desk, IReadin
                 if (CommandTarget.Station(one.Command.Point, one.Command.Value) is not { } command) return (CommandPhase.Failed, "no such point: " + one.Command.Point);
                 await client.CommandAsync(command, one.Command.Select, both.Token);
             }
-            else if (!connection.Protocol.StartsWith("modbus", StringComparison.Ordinal) || !await CommandTarget.Modbus(connection, one.Command.Point, one.Command.Value, time, both.Token))
+            else if (!CommandPoint.IsModbus(connection.Protocol) || !await CommandTarget.Modbus(connection, one.Command.Point, one.Command.Value, time, both.Token))
             {
                 return (CommandPhase.Failed, "no such point: " + one.Command.Point);
             }
@@ -109,7 +109,7 @@ internal sealed class CommandWork(CommandDesk commands, EnergyDesk desk, IReadin
         decimal? value = null;
         var since = _sent.GetValueOrDefault(one.Command.Id, one.Command.History[^1].At);
         if (board.Seen(one.Command.Connection, one.Command.ReadBack) is { } seen && seen.At >= since) value = seen.Value;
-        else if (desk.Now().Site.Connections.FirstOrDefault(known => known.Id == one.Command.Connection) is { } connection && connection.Protocol.StartsWith("modbus", StringComparison.Ordinal))
+        else if (desk.Now().Site.Connections.FirstOrDefault(known => known.Id == one.Command.Connection) is { } connection && CommandPoint.IsModbus(connection.Protocol))
             value = await ReadBack(connection, one, stopping);
         var after = one.Command.Look(value, Tolerance, clock.GetCurrentInstant());
         if (after.Phase == one.Command.Phase) return;

@@ -27,6 +27,9 @@ public static class CommandPoint
     {
         if (protocol == Station) return OfStation(point) is { } station && Takes(station.Word, value);
         var (word, register) = OfModbus(point);
+
+        // Half a register cannot be written without the other half.
+        if (register?.Type is NumberType.HighByte or NumberType.LowByte) return false;
         return IsModbus(protocol) && register is not null && (word == "coil" ? register.Type == NumberType.UInt16 && value is 0 or 1 : word == "register" && register.Encode(value) is not null);
     }
 

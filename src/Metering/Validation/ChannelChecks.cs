@@ -28,12 +28,18 @@ public static class ChannelChecks
     /// <param name="now">Until when readings can have arrived.</param>
     public static IReadOnlyList<FindingRun> OfRegister(SeriesPast past, IReadOnlyList<ReceivedReading> arrived, Interval span, Instant now)
     {
+        var meter = past.Setup.Meter;
+
+        // An amount arrives when its interval is over, wherever in it the stamp stands.
+        var (amounts, early) = (past.Setup.SendsAmounts, past.Setup.SendsAmounts && meter.Profile.Stamping == Stamping.Start ? meter.Profile.Length : Duration.Zero);
+        var due = amounts ? [.. arrived.Select(one => one with { At = meter.Told(past.Setup.Register, one.At).End })] : arrived;
+
         // What the way of the counter says of clocks, the arrivals say too, and by how much.
         var findings = past.Walk.Findings.Where(static one => one.Rule != ValidationRule.ClockDrift)
             .Concat(MayStandStill(past.Setup) ? [] : StuckCheck.Run(Near(past.Records, span, same: true), LongestStandstill))
-            .Concat(Gaps(past.Setup.Meter, Near(past.Records, span, same: false), Since(past.Setup.Meter, span), span, now))
-            .Concat(Arrivals(arrived));
-        return Runs(past.Setup.Meter, findings, span);
+            .Concat(Gaps(meter, Near(past.Records, span, same: false), Since(meter, span), span, now - early))
+            .Concat(ArrivalCheck.Run(Arrival.Of(arrived))).Concat(ClockDriftCheck.Run(Arrival.Of(due), ClockTolerance));
+        return Runs(meter, findings, span);
     }
 
     /// <summary>Checks a gauge. Where it was read before is not known: a time with nothing at all is a gap, a later beginning is not.</summary>
@@ -45,11 +51,14 @@ public static class ChannelChecks
     /// <param name="now">Until when readings can have arrived.</param>
     public static IReadOnlyList<FindingRun> OfGauge(Meter meter, MeterGauge gauge, IReadOnlyList<ReadingRecord> records, IReadOnlyList<ReceivedReading> arrived, Interval span, Instant now)
     {
+        // What no device can mean is out of range, and not measured by its neighbours.
+        IReadOnlyList<ReadingRecord> sound = [.. records.Where(static one => one.Effective.Value is { } value && Math.Abs(value) <= CounterLimits.HighestReading)];
+        var arrivals = Arrival.Of(arrived);
         var findings = RangeCheck.Run(records, gauge.Lowest, gauge.Highest)
-            .Concat(SpikeCheck.Run(records, HampelTimes, Floor(gauge, records)))
+            .Concat(SpikeCheck.Run(sound, HampelTimes, Floor(gauge, sound)))
             .Concat(StuckCheck.Run(records, LongestSameValue).Where(static one => one.Value != 0))
             .Concat(Gaps(meter, records, records.Count == 0 ? Since(meter, span) : null, span, now))
-            .Concat(Arrivals(arrived));
+            .Concat(ArrivalCheck.Run(arrivals)).Concat(ClockDriftCheck.Run(arrivals, ClockTolerance));
         return Runs(meter, findings, span);
     }
 
@@ -57,24 +66,26 @@ public static class ChannelChecks
     private static bool MayStandStill(SeriesSetup setup) =>
         setup.Meter.Register(setup.Register) is { } register && register != setup.Meter.Main && register.Direction.Sign() < 0;
 
-    private static IEnumerable<ReadingFinding> Arrivals(IReadOnlyList<ReceivedReading> arrived)
-    {
-        var arrivals = Arrival.Of(arrived);
-        return ArrivalCheck.Run(arrivals).Concat(ClockDriftCheck.Run(arrivals, ClockTolerance));
-    }
-
     private static IReadOnlyList<FindingRun> Runs(Meter meter, IEnumerable<ReadingFinding> findings, Interval span)
     {
         var apart = Duration.Max(Duration.FromHours(2), meter.Profile.Length * 2);
-        return FindingRun.Of(findings.Where(one => one.Start < span.End && one.End >= span.Start), apart);
+        return FindingRun.Of(findings.Where(one => one.Start < span.End && (one.End > span.Start || (one.Start == one.End && one.End == span.Start))), apart);
     }
 
     private static Instant? Since(Meter meter, Interval span) => meter.Installations is [] ? null : Instant.Max(span.Start, meter.Installations.Min(static device => device.From));
 
-    // A time without a device is no gap.
-    private static IEnumerable<ReadingFinding> Gaps(Meter meter, IReadOnlyList<ReadingRecord> records, Instant? since, Interval span, Instant now) =>
-        GapCheck.Run(records, meter.Profile.Length, since, Instant.Min(now, span.End + Around))
-            .Where(gap => meter.Installations.Any(device => device.From < gap.End && (device.To ?? Instant.MaxValue) > gap.Start));
+    // A time without a device is no gap: each gap is cut to the times in which one was there. A stamp in the future ends none.
+    private static IEnumerable<ReadingFinding> Gaps(Meter meter, IReadOnlyList<ReadingRecord> records, Instant? since, Interval span, Instant now)
+    {
+        foreach (var gap in GapCheck.Run(records.Where(one => one.At <= now), meter.Profile.Length, since, Instant.Min(now, span.End + Around)))
+        {
+            foreach (var device in meter.Installations)
+            {
+                var (start, end) = (Instant.Max(gap.Start, device.From), Instant.Min(gap.End, device.To ?? Instant.MaxValue));
+                if (end > start && GapCheck.IsGap(end - start, meter.Profile.Length)) yield return gap with { Start = start, End = end };
+            }
+        }
+    }
 
     // From the last reading before the span to the first one after it; where asked for, also those that show what is shown there.
     private static IReadOnlyList<ReadingRecord> Near(IReadOnlyList<ReadingRecord> records, Interval span, bool same)

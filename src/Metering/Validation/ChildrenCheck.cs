@@ -9,15 +9,15 @@ public static class ChildrenCheck
     /// <summary>Looks at every balance of a time: meters below may count no more than the one above, and leave no more than a share of it unmetered.</summary>
     /// <param name="balances">The balances of the time.</param>
     /// <param name="time">The time they are of.</param>
-    /// <param name="above">By what share the meters below may exceed the one above: the errors of the meters together.</param>
+    /// <param name="above">By how much the meters below may exceed the one above, in the unit of the balance: the errors of the meters together.</param>
     /// <param name="unmetered">What share may be left unmetered; null: any.</param>
     /// <returns>The meter above, and what was found.</returns>
-    public static IEnumerable<(string Meter, ReadingFinding Finding)> Run(IEnumerable<MeterBalance> balances, Interval time, decimal above, decimal? unmetered)
+    public static IEnumerable<(string Meter, ReadingFinding Finding)> Run(IEnumerable<MeterBalance> balances, Interval time, Func<MeterBalance, decimal> above, decimal? unmetered)
     {
         foreach (var balance in balances.Where(static b => b.Remainder is not null))
         {
             var own = Math.Abs(balance.Own!.Value);
-            var (low, high) = (-above * own, unmetered is { } share ? share * own : decimal.MaxValue);
+            var (low, high) = (-above(balance), unmetered is { } share ? share * own : decimal.MaxValue);
             if (balance.Remainder >= low && balance.Remainder <= high) continue;
             var expected = balance.Remainder < low
                 ? new LocalText($"下级合计不超过 {DecimalText.Format(own - low)} {balance.Unit}", $"no more than {DecimalText.Format(own - low)} {balance.Unit} below")

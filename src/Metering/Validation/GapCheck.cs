@@ -23,7 +23,8 @@ public static class GapCheck
         if ((last ?? since) is { } end && until is { } due && IsGap(due - end, length)) yield return Gap(end, due, length);
     }
 
-    private static bool IsGap(Duration between, Duration length) => between.ToInt64Nanoseconds() * 2 > length.ToInt64Nanoseconds() * 3;
+    /// <summary>Whether a time is too long for two readings to follow each other.</summary>
+    internal static bool IsGap(Duration between, Duration length) => between * 2 > length * 3;
 
     private static ReadingFinding Gap(Instant from, Instant to, Duration length)
     {

@@ -16,22 +16,27 @@ public static class SpikeCheck
     /// <param name="floor">The least distance that counts, in the unit of the gauge.</param>
     public static IEnumerable<ReadingFinding> Run(IEnumerable<ReadingRecord> records, decimal times, decimal floor)
     {
-        var known = records.Where(static r => r.Effective.Value is not null).ToList();
+        List<ReadingRecord> known = [.. records.Where(static r => r.Effective.Value is not null)];
+        var values = known.ConvertAll(static r => r.Effective.Value!.Value);
+        var (window, distances) = (new decimal[(2 * Half) + 1], new decimal[(2 * Half) + 1]);
         for (var i = 0; i < known.Count; i++)
         {
-            var window = known.Skip(Math.Max(0, i - Half)).Take(Math.Min(i, Half) + 1 + Half).Select(static r => r.Effective.Value!.Value).ToList();
-            if (window.Count < Half + 1) continue;
-            var (value, middle) = (known[i].Effective.Value!.Value, Median(window));
-            var distance = Math.Max(floor, times * Median(window.ConvertAll(v => Math.Abs(v - middle))));
+            var first = Math.Max(0, i - Half);
+            var count = Math.Min(values.Count, i + Half + 1) - first;
+            if (count < Half + 1) continue;
+            values.CopyTo(first, window, 0, count);
+            var (value, middle) = (values[i], Median(window, count));
+            for (var j = 0; j < count; j++) distances[j] = Math.Abs(window[j] - middle);
+            var distance = Math.Max(floor, times * Median(distances, count));
             if (Math.Abs(value - middle) <= distance) continue;
             yield return new ReadingFinding(
                 ValidationRule.Spike, known[i].At, known[i].At, value, LocalText.Same(DecimalText.Format(middle - distance) + " … " + DecimalText.Format(middle + distance)));
         }
     }
 
-    private static decimal Median(List<decimal> values)
+    private static decimal Median(decimal[] values, int count)
     {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+        Array.Sort(values, 0, count);
+        return (values[(count - 1) / 2] + values[count / 2]) / 2;
     }
 }

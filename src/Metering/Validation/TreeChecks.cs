@@ -1,3 +1,4 @@
+using Lingtan.Quantities;
 using NodaTime;
 
 namespace Lingtan.Metering;
@@ -10,7 +11,7 @@ public static class TreeChecks
     /// <summary>Looks at the balances of days.</summary>
     /// <param name="tree">The meters.</param>
     /// <param name="shown">The meters that are looked at: a balance is one of them and all meters one level below.</param>
-    /// <param name="energy">What a register counted in a time, in its own unit; null where that is not known.</param>
+    /// <param name="energy">What a register counted in a time, in its own unit; null where not all of that is known.</param>
     /// <param name="days">The days.</param>
     /// <returns>The meter above, and the days that were found.</returns>
     public static IEnumerable<(Meter Meter, IReadOnlyList<FindingRun> Runs)> Run(MeterTree tree, Func<Meter, bool> shown, Func<Interval, Func<Meter, MeterRegister, decimal?>> energy, IReadOnlyList<Interval> days)
@@ -18,18 +19,20 @@ public static class TreeChecks
         var found = new List<(string Meter, ReadingFinding Finding)>();
         foreach (var day in days)
         {
-            foreach (var balance in MeterBalance.Of(tree, energy(day)))
+            var counted = energy(day);
+            foreach (var balance in MeterBalance.Of(tree, counted))
             {
-                var (meter, below) = (tree.Find(balance.Meter)!, tree.Below(balance.Meter).ToList());
-                if (shown(meter) && below.TrueForAll(one => shown(one))) found.AddRange(ChildrenCheck.Run([balance], day, Tolerance(meter, below, day), unmetered: null));
+                List<Meter> meters = [tree.Find(balance.Meter)!, .. tree.Below(balance.Meter)];
+                if (meters.TrueForAll(one => shown(one))) found.AddRange(ChildrenCheck.Run([balance], day, one => meters.Sum(meter => Error(meter, one.Unit, counted, day)), unmetered: null));
             }
         }
 
         return found.GroupBy(static one => one.Meter, StringComparer.Ordinal).Select(group => (tree.Find(group.Key)!, FindingRun.Of(group.Select(static one => one.Finding), Duration.Zero)));
     }
 
-    // The error of the meter above and the largest of those below, as shares.
-    private static decimal Tolerance(Meter meter, List<Meter> below, Interval day) => (Percent(meter, day) + below.Max(one => Percent(one, day))) / 100;
+    // Errors go with what flowed in both directions, however small the difference.
+    private static decimal Error(Meter meter, Unit unit, Func<Meter, MeterRegister, decimal?> counted, Interval day) =>
+        meter.Registers.Where(one => one.Unit.IsConvertibleTo(unit)).Sum(one => Math.Abs(one.Unit.ConvertTo(counted(meter, one) ?? 0, unit))) * Percent(meter, day) / 100;
 
     private static decimal Percent(Meter meter, Interval day) => meter.InstalledAt(day.Start)?.Accuracy?.Percent ?? UnknownClass;
 }

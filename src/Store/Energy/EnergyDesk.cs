@@ -53,7 +53,7 @@ public sealed class EnergyDesk(FactStore facts)
         var taken = new HashSet<(string, string)>();
         var planned = changes.Select((change, index) => Plan(state, change, index, taken, found[index])).OfType<EnergyPlannedRow>().ToList();
         var others = new List<Fault>();
-        if (found.TrueForAll(static one => one.Count == 0)) EnergyGuard.Check(state, planned, found, others);
+        if (found.TrueForAll(static one => one.Count == 0)) EnergyGuard.Check(state, facts.FirstStated(Subject), planned, found, others);
         var recorded = new RowsRecorded(found, others, null);
         if (dryRun || recorded.Refused || planned.Count + (beside?.Count ?? 0) == 0) return recorded;
         var faults = new FaultList();

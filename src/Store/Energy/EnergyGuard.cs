@@ -16,19 +16,18 @@ internal static class EnergyGuard
 {
     /// <summary>Checks changes.</summary>
     /// <param name="state">What is set up.</param>
+    /// <param name="first">The fact with which each row was first stated.</param>
     /// <param name="planned">The changes.</param>
     /// <param name="found">Where faults of a change are put, by its index.</param>
     /// <param name="others">Where faults elsewhere are put.</param>
-    public static void Check(EnergyState state, IReadOnlyList<EnergyPlannedRow> planned, IReadOnlyList<List<Fault>> found, List<Fault> others)
+    public static void Check(EnergyState state, IReadOnlyDictionary<(string Kind, string Key), long> first, IReadOnlyList<EnergyPlannedRow> planned, IReadOnlyList<List<Fault>> found, List<Fault> others)
     {
         var gone = planned.SelectMany(static one => one.Facts).Select(static fact => (fact.Kind, fact.Key)).ToHashSet();
 
-        // A changed row stays where it is: the order of registers says which of them is the main one.
+        // A row stands where it was first stated, as it will be read: the order of registers says which of them is the main one.
         var changed = planned.Where(static one => one.Row is not null).ToDictionary(static one => (one.Table, one.Key));
-        var there = state.Rows.Where(row => changed.ContainsKey((row.Table, row.Key)) || !gone.Contains((row.Table, row.Key))).Select(row => changed.TryGetValue((row.Table, row.Key), out var one) ? one.Row! : row).ToList();
-        var known = there.Select(static row => (row.Table, row.Key)).ToHashSet();
-        var rows = there.Concat(planned.Where(one => one.Row is not null && !known.Contains((one.Table, one.Key))).Select(static one => one.Row!)).GroupBy(static row => row.Table, StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
+        var rows = state.Rows.Where(row => !gone.Contains((row.Table, row.Key))).Concat(planned.Select(static one => one.Row).OfType<BookRow>())
+            .OrderBy(row => first.GetValueOrDefault((row.Table, row.Key), long.MaxValue)).GroupBy(static row => row.Table, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
         var faults = new FaultList();
         EnergyRows.Read(rows.Values.SelectMany(static one => one), faults);
         if (!faults.Any) return;

@@ -99,6 +99,15 @@ public sealed class FactStore
         return [.. FactTable.Read(connection, null, "WHERE book = @book AND kind = @kind AND key = @key ORDER BY revision", ("book", book), ("kind", kind), ("key", key))];
     }
 
+    /// <summary>The fact with which each thing of an inventory was first stated, withdrawn ones included: what is stated again takes its place.</summary>
+    /// <param name="book">The inventory.</param>
+    public IReadOnlyDictionary<(string Kind, string Key), long> FirstStated(string book)
+    {
+        using var connection = _database.Connect();
+        return Sql.Rows(connection, null, "SELECT kind, key, MIN(seq) FROM fact WHERE book = @book GROUP BY kind, key", static row => (row.GetString(0), row.GetString(1), row.GetInt64(2)), ("book", book))
+            .ToDictionary(static one => (one.Item1, one.Item2), static one => one.Item3);
+    }
+
     /// <summary>The revision of every thing of an inventory, withdrawn ones included.</summary>
     /// <param name="book">The inventory.</param>
     public IReadOnlyDictionary<(string Kind, string Key), long> Revisions(string book)

@@ -13,7 +13,7 @@ internal static class EnergySetup
         services.AddSingleton<RegisterHours>().AddSingleton<RegisterLives>().AddSingleton<SiteSight>().AddSingleton<ReadingIntake>().AddSingleton<CollectorBoard>();
         services.AddSingleton<DemonstrationEnergy>().AddHostedService<SimulatedSite>();
         services.AddSingleton<CommandDesk>().AddSingleton<LimitRounds>().AddHostedService<CommandWork>();
-        services.AddSingleton<CarbonRates>().AddSingleton<ClosedMonths>();
+        services.AddSingleton<CarbonRates>().AddSingleton<CheckMemory>().AddSingleton<ClosedMonths>();
         services.AddHostedService<CollectorWork>();
         services.AddSingleton<AlarmStore>().AddSingleton<DeliveryStore>().AddSingleton<CollectorNotices>().AddSingleton<AlarmRounds>().AddSingleton<DeliveryPost>().AddHostedService<AlarmWork>();
         services.AddHealthChecks().AddCheck<CollectorHealth>("collector", tags: ["ready"]);

@@ -18,6 +18,7 @@ public sealed class CommandPointTests
     [InlineData("modbus-tcp", "register 100", 65536, false)]
     [InlineData("modbus-tcp", "register 100 float32 CDAB", 0.5, true)]
     [InlineData("modbus-tcp", "input 100", 1, false)]
+    [InlineData("modbus-tcp", "register 100 high-byte", 1, false)]
     [InlineData("modbus-tcp", "single 1/5", 1, false)]
     [InlineData("mqtt", "register 100", 1, false)]
     public void A_point_takes_what_its_words_can_hold(string protocol, string point, double value, bool takes) => Assert.Equal(takes, CommandPoint.Takes(protocol, point, (decimal)value));

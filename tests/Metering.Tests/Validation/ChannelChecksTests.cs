@@ -33,6 +33,44 @@ public sealed class ChannelChecksTests
     }
 
     [Fact]
+    public void A_gap_ends_with_the_device_and_begins_with_the_next_one()
+    {
+        MeterInstallation[] removed = [Device(0, Quarter(-100), Quarter(20) + Duration.FromMinutes(7), 2000)];
+        Assert.Empty(Register(Counted(-100, 20), devices: removed));
+        Assert.Equal([(ValidationRule.Gap, Quarter(12), Quarter(20) + Duration.FromMinutes(7))], Register(Counted(-100, 12), devices: removed));
+        MeterInstallation[] replaced = [.. removed, Device(1036, Quarter(36), serial: "A2")];
+        Assert.Empty(Register(Counted(-100, 20).Concat(Counted(36, 96)), devices: replaced));
+    }
+
+    [Theory]
+    [InlineData(2030)]
+    [InlineData(2260)]
+    public void A_stamp_in_the_future_ends_no_gap_and_makes_none(int year)
+    {
+        var stray = new ReceivedReading(Instant.FromUtc(year, 1, 1, 0, 0), 1, ReadingMark.Measured, Quarter(10));
+        Assert.DoesNotContain(Register(Counted(0, 96).Append(stray)), static one => one.Rule == ValidationRule.Gap);
+        Assert.Contains((ValidationRule.Gap, Quarter(60), Quarter(96)), Register(Counted(0, 60).Append(stray)));
+    }
+
+    [Theory]
+    [InlineData(Stamping.Start)]
+    [InlineData(Stamping.End)]
+    public void Amounts_that_arrive_when_their_interval_is_over_are_on_time_whatever_their_stamp(Stamping stamping)
+    {
+        var meter = SendingAmounts(stamping);
+        var first = stamping == Stamping.Start ? 0 : 1;
+        List<ReceivedReading> all = [.. Enumerable.Range(0, 95).Select(i => new ReceivedReading(Quarter(i + first), 5 + (i % 3), ReadingMark.Measured, Quarter(i + 1) + Duration.FromSeconds(20)))];
+        var setup = new SeriesSetup(meter, "import", new CounterLimits(), SubstitutionPolicy.Usual(DateTimeZone.Utc), [], []);
+
+        // Ten minutes into the interval that is still under way.
+        Assert.Empty(ChannelChecks.OfRegister(SeriesPast.Of(setup, ReadingRecords.Of(all, [])), all, Day, Quarter(95) + Duration.FromMinutes(10)));
+    }
+
+    [Fact]
+    public void Values_that_no_device_can_mean_are_out_of_range_and_upset_nothing() => Assert.Contains(
+        (ValidationRule.Range, Quarter(9), Quarter(11)), Gauge(Enumerable.Range(0, 97).Select(static i => Reading(i, i is >= 9 and <= 11 ? 70_000_000_000_000_000_000_000_000_000m : 50 + (i % 5)))));
+
+    [Fact]
     public void What_the_way_of_the_counter_finds_is_told()
     {
         Assert.Contains(Register(Counted(0, 50).Append(Reading(51, 900_000)).Concat(Counted(52, 96))), static one => one.Rule == ValidationRule.Spike && one.Start == Quarter(51));
@@ -71,11 +109,11 @@ public sealed class ChannelChecksTests
 
     private static ReceivedReading Reading(int quarter, decimal value, Instant? received = null) => new(Quarter(quarter), value, ReadingMark.Measured, received ?? Quarter(quarter));
 
-    private static IReadOnlyList<(ValidationRule Rule, Instant Start, Instant End)> Register(IEnumerable<ReceivedReading> readings, ReceivedReading? also = null, Instant? installed = null, bool second = false)
+    private static IReadOnlyList<(ValidationRule Rule, Instant Start, Instant End)> Register(IEnumerable<ReceivedReading> readings, ReceivedReading? also = null, Instant? installed = null, bool second = false, MeterInstallation[]? devices = null)
     {
         var meter = Meter("main", null, Medium.Electricity, second ? [Given.Register("import"), Given.Register("export", FlowDirection.Generation)] : [Given.Register()]);
         var name = second ? "export" : "import";
-        meter = meter with { Installations = [Device(0, installed) with { Fits = [.. meter.Registers.Select(static one => new RegisterFit(one.Id, 0))] }] };
+        meter = meter with { Installations = devices is not null ? [.. devices.Select(one => one with { Fits = [one.Fits[0] with { RollOver = 10_000 }] })] : [Device(0, installed) with { Fits = [.. meter.Registers.Select(static one => new RegisterFit(one.Id, 0))] }] };
         List<ReceivedReading> all = [.. readings.Concat(also is { } other ? [other] : []).OrderBy(static one => one.At).ThenBy(static one => one.Received)];
         var setup = new SeriesSetup(meter, name, new CounterLimits(), SubstitutionPolicy.Usual(DateTimeZone.Utc), [], []);
         return [.. ChannelChecks.OfRegister(SeriesPast.Of(setup, ReadingRecords.Of(all, [])), all, Day, Day.End).Select(static one => (one.Rule, one.Start, one.End))];

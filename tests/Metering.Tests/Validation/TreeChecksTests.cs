@@ -9,7 +9,7 @@ public sealed class TreeChecksTests
     private static readonly Interval Monday = new(Given.Monday, Quarter(96));
     private static readonly Interval Tuesday = new(Quarter(96), Quarter(192));
 
-    // Without classes 2 % each: 104 below 100 is within them, 105 is not.
+    // Without classes 2 % of what each counts: 104 below 100 is within 2 + 2.08, 105 is not within 2 + 2.1.
     [Fact]
     public void Days_on_which_the_meters_below_count_more_than_the_one_above_are_told_together()
     {
@@ -26,6 +26,20 @@ public sealed class TreeChecksTests
         Assert.True(AccuracyClass.TryParse("1", out var usual));
         Assert.NotEmpty(Run(_ => true, fine, usual, (Monday, 101.6m)));
         Assert.Empty(Run(_ => true, fine, usual, (Monday, 101.5m)));
+    }
+
+    // 5000 in and 4990 out at a gate of class 0.5: its errors are 50, although only 10 are left.
+    [Fact]
+    public void Errors_go_with_what_flowed_in_both_directions()
+    {
+        Assert.True(AccuracyClass.TryParse("0.5", out var half));
+        var faults = new FaultList();
+        var tree = MeterTree.Build([Of(Meter("gate", null, Medium.Electricity, Register("import"), Register("export", FlowDirection.Generation)), half), Of(Meter("line", "gate"), half)], faults);
+        Assert.Empty(Days(50));
+        Assert.Empty(Days(60));
+        Assert.NotEmpty(Days(70));
+
+        List<(Meter Meter, IReadOnlyList<FindingRun> Runs)> Days(decimal line) => [.. TreeChecks.Run(tree, static _ => true, _ => (meter, register) => meter.Id == "line" ? line : register.Id == "import" ? 5000 : 4990, [Monday])];
     }
 
     [Fact]

@@ -50,6 +50,22 @@ public sealed class EnergyDeskTests
             Assert.False(done.Refused, string.Join("; ", done.Faults.SelectMany(static one => one).Concat(done.Others).Select(static one => one.Code.Id + " " + one.Value)));
             Assert.Equal(["import", "export", "reactive"], desk.Now().Site.Meter("main")!.Registers.Select(static one => one.Id));
         }
+
+        // What is withdrawn and stated again takes its place, and is checked there: the formula that names the meter alone means it.
+        Assert.False(desk.Change([Withdrawn("meters", "use"), Withdrawn("registers", "use"), Withdrawn("fits", "main"), Withdrawn("registers", "main")], By).Refused);
+        RowChange[] use = [Row("meters", ("id", "use"), ("name.zh", "用电"), ("medium", "electricity"), ("facility", "base"), ("kind", "virtual"), ("formula", "main - main.export")), Row("registers", ("meter", "use"), ("id", "import"), ("unit", "kWh"), ("direction", "consumption"))];
+        RowChange[] fit = [Row("fits", ("meter", "main"), ("serial", "1"), ("register", "import"), ("opening", "0"))];
+        Assert.True(desk.Change([Import("kvarh"), .. fit, .. use], By).Refused);
+        Assert.False(desk.Change([Import("kWh"), .. fit, .. use], By).Refused);
+        Assert.Equal(["import", "export", "reactive"], desk.Now().Site.Meter("main")!.Registers.Select(static one => one.Id));
+
+        RowChange Import(string unit) => Row("registers", ("meter", "main"), ("id", "import"), ("unit", unit), ("direction", "consumption"));
+
+        RowChange Withdrawn(string table, string meter)
+        {
+            var row = desk.Now().Of(table).Select(static one => (one.Fact, Cells: FactContent.Cells(one.Fact.Content))).First(one => one.Cells[table == "meters" ? "id" : "meter"] == meter && (table == "meters" || one.Cells[table == "fits" ? "register" : "id"] == "import"));
+            return new RowChange(table, row.Fact.Key, row.Fact.Revision, null);
+        }
     }
 
     [Theory]

@@ -10,13 +10,11 @@ public sealed class CheckEndpoints : IEndpoints
 {
     private const int MostDays = 32;
 
-    private sealed record Found(Meter Meter, string Point, string Unit, FindingRun Run);
-
     /// <inheritdoc/>
     public void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/energy/checks", Checks).WithSummary("What the checks found in the readings of a span: ?from=&to=, 32 days at most; meter= and rule= for some of the findings").Produces<CheckView>().Allow(Permission.ReadInventory);
 
-    private static IResult Checks(string? from, string? to, string? meter, string? rule, int? page, int? size, Caller caller, SiteSight sight, RegisterLives lives, RegisterHours hours, IReadingStore store, IClock clock)
+    private static IResult Checks(string? from, string? to, string? meter, string? rule, int? page, int? size, Caller caller, SiteSight sight, RegisterLives lives, RegisterHours hours, IReadingStore store, CheckMemory memory, IClock clock)
     {
         var seen = sight.Of(caller);
         if (Paging.Read(page, size, out var refusal) is not { } paging) return refusal!;
@@ -26,7 +24,7 @@ public sealed class CheckEndpoints : IEndpoints
         if (meter is not null && seen.Find(meter) is null) return Problems.NotFound(meter);
         if (rule is not null && RoleNames.Parse<ValidationRule>(rule) is null) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText($"没有检查 {rule}", $"There is no check {rule}"));
         var (now, real) = (clock.GetCurrentInstant(), seen.Meters.Where(static one => !one.IsVirtual).ToList());
-        List<Found> found = [.. real.SelectMany(one => Of(seen, one, lives, store, span, now)), .. Sums(seen, hours, zone, span, now)];
+        var found = memory.Of(string.Join('|', span, seen.State.Head, caller.IsConfined ? caller.Name : ""), () => [.. real.AsParallel().AsOrdered().SelectMany(one => Of(seen, one, lives, store, span, now).ToList()), .. Sums(seen, hours, zone, span, now)]);
         var meters = found.GroupBy(static one => one.Meter).Select(static group => new CheckedMeter(
             group.Key.Id, group.Key.Name, group.Key.Facility, group.GroupBy(static one => RoleNames.Json(one.Run.Rule)).ToDictionary(static one => one.Key, static one => one.Count(), StringComparer.Ordinal)));
         var asked = found.Where(one => (meter is null || one.Meter.Id == meter) && (rule is null || RoleNames.Json(one.Run.Rule) == rule)).OrderByDescending(static one => one.Run.End).ThenBy(static one => one.Meter.Id, StringComparer.Ordinal).ThenBy(static one => one.Point, StringComparer.Ordinal);
@@ -35,35 +33,38 @@ public sealed class CheckEndpoints : IEndpoints
             paging.Of([.. asked.Select(View)])));
     }
 
-    private static IEnumerable<Found> Of(SeenSite seen, Meter meter, RegisterLives lives, IReadingStore store, Interval span, Instant now)
+    private static IEnumerable<FoundRun> Of(SeenSite seen, Meter meter, RegisterLives lives, IReadingStore store, Interval span, Instant now)
     {
         var around = new Interval(span.Start - ChannelChecks.Around, span.End + ChannelChecks.Around);
         foreach (var register in meter.Registers)
         {
-            foreach (var run in ChannelChecks.OfRegister(lives.Of(meter, register).Past, Received(store.Read(new SeriesKey(meter.Id, register.Id), around)), span, now)) yield return new Found(meter, register.Id, Unit(run, register.Unit), run);
+            foreach (var run in ChannelChecks.OfRegister(lives.Of(meter, register).Past, Received(store.Read(new SeriesKey(meter.Id, register.Id), around)), span, now)) yield return new FoundRun(meter, register.Id, Unit(run, register.Unit), run);
         }
 
         foreach (var gauge in meter.Gauges)
         {
             var readings = store.Read(new SeriesKey(meter.Id, gauge.Id), around);
             var records = StoredReading.Records(readings, [.. seen.Site.SettlementsOf(meter.Id, gauge.Id).Select(static one => one.Decided)]);
-            foreach (var run in ChannelChecks.OfGauge(meter, gauge, records, Received(readings), span, now)) yield return new Found(meter, gauge.Id, Unit(run, gauge.Unit), run);
+            foreach (var run in ChannelChecks.OfGauge(meter, gauge, records, Received(readings), span, now)) yield return new FoundRun(meter, gauge.Id, Unit(run, gauge.Unit), run);
         }
     }
 
     // Days that are over: of the present one the meters have not told the same part.
-    private static IEnumerable<Found> Sums(SeenSite seen, RegisterHours hours, DateTimeZone zone, Interval span, Instant now)
+    private static IEnumerable<FoundRun> Sums(SeenSite seen, RegisterHours hours, DateTimeZone zone, Interval span, Instant now)
     {
         var days = new List<Interval>();
         for (var day = CalendarBucket.Of(BucketSize.Day, span.Start, zone); day.Start < span.End && day.End <= now; day = CalendarBucket.Of(BucketSize.Day, day.End, zone)) days.Add(new Interval(day.Start, day.End));
         var (amounts, visible) = (new MeterAmounts(seen.Site, hours), seen.Meters.ToHashSet());
-        return TreeChecks.Run(seen.Site.Tree, visible.Contains, amounts.In, days).SelectMany(static one => one.Runs.Select(run => new Found(one.Meter, "", one.Meter.Main!.Unit.Symbol, run)));
+        return TreeChecks.Run(seen.Site.Tree, visible.Contains, day => (meter, register) => Whole(amounts.Of(meter, register, day.Start, day.End)), days).SelectMany(static one => one.Runs.Select(run => new FoundRun(one.Meter, "", one.Meter.Main!.Unit.Symbol, run)));
     }
+
+    // Part of a day is nothing to hold against whole days of others.
+    private static decimal? Whole(SpanTotal total) => total.Share >= 1 ? total.Amount : null;
 
     private static IReadOnlyList<ReceivedReading> Received(IReadOnlyList<StoredReading> readings) => [.. readings.Select(static one => new ReceivedReading(one.At, one.Value, one.Mark, one.Received))];
 
     private static string Unit(FindingRun run, Unit unit) => run.Rule == ValidationRule.ClockDrift ? "s" : unit.Symbol;
 
-    private static CheckFinding View(Found found) => new(
+    private static CheckFinding View(FoundRun found) => new(
         found.Meter.Id, found.Point, RoleNames.Json(found.Run.Rule), EnergySpan.Text(found.Run.Start), EnergySpan.Text(found.Run.End), found.Run.Count, found.Run.Value, found.Unit, found.Run.Expected);
 }

@@ -41,22 +41,34 @@ public sealed class RemarkEndpoints : IEndpoints
         }
 
         // Of several editions in the data folder the latest counts.
-        var (amounts, asked) = (new MeterAmounts(seen.Site, hours), inventories.Libraries.MeterRequirements.OrderBy(static one => one.Standard, StringComparer.Ordinal).LastOrDefault() ?? AccuracyRequirements.Shipped);
-        return TypedResults.Ok(new SetupRemarks(live?.Id, [.. faults.Select(FaultView.Of)], [.. seen.Meters.SelectMany(meter => Of(seen, meter, asked, amounts, now))]));
+        var asked = inventories.Libraries.MeterRequirements.OrderBy(static one => one.Standard, StringComparer.Ordinal).LastOrDefault() ?? AccuracyRequirements.Shipped;
+        var users = Users(seen, asked, new MeterAmounts(seen.Site, hours), now);
+        return TypedResults.Ok(new SetupRemarks(live?.Id, [.. faults.Select(FaultView.Of)], [.. seen.Meters.SelectMany(meter => Of(seen, meter, asked, users, now))]));
     }
 
-    // The classes are asked of meters where energy enters or leaves the user; certificates of all.
-    private static IEnumerable<MeterRemark> Of(SeenSite seen, Meter meter, AccuracyRequirements asked, MeterAmounts amounts, Instant now) =>
-        asked.Warnings(meter, meter.Parent is null ? UserClass(meter, asked, amounts, now) : null, now, seen.Site.Zone(meter)).Select(one => new MeterRemark(meter.Id, one.Code.Id, one.Code.Title, one.Message));
-
-    private static string UserClass(Meter meter, AccuracyRequirements asked, MeterAmounts amounts, Instant now)
+    // The classes are asked of meters where energy enters the user; certificates of all.
+    private static IEnumerable<MeterRemark> Of(SeenSite seen, Meter meter, AccuracyRequirements asked, Dictionary<string, string> users, Instant now)
     {
-        if (meter.Medium != Medium.Electricity || meter.Main is not { } main || !main.Unit.IsConvertibleTo(Kwh)) return "";
-        var hour = CalendarBucket.Of(BucketSize.Hour, now, DateTimeZone.Utc).Start;
-        var year = amounts.Of(meter, main, hour - Duration.FromDays(365), hour);
-        if (year.Amount is not { } amount || year.Covered == Duration.Zero) return "";
+        var user = !IsGate(meter) ? null : meter.Medium == Medium.Electricity ? users.GetValueOrDefault(meter.Facility, "") : "";
+        return asked.Warnings(meter, user, now, seen.Site.Zone(meter)).Select(one => new MeterRemark(meter.Id, one.Code.Id, one.Code.Title, one.Message));
+    }
 
-        // Of what is known, the mean of a month.
-        return asked.ClassOf(main.Unit.ConvertTo(amount, Kwh) * (365m / 12) / ((decimal)year.Covered.TotalDays));
+    private static bool IsGate(Meter meter) => meter is { Parent: null, IsVirtual: false, Supply: Supply.Purchased } && meter.Registers.Any(static one => one.Direction == FlowDirection.Consumption);
+
+    // What all gates of a facility take together makes its class.
+    private static Dictionary<string, string> Users(SeenSite seen, AccuracyRequirements asked, MeterAmounts amounts, Instant now)
+    {
+        var hour = CalendarBucket.Of(BucketSize.Hour, now, DateTimeZone.Utc).Start;
+        return seen.Meters.Where(static one => one.Medium == Medium.Electricity && IsGate(one)).GroupBy(static one => one.Facility, StringComparer.Ordinal)
+            .Select(gates => (gates.Key, Month: gates.Select(gate => Month(gate, amounts, hour)).ToList())).Where(static one => !one.Month.Contains(null))
+            .ToDictionary(static one => one.Key, one => asked.ClassOf(one.Month.Sum(static month => month!.Value)), StringComparer.Ordinal);
+    }
+
+    // The mean of a month, of what is known of the last year; null where nothing is.
+    private static decimal? Month(Meter gate, MeterAmounts amounts, Instant hour)
+    {
+        var main = gate.Registers.First(static one => one.Direction == FlowDirection.Consumption);
+        var year = amounts.Of(gate, main, hour - Duration.FromDays(365), hour);
+        return year.Amount is { } amount && year.Covered > Duration.Zero && main.Unit.IsConvertibleTo(Kwh) ? main.Unit.ConvertTo(amount, Kwh) * (365m / 12) / (decimal)year.Covered.TotalDays : null;
     }
 }

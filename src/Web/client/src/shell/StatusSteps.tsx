@@ -17,13 +17,19 @@ export function StatusSteps() {
   const { w } = useWords();
   const { inventory } = usePlace();
   const [open, setOpen] = useState(false);
-  const detail = useGet<StatusDetail>(`inventories/${inventory?.id ?? ''}/status`, open && inventory !== null);
+  const queries = useQueryClient();
+  const path = `inventories/${inventory?.id ?? ''}/status`;
+  const detail = useGet<StatusDetail>(path, open && inventory !== null);
   if (!inventory) return null;
   const at = order.indexOf(inventory.status);
 
-  // Opened when there is something to show: a box that opens empty and grows moves its buttons away under the pointer.
+  // Opened when the present answer is there: a box that opens empty or with an old one and grows moves its buttons away under the pointer.
+  const turn = (next: boolean) => {
+    if (next && !open) queries.removeQueries({ queryKey: [path] });
+    setOpen(next);
+  };
   return (
-    <Popover trigger="click" open={open && (detail.data !== undefined || detail.isError)} onOpenChange={setOpen} placement="bottomLeft" content={detail.data ? <Steps one={detail.data} onDone={() => setOpen(false)} /> : <Loading error={detail.error} rows={2} />} title={w.status.title}>
+    <Popover trigger="click" open={open && (detail.data !== undefined || detail.isError)} onOpenChange={turn} placement="bottomLeft" content={detail.data ? <Steps key={inventory.id} one={detail.data} onDone={() => setOpen(false)} /> : <Loading error={detail.error} rows={2} />} title={w.status.title}>
       <button type="button" className="steps" aria-label={`${w.status.title}: ${w.status[inventory.status]}`}>
         {order.map((status, index) => <span key={status} className={index === at ? 'now' : index < at ? 'past' : ''} title={w.status[status]}><i aria-hidden />{index === at && <b>{w.status[status]}</b>}</span>)}
       </button>

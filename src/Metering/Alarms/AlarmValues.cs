@@ -9,18 +9,6 @@ public static class AlarmValues
     /// <param name="interval">The interval; null: there is none.</param>
     public static decimal? Load(IntervalValue? interval) => interval?.Amount is { } amount ? PerHour(amount, interval.Length) : null;
 
-    /// <summary>The highest mean load of the blocks that are complete, as agreed with a supplier; null where none is.</summary>
-    /// <param name="intervals">Intervals in the order of time.</param>
-    /// <param name="length">Length of a block: a whole part of an hour.</param>
-    public static (Instant End, decimal Load)? HighestBlock(IReadOnlyList<IntervalValue> intervals, Duration length) =>
-        Highest(intervals.Select(static i => i.End).Where(end => new IntervalProfile(length, Stamping.Start).Floor(end) == end), intervals, length);
-
-    /// <summary>The highest mean load of any time of that length that ends with an interval.</summary>
-    /// <param name="intervals">Intervals in the order of time.</param>
-    /// <param name="length">Length over which is averaged.</param>
-    public static (Instant End, decimal Load)? HighestSliding(IReadOnlyList<IntervalValue> intervals, Duration length) =>
-        Highest(intervals.Select(static i => i.End), intervals, length);
-
     /// <summary>Mean load of the time that ends at an instant; null where one of its intervals is unknown.</summary>
     /// <param name="intervals">Intervals in the order of time.</param>
     /// <param name="end">The instant.</param>
@@ -70,17 +58,6 @@ public static class AlarmValues
     /// <param name="total">The bucket.</param>
     public static decimal? Substituted(BucketTotal? total) => total?.Amount is not { } amount ? null
         : amount != 0 ? 1 - (total.Measured / amount) : total.Worst == ReadingState.Measured ? 0 : 1;
-
-    private static (Instant End, decimal Load)? Highest(IEnumerable<Instant> ends, IReadOnlyList<IntervalValue> intervals, Duration length)
-    {
-        (Instant End, decimal Load)? highest = null;
-        foreach (var end in ends)
-        {
-            if (Demand(intervals, end, length) is { } load && (highest is null || load > highest.Value.Load)) highest = (end, load);
-        }
-
-        return highest;
-    }
 
     private static decimal PerHour(decimal amount, Duration length) => amount * 3_600_000_000_000m / length.ToInt64Nanoseconds();
 }

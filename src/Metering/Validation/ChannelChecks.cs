@@ -18,8 +18,9 @@ public static class ChannelChecks
     public static readonly Duration Around = Duration.FromDays(2);
 
     private const decimal HampelTimes = 10;
-    private const decimal FloorOfRange = 0.05m;
-    private const decimal FloorOfMedian = 0.2m;
+    private const decimal FloorOfRange = 0.2m;
+    private const decimal FloorOfUsual = 0.5m;
+    private const decimal Usual = 0.95m;
 
     /// <summary>Checks a register.</summary>
     /// <param name="past">All that is known of it.</param>
@@ -96,10 +97,11 @@ public static class ChannelChecks
         return [.. records.Skip(first).Take(end - first)];
     }
 
+    // A cloud, or a machine that runs for a quarter of an hour, is no mistake of the meter: what is found stands out from all that the gauge shows.
     private static decimal Floor(MeterGauge gauge, IReadOnlyList<ReadingRecord> records)
     {
         if (gauge is { Lowest: { } lowest, Highest: { } highest }) return (highest - lowest) * FloorOfRange;
         List<decimal> sizes = [.. records.Select(static one => one.Effective.Value).OfType<decimal>().Select(Math.Abs).Order()];
-        return sizes.Count == 0 ? 0 : sizes[sizes.Count / 2] * FloorOfMedian;
+        return sizes.Count == 0 ? 0 : sizes[(int)((sizes.Count - 1) * Usual)] * FloorOfUsual;
     }
 }

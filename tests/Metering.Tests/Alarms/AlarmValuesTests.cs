@@ -12,21 +12,18 @@ public sealed class AlarmValuesTests
     [Fact]
     public void Load_is_amount_by_hours() => Assert.Equal(100, AlarmValues.Demand([Quarter(0, 25)], Given.Quarter(1), Duration.FromMinutes(15)));
 
-    // Half hours 10+30, 30+20, 20+10 kWh by hand: sliding 80, 100, 60 kW; blocks that begin at whole half hours 80 and 60 kW.
-    [Fact]
-    public void Sliding_demand_sees_what_blocks_cut_in_two()
-    {
-        IntervalValue[] intervals = [Quarter(0, 10), Quarter(1, 30), Quarter(2, 20), Quarter(3, 10)];
-        Assert.Equal((Given.Quarter(3), 100), AlarmValues.HighestSliding(intervals, Duration.FromMinutes(30)));
-        Assert.Equal((Given.Quarter(2), 80), AlarmValues.HighestBlock(intervals, Duration.FromMinutes(30)));
-        Assert.Equal(60, AlarmValues.Demand(intervals, Given.Quarter(4), Duration.FromMinutes(30)));
-    }
+    // Half hours 10+30, 30+20, 20+10 kWh by hand: 80, 100, 60 kW.
+    [Theory]
+    [InlineData(2, 80)]
+    [InlineData(3, 100)]
+    [InlineData(4, 60)]
+    public void Demand_is_the_mean_of_the_time_that_ends_there(int end, int demand) =>
+        Assert.Equal(demand, AlarmValues.Demand([Quarter(0, 10), Quarter(1, 30), Quarter(2, 20), Quarter(3, 10)], Given.Quarter(end), Duration.FromMinutes(30)));
 
     [Fact]
     public void A_demand_with_a_gap_is_not_known()
     {
         IntervalValue[] intervals = [Quarter(0, 10), Quarter(1, null), Quarter(2, 20)];
-        Assert.Null(AlarmValues.HighestSliding(intervals, Duration.FromMinutes(30)));
         Assert.Null(AlarmValues.Demand(intervals, Given.Quarter(4), Duration.FromMinutes(30)));
         Assert.Null(AlarmValues.Demand([], Given.Quarter(4), Duration.FromMinutes(30)));
     }

@@ -105,6 +105,17 @@ public sealed class ChannelChecksTests
         Assert.Empty(Gauge(Enumerable.Range(-10, 108).Select(static i => Reading(i, 0))));
     }
 
+    // Power of a roof: up to 80 at noon, a cloud takes it to half for a quarter of an hour, a wrong word makes 4000 of it.
+    [Fact]
+    public void A_cloud_is_no_spike_and_a_wrong_word_is()
+    {
+        var roof = new MeterGauge("power", Unit.Parse("kW"));
+        Assert.Empty(Gauge(Enumerable.Range(0, 97).Select(static i => Reading(i, i == 48 ? 40 : Sun(i))), roof));
+        Assert.Equal([(ValidationRule.Spike, Quarter(48), Quarter(48))], Gauge(Enumerable.Range(0, 97).Select(static i => Reading(i, i == 48 ? 4000 : Sun(i))), roof));
+
+        static decimal Sun(int quarter) => Math.Max(0, 80 - Math.Abs(quarter - 48) * 3);
+    }
+
     private static IEnumerable<ReceivedReading> Counted(int from, int to) => Enumerable.Range(from, to - from + 1).Select(static i => Reading(i, 1000 + i));
 
     private static ReceivedReading Reading(int quarter, decimal value, Instant? received = null) => new(Quarter(quarter), value, ReadingMark.Measured, received ?? Quarter(quarter));
@@ -119,9 +130,9 @@ public sealed class ChannelChecksTests
         return [.. ChannelChecks.OfRegister(SeriesPast.Of(setup, ReadingRecords.Of(all, [])), all, Day, Day.End).Select(static one => (one.Rule, one.Start, one.End))];
     }
 
-    private static IEnumerable<(ValidationRule Rule, Instant Start, Instant End)> Gauge(IEnumerable<ReceivedReading> readings)
+    private static IEnumerable<(ValidationRule Rule, Instant Start, Instant End)> Gauge(IEnumerable<ReceivedReading> readings, MeterGauge? gauge = null)
     {
         List<ReceivedReading> all = [.. readings];
-        return ChannelChecks.OfGauge(Meter("main"), Power, ReadingRecords.Of(all, []), all, Day, Day.End).Select(static one => (one.Rule, one.Start, one.End));
+        return ChannelChecks.OfGauge(Meter("main"), gauge ?? Power, ReadingRecords.Of(all, []), all, Day, Day.End).Select(static one => (one.Rule, one.Start, one.End));
     }
 }

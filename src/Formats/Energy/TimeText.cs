@@ -36,7 +36,7 @@ public static class TimeText
     {
         var folded = FullWidth.Fold(text).Trim();
         if (folded.Length > 10 && folded[10] == ' ') folded = folded[..10] + "T" + folded[11..].TrimStart();
-        instant = WithOffset.Select(p => p.Parse(folded)).FirstOrDefault(static r => r.Success)?.Value.ToInstant() ?? InZone(folded, zone) ?? Instant.MinValue;
+        instant = ExactTime.Parse(folded, WithOffset) ?? InZone(folded, zone) ?? Instant.MinValue;
         var year = instant == Instant.MinValue ? 0 : instant.InUtc().Year;
         return year is >= 1970 and < 2200;
     }

@@ -41,7 +41,7 @@ internal sealed class MeterFileTimes(MeterFileProfile profile)
 
     private Instant? Instant(string point, object? date, object? time)
     {
-        if (date is null && time is string text && OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true, Value: var exact }) return exact.ToInstant();
+        if (date is null && time is string text && ExactTime.Parse(text) is { } exact) return exact;
         if (Local(date, time) is not { } local) return null;
         var map = profile.Zone.MapLocal(local);
         if (map.Count == 0) return null;

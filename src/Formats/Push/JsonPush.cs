@@ -17,6 +17,7 @@ public static class JsonPush
     private const string Body = "body";
     private const int MostName = 200;
     private static readonly LocalText Form = new("{ \"readings\": [ { \"meter\", \"point\", \"at\", \"value\" } ] }", "{ \"readings\": [ { \"meter\", \"point\", \"at\", \"value\" } ] }");
+    private static readonly LocalText Text = new("UTF-8 文本，无单独的代理字符", "text in UTF-8, with no half of a surrogate pair");
     private static readonly LocalText TimeForm = new("带偏移的时刻，如 2026-03-01T08:15:00+08:00", "a time with its offset, such as 2026-03-01T08:15:00+08:00");
     private static readonly LocalText NumberForm = new("能精确保存的数", "a number that can be kept exactly");
 
@@ -28,9 +29,9 @@ public static class JsonPush
     {
         var list = new PushList(Body, limits ?? PushLimits.Usual);
         if (!list.Takes(body.Length)) return list.End(faults);
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 8 });
         try
         {
-            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = 8 });
             if (!ReadAll(ref reader, list)) list.Refuse(PushFaults.JsonUnreadable, null, null, "", Form);
         }
         catch (JsonException e)
@@ -38,8 +39,16 @@ public static class JsonPush
             list.Refuse(PushFaults.JsonUnreadable, list.Readings.Count + 1, null, Invariant($"{e.LineNumber + 1}:{e.BytePositionInLine + 1}"), Form);
         }
 
+        catch (InvalidOperationException)
+        {
+            // The reader looks at the bytes of a text only when it is asked for it.
+            list.Refuse(PushFaults.JsonUnreadable, list.Readings.Count + 1, null, Place(body[..(int)reader.TokenStartIndex]), Text);
+        }
+
         return list.End(faults);
     }
+
+    private static string Place(ReadOnlySpan<byte> before) => Invariant($"{before.Count((byte)'\n') + 1}:{before.Length - before.LastIndexOf((byte)'\n')}");
 
     private static bool ReadAll(ref Utf8JsonReader reader, PushList list)
     {
@@ -104,7 +113,7 @@ public static class JsonPush
 
     private static Instant? Time(ref Utf8JsonReader reader, PushList list, int row)
     {
-        if (reader.TokenType == JsonTokenType.String && OffsetDateTimePattern.Rfc3339.Parse(reader.GetString()!) is { Success: true, Value: var time }) return time.ToInstant();
+        if (reader.TokenType == JsonTokenType.String && ExactTime.Parse(reader.GetString()!) is { } time) return time;
         list.Refuse(PushFaults.TimeWrong, row, "at", Shown(ref reader), TimeForm);
         reader.Skip();
         return null;

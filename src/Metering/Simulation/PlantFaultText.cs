@@ -81,7 +81,7 @@ public static class PlantFaultText
         if (text == "now") return now;
         foreach (var form in (string[])["uuuu'-'MM'-'dd'T'HH':'mm':'ss", "uuuu'-'MM'-'dd'T'HH':'mm"])
         {
-            if (OffsetDateTimePattern.CreateWithInvariantCulture(form + "o<Z+HH:mm>").Parse(text) is { Success: true, Value: var offset }) return offset.ToInstant();
+            if (ExactTime.Parse(text, OffsetDateTimePattern.CreateWithInvariantCulture(form + "o<Z+HH:mm>")) is { } exact) return exact;
             if (LocalDateTimePattern.Create(form, CultureInfo.InvariantCulture).Parse(text) is { Success: true, Value: var local }) return local.InZoneLeniently(zone).ToInstant();
         }
 

@@ -46,13 +46,7 @@ internal static class PeriodText
         return to > from && InRange(from.InUtc().Year) && InRange(to.Value.InUtc().Year) ? (from, to.Value) : null;
     }
 
-    private static Instant? At(string text)
-    {
-        foreach (var pattern in Instants)
-            if (pattern.Parse(text) is { Success: true } parsed)
-                return parsed.Value.ToInstant();
-        return null;
-    }
+    private static Instant? At(string text) => ExactTime.Parse(text, Instants);
 
     /// <summary>Days, months and years of a duration are those of the zone's calendar.</summary>
     private static Instant? After(Instant start, string duration, DateTimeZone zone)

@@ -40,6 +40,7 @@ public sealed class JsonPushTests
     [InlineData("""{ "meter": 7, "point": "p", "at": "2026-03-01T00:00:00Z", "value": 1 }""", "push-field", "meter")]
     [InlineData("""{ "meter": "m", "point": "p", "at": "2026-03-01T00:00:00", "value": 1 }""", "push-time", "at")]
     [InlineData("""{ "meter": "m", "point": "p", "at": 1772323200, "value": 1 }""", "push-time", "at")]
+    [InlineData("""{ "meter": "m", "point": "p", "at": "2026-03-01T00:00:00+18:20", "value": 1 }""", "push-time", "at")]
     [InlineData("""{ "meter": "m", "point": "p", "at": "2026-02-30T00:00:00Z", "value": 1 }""", "push-time", "at")]
     [InlineData("""{ "meter": "m", "point": "p", "at": "2026-03-01T00:00:00Z", "value": "1" }""", "push-value", "value")]
     [InlineData("""{ "meter": "m", "point": "p", "at": "2026-03-01T00:00:00Z", "value": null }""", "push-value", "value")]
@@ -52,6 +53,15 @@ public sealed class JsonPushTests
     {
         var fault = Assert.Single(Faults($$"""{ "readings": [ { "meter": "a", "point": "p", "at": "2026-03-01T00:00:00Z", "value": 1 }, {{reading}} ] }"""));
         Assert.Equal((code, 2, column), (fault.Code.Id, fault.Place.Row, fault.Place.Column));
+    }
+
+    [Fact]
+    public void A_text_that_is_no_UTF_8_is_told_with_its_place()
+    {
+        var faults = new FaultList();
+        Assert.Empty(JsonPush.Read([.. "{ \"readings\": [\n { \"meter\": \""u8, 0xff, .. "\", \"point\": \"p\", \"at\": \"2026-03-01T00:00:00Z\", \"value\": 1 } ] }"u8], faults));
+        var fault = Assert.Single(faults);
+        Assert.Equal((PushFaults.JsonUnreadable, 1, "2:13"), (fault.Code, fault.Place.Row, fault.Value));
     }
 
     [Fact]

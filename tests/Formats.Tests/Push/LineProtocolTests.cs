@@ -115,18 +115,44 @@ public sealed class LineProtocolTests
         Assert.Contains(faults, f => f.Code == FormatsFaults.TooManyFaults && f.Value == "4000");
     }
 
+    /// <summary>Bytes of an alphabet that the texts are made of, and sound texts with some bytes changed, put in or left out: nothing throws or hangs, and what is taken names its meter.</summary>
     [Fact]
-    public void Random_bytes_neither_throw_nor_hang()
+    public void Malformed_texts_neither_throw_nor_hang_and_give_no_reading_without_its_name()
     {
         var random = new Random(Soak.Seed(23));
         var alphabet = "m, =\\\"\n#1.ieu🍭tf-"u8.ToArray();
-        for (var i = 0; i < Soak.Times(3000); i++)
+        byte[][] sound =
+        [
+            "meter,id=gate import=123.5,power=7i 1735689600000000000\nm\\,x f=\"a b\",g=t 1\n"u8.ToArray(),
+            """{"readings":[{"meter":"gate","point":"import","at":"2025-01-01T00:00:00Z","value":123.5},{"meter":"gas","point":"volume","at":"2025-01-01T08:00:00+08:00","value":1e3}]}"""u8.ToArray(),
+        ];
+        for (var i = 0; i < (Soak.IsLong ? 10_000_000 : 6000); i++)
         {
-            var body = new byte[random.Next(60)];
-            for (var k = 0; k < body.Length; k++) body[k] = random.Next(12) == 0 ? (byte)random.Next(256) : alphabet[random.Next(alphabet.Length)];
-            LineProtocol.Read(body, LinePrecision.Seconds, Received, []);
-            JsonPush.Read(body, []);
+            var body = i % 3 == 0 ? Drawn(random, alphabet) : Changed(random, sound[i % 3 - 1]);
+            foreach (var one in LineProtocol.Read(body, LinePrecision.Seconds, Received, []).Concat(JsonPush.Read(body, []))) Assert.True(one.Meter.Length > 0, Convert.ToHexString(body));
         }
+    }
+
+    private static byte[] Drawn(Random random, byte[] alphabet)
+    {
+        var body = new byte[random.Next(60)];
+        for (var k = 0; k < body.Length; k++) body[k] = random.Next(12) == 0 ? (byte)random.Next(256) : alphabet[random.Next(alphabet.Length)];
+        return body;
+    }
+
+    private static byte[] Changed(Random random, byte[] sound)
+    {
+        List<byte> body = [.. sound];
+        for (var left = random.Next(1, 5); left > 0 && body.Count > 0; left--)
+        {
+            var (at, kind) = (random.Next(body.Count), random.Next(4));
+            if (kind == 0) body.RemoveAt(at);
+            else if (kind == 1) body.Insert(at, (byte)random.Next(256));
+            else if (kind == 2) body[at] ^= (byte)(1 << random.Next(8));
+            else body.RemoveRange(at, random.Next(body.Count - at));
+        }
+
+        return [.. body];
     }
 
     private static IReadOnlyList<PushedReading> Sound(string body, LinePrecision precision = LinePrecision.Nanoseconds)

@@ -38,7 +38,7 @@ internal static class EnergySpan
 
     /// <summary>An instant with its offset; null where the text is none.</summary>
     /// <param name="text">The text.</param>
-    public static Instant? Exact(string text) => OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } exact ? Sound(exact.Value.ToInstant()) : null;
+    public static Instant? Exact(string text) => ExactTime.Parse(text) is { } exact ? Sound(exact) : null;
 
     /// <summary>A refusal of a time.</summary>
     /// <param name="name">The parameter.</param>

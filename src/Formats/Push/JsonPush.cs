@@ -38,7 +38,6 @@ public static class JsonPush
         {
             list.Refuse(PushFaults.JsonUnreadable, list.Readings.Count + 1, null, Invariant($"{e.LineNumber + 1}:{e.BytePositionInLine + 1}"), Form);
         }
-
         catch (InvalidOperationException)
         {
             // The reader looks at the bytes of a text only when it is asked for it.

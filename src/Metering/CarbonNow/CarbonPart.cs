@@ -34,7 +34,7 @@ public static class CarbonParts
         if (register.Direction is FlowDirection.Charge or FlowDirection.Discharge) return (CarbonPart.Storage, null);
         var above = Above(site, meter, register);
         if (register.Direction == FlowDirection.Generation)
-            return meter.Parent is null && meter.Supply == Supply.Purchased && meter.Registers.Any(static r => r.Direction == FlowDirection.Consumption)
+            return meter.IsGate
                 ? (CarbonPart.Export, OfMain(meter, register) ?? register.EmissionSource)
                 : (CarbonPart.OwnGeneration, null);
         if (register.EmissionSource is { } own) return (above is null ? CarbonPart.Counted : CarbonPart.Within, own);

@@ -54,8 +54,9 @@ internal static class LimitCheck
             return;
         }
 
-        foreach (var value in new[] { action.Value, action.Release }.Where(value => !CommandPoint.Takes(protocol, action.Point, value)).Take(1))
-            Refuse(action.Place, "point", action.Point + " = " + DecimalText.Format(value), protocol == CommandPoint.Station ? StationPoint : ModbusPoint, faults);
+        decimal[] refused = [.. new[] { action.Value, action.Release }.Where(value => !CommandPoint.Takes(protocol, action.Point, value))];
+        if (refused is [var first, ..])
+            Refuse(action.Place, "point", action.Point + " = " + DecimalText.Format(first), protocol == CommandPoint.Station ? StationPoint : ModbusPoint, faults);
         if (protocol == CommandPoint.Station && action.ReadBack is null) Refuse(action.Place, "read_back", "", Shown, faults);
     }
 

@@ -37,6 +37,9 @@ public sealed record Meter(
     /// <summary>Whether it is computed and has no device.</summary>
     public bool IsVirtual => Formula is not null;
 
+    /// <summary>Whether energy enters the works here: at the top of the tree, from outside, with a counter of what is taken in.</summary>
+    public bool IsGate => Parent is null && Supply == Supply.Purchased && Registers.Any(static r => r.Direction == FlowDirection.Consumption);
+
     /// <summary>The counter that stands for the meter where none is named; null where it has none.</summary>
     public MeterRegister? Main => Registers.Count > 0 ? Registers[0] : null;
 

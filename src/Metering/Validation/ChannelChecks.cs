@@ -32,14 +32,15 @@ public static class ChannelChecks
         var meter = past.Setup.Meter;
 
         // An amount arrives when its interval is over, wherever in it the stamp stands.
-        var (amounts, early) = (past.Setup.SendsAmounts, past.Setup.SendsAmounts && meter.Profile.Stamping == Stamping.Start ? meter.Profile.Length : Duration.Zero);
-        var due = amounts ? [.. arrived.Select(one => one with { At = meter.Told(past.Setup.Register, one.At).End })] : arrived;
+        var (amounts, arrivals) = (past.Setup.SendsAmounts, Arrival.Of(arrived));
+        var early = amounts && meter.Profile.Stamping == Stamping.Start ? meter.Profile.Length : Duration.Zero;
+        var due = amounts ? Arrival.Of(arrived.Select(one => one with { At = meter.Told(past.Setup.Register, one.At).End })) : arrivals;
 
         // What the way of the counter says of clocks, the arrivals say too, and by how much.
         var findings = past.Walk.Findings.Where(static one => one.Rule != ValidationRule.ClockDrift)
             .Concat(MayStandStill(past.Setup) ? [] : StuckCheck.Run(Near(past.Records, span, same: true), LongestStandstill))
             .Concat(Gaps(meter, Near(past.Records, span, same: false), Since(meter, span), span, now - early))
-            .Concat(ArrivalCheck.Run(Arrival.Of(arrived))).Concat(ClockDriftCheck.Run(Arrival.Of(due), ClockTolerance));
+            .Concat(ArrivalCheck.Run(arrivals)).Concat(ClockDriftCheck.Run(due, ClockTolerance));
         return Runs(meter, findings, span);
     }
 
@@ -70,7 +71,7 @@ public static class ChannelChecks
     private static IReadOnlyList<FindingRun> Runs(Meter meter, IEnumerable<ReadingFinding> findings, Interval span)
     {
         var apart = Duration.Max(Duration.FromHours(2), meter.Profile.Length * 2);
-        return FindingRun.Of(findings.Where(one => one.Start < span.End && (one.End > span.Start || (one.Start == one.End && one.End == span.Start))), apart);
+        return FindingRun.Of(findings.Where(one => one.Start < span.End && (one.Start >= span.Start || one.End > span.Start)), apart);
     }
 
     private static Instant? Since(Meter meter, Interval span) => meter.Installations is [] ? null : Instant.Max(span.Start, meter.Installations.Min(static device => device.From));

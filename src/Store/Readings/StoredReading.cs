@@ -13,10 +13,14 @@ public readonly record struct StoredReading(Instant At, decimal Value, ReadingMa
     /// <summary>What is known of each time, with what persons decided.</summary>
     /// <param name="readings">What is kept, in the order of times and, for one time, of arrival.</param>
     /// <param name="settled">What was decided.</param>
-    public static List<ReadingRecord> Records(IReadOnlyList<StoredReading> readings, IReadOnlyList<SettledReading> settled)
+    public static List<ReadingRecord> Records(IReadOnlyList<StoredReading> readings, IReadOnlyList<SettledReading> settled) => ReadingRecords.Of(Arrived(readings), settled);
+
+    /// <summary>The same as the room of metering takes it.</summary>
+    /// <param name="readings">What is kept.</param>
+    public static ReceivedReading[] Arrived(IReadOnlyList<StoredReading> readings)
     {
         var received = new ReceivedReading[readings.Count];
         for (var i = 0; i < received.Length; i++) received[i] = new ReceivedReading(readings[i].At, readings[i].Value, readings[i].Mark, readings[i].Received);
-        return ReadingRecords.Of(received, settled);
+        return received;
     }
 }

@@ -24,7 +24,7 @@ public sealed class CheckEndpoints : IEndpoints
         if (meter is not null && seen.Find(meter) is null) return Problems.NotFound(meter);
         if (rule is not null && RoleNames.Parse<ValidationRule>(rule) is null) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText($"没有检查 {rule}", $"There is no check {rule}"));
         var (now, real) = (clock.GetCurrentInstant(), seen.Meters.Where(static one => !one.IsVirtual).ToList());
-        var found = memory.Of(string.Join('|', span, seen.State.Head, caller.IsConfined ? caller.Name : ""), () => [.. real.AsParallel().AsOrdered().SelectMany(one => Of(seen, one, lives, store, span, now).ToList()), .. Sums(seen, hours, zone, span, now)]);
+        var found = memory.Of(string.Join('|', span, seen.State.Head, caller.IsConfined ? string.Join(',', caller.Account.Facilities) : ""), () => [.. real.AsParallel().AsOrdered().SelectMany(one => Of(seen, one, lives, store, span, now).ToList()), .. Sums(seen, hours, zone, span, now)]);
         var meters = found.GroupBy(static one => one.Meter).Select(static group => new CheckedMeter(
             group.Key.Id, group.Key.Name, group.Key.Facility, group.GroupBy(static one => RoleNames.Json(one.Run.Rule)).ToDictionary(static one => one.Key, static one => one.Count(), StringComparer.Ordinal)));
         var asked = found.Where(one => (meter is null || one.Meter.Id == meter) && (rule is null || RoleNames.Json(one.Run.Rule) == rule)).OrderByDescending(static one => one.Run.End).ThenBy(static one => one.Meter.Id, StringComparer.Ordinal).ThenBy(static one => one.Point, StringComparer.Ordinal);
@@ -38,14 +38,14 @@ public sealed class CheckEndpoints : IEndpoints
         var around = new Interval(span.Start - ChannelChecks.Around, span.End + ChannelChecks.Around);
         foreach (var register in meter.Registers)
         {
-            foreach (var run in ChannelChecks.OfRegister(lives.Of(meter, register).Past, Received(store.Read(new SeriesKey(meter.Id, register.Id), around)), span, now)) yield return new FoundRun(meter, register.Id, Unit(run, register.Unit), run);
+            foreach (var run in ChannelChecks.OfRegister(lives.Of(meter, register).Past, StoredReading.Arrived(store.Read(new SeriesKey(meter.Id, register.Id), around)), span, now)) yield return new FoundRun(meter, register.Id, Unit(run, register.Unit), run);
         }
 
         foreach (var gauge in meter.Gauges)
         {
             var readings = store.Read(new SeriesKey(meter.Id, gauge.Id), around);
             var records = StoredReading.Records(readings, [.. seen.Site.SettlementsOf(meter.Id, gauge.Id).Select(static one => one.Decided)]);
-            foreach (var run in ChannelChecks.OfGauge(meter, gauge, records, Received(readings), span, now)) yield return new FoundRun(meter, gauge.Id, Unit(run, gauge.Unit), run);
+            foreach (var run in ChannelChecks.OfGauge(meter, gauge, records, StoredReading.Arrived(readings), span, now)) yield return new FoundRun(meter, gauge.Id, Unit(run, gauge.Unit), run);
         }
     }
 
@@ -60,8 +60,6 @@ public sealed class CheckEndpoints : IEndpoints
 
     // Part of a day is nothing to hold against whole days of others.
     private static decimal? Whole(SpanTotal total) => total.Share >= 1 ? total.Amount : null;
-
-    private static IReadOnlyList<ReceivedReading> Received(IReadOnlyList<StoredReading> readings) => [.. readings.Select(static one => new ReceivedReading(one.At, one.Value, one.Mark, one.Received))];
 
     private static string Unit(FindingRun run, Unit unit) => run.Rule == ValidationRule.ClockDrift ? "s" : unit.Symbol;
 

@@ -30,8 +30,8 @@ internal static class CommandTarget
         var (word, place) = CommandPoint.OfModbus(point);
         using var client = Client(connection, time);
         if (word == "coil") await client.WriteCoilAsync(Unit(connection), place!.Address, value == 1, cancel);
-        else if (place!.Encode(value) is [var only]) await client.WriteRegisterAsync(Unit(connection), place.Address, only, cancel);
-        else await client.WriteRegistersAsync(Unit(connection), place.Address, place.Encode(value)!, cancel);
+        else if (place!.Encode(value) is var words && words is [var only]) await client.WriteRegisterAsync(Unit(connection), place.Address, only, cancel);
+        else await client.WriteRegistersAsync(Unit(connection), place.Address, words!, cancel);
         return true;
     }
 

@@ -49,17 +49,15 @@ public sealed class RemarkEndpoints : IEndpoints
     // The classes are asked of meters where energy enters the user; certificates of all.
     private static IEnumerable<MeterRemark> Of(SeenSite seen, Meter meter, AccuracyRequirements asked, Dictionary<string, string> users, Instant now)
     {
-        var user = !IsGate(meter) ? null : meter.Medium == Medium.Electricity ? users.GetValueOrDefault(meter.Facility, "") : "";
+        var user = !meter.IsGate ? null : meter.Medium == Medium.Electricity ? users.GetValueOrDefault(meter.Facility, "") : "";
         return asked.Warnings(meter, user, now, seen.Site.Zone(meter)).Select(one => new MeterRemark(meter.Id, one.Code.Id, one.Code.Title, one.Message));
     }
-
-    private static bool IsGate(Meter meter) => meter is { Parent: null, IsVirtual: false, Supply: Supply.Purchased } && meter.Registers.Any(static one => one.Direction == FlowDirection.Consumption);
 
     // What all gates of a facility take together makes its class.
     private static Dictionary<string, string> Users(SeenSite seen, AccuracyRequirements asked, MeterAmounts amounts, Instant now)
     {
         var hour = CalendarBucket.Of(BucketSize.Hour, now, DateTimeZone.Utc).Start;
-        return seen.Meters.Where(static one => one.Medium == Medium.Electricity && IsGate(one)).GroupBy(static one => one.Facility, StringComparer.Ordinal)
+        return seen.Meters.Where(static one => one is { Medium: Medium.Electricity, IsVirtual: false, IsGate: true }).GroupBy(static one => one.Facility, StringComparer.Ordinal)
             .Select(gates => (gates.Key, Month: gates.Select(gate => Month(gate, amounts, hour)).ToList())).Where(static one => !one.Month.Contains(null))
             .ToDictionary(static one => one.Key, one => asked.ClassOf(one.Month.Sum(static month => month!.Value)), StringComparer.Ordinal);
     }

@@ -30,8 +30,8 @@ internal sealed class RecordingRelay : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Dispose();
         await _run;
+        _listener.Dispose();
         _stop.Dispose();
     }
 

@@ -35,8 +35,7 @@ public sealed class RunningServer : IAsyncDisposable
     /// <param name="more">Further settings.</param>
     public static async Task<RunningServer> Start(DatabaseKind kind = DatabaseKind.Sqlite, bool demonstration = true, params string[] more)
     {
-        var database = new FreshDatabase(kind);
-        if (kind == DatabaseKind.Sqlite && demonstration) await File.WriteAllBytesAsync(database.Address, await Template.Value);
+        var database = await Filled(kind, demonstration);
 
         // Without the template, filling the plant's readings in would take each test half a minute.
         return await Start(database, demonstration, kind == DatabaseKind.Sqlite ? more : ["--Simulation:Fill", "false", .. more], null);
@@ -47,8 +46,7 @@ public sealed class RunningServer : IAsyncDisposable
     /// <param name="more">Further settings.</param>
     public static async Task<RunningServer> Start(SetClock clock, params string[] more)
     {
-        var database = new FreshDatabase(DatabaseKind.Sqlite);
-        await File.WriteAllBytesAsync(database.Address, await Template.Value);
+        var database = await Filled(DatabaseKind.Sqlite, demonstration: true);
         return await Start(database, demonstration: true, more, clock);
     }
 
@@ -59,8 +57,7 @@ public sealed class RunningServer : IAsyncDisposable
     /// <param name="kind">Which database it keeps.</param>
     public static async Task<RunningServer> Collecting(int modbus, int iec104, string buffer, DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        var database = new FreshDatabase(kind);
-        if (kind == DatabaseKind.Sqlite) await File.WriteAllBytesAsync(database.Address, await Template.Value);
+        var database = await Filled(kind, demonstration: true);
         using var free = new System.Net.Sockets.UdpClient(new IPEndPoint(IPAddress.Loopback, 0));
         var bacnet = ((IPEndPoint)free.Client.LocalEndPoint!).Port;
         free.Close();
@@ -78,6 +75,15 @@ public sealed class RunningServer : IAsyncDisposable
         var changes = desk.Now().Of("connections").Select(row => (row.Fact, Cells: FactContent.Cells(row.Fact.Content))).Select(row => new RowChange(
             "connections", row.Fact.Key, row.Fact.Revision, new Dictionary<string, string>(row.Cells) { ["port"] = ports[row.Cells["protocol"]].ToString(System.Globalization.CultureInfo.InvariantCulture) })).ToList();
         Assert.False(desk.Change(changes, new Act("carbon", NodaTime.SystemClock.Instance.GetCurrentInstant(), "edit")).Refused);
+    }
+
+    // The copy is there before anybody opens it: beside an opened database lies a journal whose pages count instead of those of the file.
+    private static async Task<FreshDatabase> Filled(DatabaseKind kind, bool demonstration)
+    {
+        var copied = kind == DatabaseKind.Sqlite && demonstration;
+        var database = new FreshDatabase(kind, migrated: !copied);
+        if (copied) await File.WriteAllBytesAsync(database.Address, await Template.Value);
+        return database;
     }
 
     private static async Task<byte[]> MakeTemplate()

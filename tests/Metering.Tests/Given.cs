@@ -33,6 +33,13 @@ internal static class Given
     public static Meter SendingAmounts(Stamping stamping) =>
         Meter("main", null, Medium.Electricity, Register() with { Sends = Sending.Amounts }) with { Installations = [Device() with { Fits = [] }], Profile = new IntervalProfile(Duration.FromMinutes(15), stamping) };
 
+    /// <summary>All that is known of a register, from all of its readings.</summary>
+    public static SeriesPast Past(SeriesSetup setup, IReadOnlyList<ReadingRecord> records)
+    {
+        var walk = setup.Walk(records);
+        return new SeriesPast(setup, records, walk, IntervalSeries.Build(setup.Meter.Profile, walk.Steps, setup.Additions, setup.Policy));
+    }
+
     public static Meter Virtual(string id, string formula)
     {
         Assert.True(MeterFormula.TryParse(formula, out var read, out _));

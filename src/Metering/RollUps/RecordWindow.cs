@@ -36,6 +36,9 @@ internal sealed class RecordWindow(SeriesSetup setup, Func<Interval, IReadOnlyLi
     public ReadingRecord? FirstUsable(Instant from, Instant to, MeterInstallation device) =>
         Between(Instant.Max(from, keptFrom), to).FirstOrDefault(r => r.At > device.From && (device.To is not { } end || r.At < end) && Usable(r, device));
 
+    /// <summary>All that was read so far, in the order of time.</summary>
+    public IReadOnlyList<ReadingRecord> All => _records;
+
     public IReadOnlyList<ReadingRecord> Between(Instant from, Instant to)
     {
         Reach(from, to);
@@ -78,6 +81,12 @@ internal sealed class RecordWindow(SeriesSetup setup, Func<Interval, IReadOnlyLi
             if (to >= ceiling) return device.To is { } end ? (end, end) : (Instant.Max(at, ceiling), Instant.Max(at, ceiling));
         }
     }
+
+    /// <summary>Whether something was counted before an instant.</summary>
+    public bool IsKnownBefore(Instant at) => setup.SendsAmounts ? AmountBefore(at) < at : setup.Meter.Installations.Any(device => device.From < at && device.Fit(setup.Register) is not null);
+
+    /// <summary>Whether something was counted after an instant, by another device than the one that is there.</summary>
+    public bool IsKnownAfter(Instant at, Instant latest) => setup.SendsAmounts ? AmountAfter(at, latest) > at : setup.Meter.Installations.Any(device => device.From >= at && device.Fit(setup.Register) is not null);
 
     // The start of the last interval before an instant of which an amount is used.
     private Instant AmountBefore(Instant at)

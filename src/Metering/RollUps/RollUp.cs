@@ -15,6 +15,39 @@ public sealed class RollUp(DateTimeZone zone)
     private readonly Dictionary<CalendarBucket, BucketTotal> _totals = [];
     private readonly Dictionary<Instant, IntervalValue> _intervals = [];
 
+    /// <summary>The hours of intervals, each looked at once.</summary>
+    /// <param name="intervals">The intervals in the order of time.</param>
+    /// <param name="zone">Time zone of the facility.</param>
+    public static IReadOnlyList<BucketTotal> Hours(IReadOnlyList<IntervalValue> intervals, DateTimeZone zone)
+    {
+        var (totals, running) = (new List<BucketTotal>(), default(Running));
+        foreach (var interval in intervals)
+        {
+            if (interval.Start >= running.Bucket.End || totals.Count == 0) Begin(CalendarBucket.Of(BucketSize.Hour, interval.Start, zone));
+            if (interval.End <= running.Bucket.End)
+            {
+                running.Add(new Piece(interval.Metered ?? 0, interval.Added, interval.Covered, interval.Mark.State));
+                totals[^1] = running.Total;
+                continue;
+            }
+
+            foreach (var (bucket, piece) in Pieces(BucketSize.Hour, interval, zone))
+            {
+                if (bucket != running.Bucket) Begin(bucket);
+                running.Add(piece);
+                totals[^1] = running.Total;
+            }
+        }
+
+        return totals;
+
+        void Begin(CalendarBucket bucket)
+        {
+            running = new Running(bucket);
+            totals.Add(running.Total);
+        }
+    }
+
     /// <summary>How many buckets have been added up so far.</summary>
     public long Summed { get; private set; }
 
@@ -27,7 +60,7 @@ public sealed class RollUp(DateTimeZone zone)
         var touched = new HashSet<CalendarBucket>();
         if (before is not null) Take(before, touched);
         _intervals[interval.Start] = interval;
-        foreach (var (bucket, piece) in Sizes.SelectMany(size => Pieces(size, interval)))
+        foreach (var (bucket, piece) in Sizes.SelectMany(size => Pieces(size, interval, zone)))
         {
             if (!_pieces.TryGetValue(bucket, out var pieces)) _pieces.Add(bucket, pieces = []);
             pieces[interval.Start] = piece;
@@ -73,31 +106,21 @@ public sealed class RollUp(DateTimeZone zone)
 
     private static BucketTotal Sum(CalendarBucket bucket, IEnumerable<Piece> pieces)
     {
-        var (metered, added, measured, covered) = ((decimal?)null, 0m, 0m, Duration.Zero);
-        var worst = new ReadingMark(ReadingState.Missing);
-        foreach (var piece in pieces)
-        {
-            covered += piece.Covered;
-            if (piece.State == ReadingState.Missing) continue;
-            metered = (metered ?? 0) + piece.Metered;
-            added += piece.Added;
-            if (piece.State == ReadingState.Measured) measured += piece.Metered + piece.Added;
-            worst = CounterWalk.Worse(worst, new ReadingMark(piece.State));
-        }
-
-        return new BucketTotal(bucket, metered + added, added, measured, covered, worst.State);
+        var running = new Running(bucket);
+        foreach (var piece in pieces) running.Add(piece);
+        return running.Total;
     }
 
     private void Take(IntervalValue interval, HashSet<CalendarBucket> touched)
     {
-        foreach (var (bucket, _) in Sizes.SelectMany(size => Pieces(size, interval)))
+        foreach (var (bucket, _) in Sizes.SelectMany(size => Pieces(size, interval, zone)))
         {
             _pieces[bucket].Remove(interval.Start);
             touched.Add(bucket);
         }
     }
 
-    private List<(CalendarBucket Bucket, Piece Piece)> Pieces(BucketSize size, IntervalValue interval)
+    private static List<(CalendarBucket Bucket, Piece Piece)> Pieces(BucketSize size, IntervalValue interval, DateTimeZone zone)
     {
         var buckets = new List<CalendarBucket>();
         for (var at = interval.Start; at < interval.End; at = buckets[^1].End) buckets.Add(CalendarBucket.Of(size, at, zone));
@@ -106,6 +129,30 @@ public sealed class RollUp(DateTimeZone zone)
         var (metered, added) = (Spread.Exactly(interval.Metered ?? 0, times), Spread.Exactly(interval.Added, times));
         var covered = Spread.Exactly(interval.Covered.ToInt64Nanoseconds(), times);
         return [.. buckets.Select((b, i) => (b, new Piece(metered[i], added[i], Duration.FromNanoseconds((long)decimal.Round(covered[i])), interval.Mark.State)))];
+    }
+
+    // A bucket while it is added up.
+    private struct Running(CalendarBucket bucket)
+    {
+        private decimal? _metered;
+        private decimal _added;
+        private decimal _measured;
+        private Duration _covered;
+        private ReadingState _worst = ReadingState.Missing;
+
+        public CalendarBucket Bucket { get; } = bucket;
+
+        public readonly BucketTotal Total => new(Bucket, _metered + _added, _added, _measured, _covered, _worst);
+
+        public void Add(Piece piece)
+        {
+            _covered += piece.Covered;
+            if (piece.State == ReadingState.Missing) return;
+            _metered = (_metered ?? 0) + piece.Metered;
+            _added += piece.Added;
+            if (piece.State == ReadingState.Measured) _measured += piece.Metered + piece.Added;
+            _worst = CounterWalk.Worse(_worst, piece.State);
+        }
     }
 
     private readonly record struct Piece(decimal Metered, decimal Added, Duration Covered, ReadingState State);

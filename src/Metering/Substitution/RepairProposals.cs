@@ -26,6 +26,16 @@ public static class RepairProposals
         return [.. proposals.OrderBy(static p => p.Start).ThenBy(static p => p.Kind)];
     }
 
+    /// <summary>The times of the proposals, without what would be proposed.</summary>
+    /// <param name="setup">The register.</param>
+    /// <param name="records">Its readings.</param>
+    /// <param name="walk">Its differences.</param>
+    /// <param name="intervals">Its intervals.</param>
+    internal static IEnumerable<Interval> Times(SeriesSetup setup, IEnumerable<ReadingRecord> records, CounterWalk walk, IReadOnlyList<IntervalValue> intervals) =>
+        walk.Held.Select(static h => h.Start).Concat(records.Where(static r => r.State == ReadingState.Disputed).Select(static r => r.At)).Select(static at => new Interval(at, at))
+            .Concat(Missing(setup, walk, intervals).Select(static gap => gap.Time))
+            .Concat(setup.SendsAmounts ? AmountGaps.CameAfterAll(setup, walk.Steps).Select(static one => new Interval(one.Start, one.End)) : []);
+
     // Time of which nothing was counted and nothing recorded.
     private static IEnumerable<MissingTime> Missing(SeriesSetup setup, CounterWalk walk, IReadOnlyList<IntervalValue> intervals) => setup.SendsAmounts
         ? AmountGaps.Of(setup, walk.Held, intervals)

@@ -23,7 +23,7 @@ public static class ChannelChecks
     private const decimal Usual = 0.95m;
 
     /// <summary>Checks a register.</summary>
-    /// <param name="past">All that is known of it.</param>
+    /// <param name="past">What is known of it in the span and around it, as far as it stands still there.</param>
     /// <param name="arrived">What is kept of the span and a little around it, with its arrival.</param>
     /// <param name="span">The span.</param>
     /// <param name="now">Until when readings can have arrived.</param>
@@ -62,6 +62,15 @@ public static class ChannelChecks
             .Concat(Gaps(meter, records, records.Count == 0 ? Since(meter, span) : null, span, now))
             .Concat(ArrivalCheck.Run(arrivals)).Concat(ClockDriftCheck.Run(arrivals, ClockTolerance));
         return Runs(meter, findings, span);
+    }
+
+    /// <summary>Whether a register shows at an end of what is known of it what it shows at that end of a span: then it may have stood still for longer.</summary>
+    /// <param name="past">What is known of it.</param>
+    /// <param name="span">The span.</param>
+    public static bool StandsStill(SeriesPast past, Interval span)
+    {
+        var (records, first, end) = (past.Records, ReadingRecords.Lower(past.Records, span.Start), ReadingRecords.Lower(past.Records, span.End));
+        return (first > 0 && first < records.Count && records[0].Effective.Value == records[first].Effective.Value) || (end > 0 && end < records.Count && records[^1].Effective.Value == records[end - 1].Effective.Value);
     }
 
     // What is fed back at times only, beside the counter that stands for the meter, such as the export of a works that uses all of its power.

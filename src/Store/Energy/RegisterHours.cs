@@ -56,6 +56,61 @@ public sealed class RegisterHours
     public IReadOnlyList<IntervalValue> Intervals(EnergySite site, SeriesKey key, Interval times, Instant? recordedUpTo) =>
         SetupOf(site, key) is not { } setup ? [] : [.. _work.AsKnown(setup, times, recordedUpTo).Intervals.Where(one => one.End > times.Start && one.Start < times.End)];
 
+    /// <summary>What is known of a register in a time and a little around it; in the time it is what all of its history would give.</summary>
+    /// <param name="key">The register, of a real meter.</param>
+    /// <param name="times">The time.</param>
+    public SeriesPast Past(SeriesKey key, Interval times) => _work.Past(SetupOf(_desk.Now().Site, key)!, times);
+
+    /// <summary>The account of a register of a real meter over a span, with its intervals.</summary>
+    /// <param name="key">The register.</param>
+    /// <param name="asked">The span.</param>
+    public (RegisterAccount Account, IReadOnlyList<IntervalValue> Intervals) Account(SeriesKey key, Interval asked)
+    {
+        // A difference or an addition that reaches over an end of the span takes it along.
+        for (var times = asked; ;)
+        {
+            var past = Past(key, times);
+            var account = RegisterAccount.Of(past, asked);
+            if (account.Span.Start >= times.Start && account.Span.End <= times.End) return (account, past.Intervals);
+            times = new Interval(Instant.Min(account.Span.Start, times.Start), Instant.Max(account.Span.End, times.End));
+        }
+    }
+
+    /// <summary>The substitution ledger of a register of a real meter. Months whose hours say that all of them was measured are added up from these; of the others every interval is looked at.</summary>
+    /// <param name="key">The register.</param>
+    /// <param name="span">Intervals that begin in it.</param>
+    public SubstitutionLedger Ledger(SeriesKey key, Interval span)
+    {
+        var setup = SetupOf(_desk.Now().Site, key)!;
+        var zone = setup.Policy.Zone;
+        var (hours, last) = (Read([key], zone, span).GetValueOrDefault(key, []).ToLookup(hour => hour.Bucket.Start.InZone(zone).Date.ToYearMonth()), _store.Last([key]).TryGetValue(key, out var reading) ? reading.At : Instant.MinValue);
+        var (looked, measured) = (new List<Interval>(), new Dictionary<YearMonth, decimal>());
+        for (var at = span.Start; at < span.End;)
+        {
+            var month = at.InZone(zone).Date.ToYearMonth();
+            var part = new Interval(at, Instant.Min(span.End, MonthSpan.Of(month, zone).End));
+            if (MeasuredHours.Total(setup.Meter, part, [.. hours[month]], last) is { } total) measured.Add(month, total);
+            else looked.Add(part);
+            at = part.End;
+        }
+
+        var ledger = SubstitutionLedger.Of(key.Meter, key.Point, [.. DoubtfulTimes.Together(looked).SelectMany(part => Past(key, part).Intervals.Where(one => one.Start >= part.Start && one.Start < part.End))], zone);
+        foreach (var (month, total) in ledger.Totals) measured[month] = total;
+        return ledger with { Totals = measured };
+    }
+
+    /// <summary>The times of registers in which something waits for a person, or did, in the order of time.</summary>
+    public IReadOnlyDictionary<SeriesKey, IReadOnlyList<Interval>> Doubtful()
+    {
+        Freshen();
+        return _work.Doubtful();
+    }
+
+    /// <summary>What is proposed to a person in a doubtful time of a register, with the reading where it is about one.</summary>
+    /// <param name="key">The register.</param>
+    /// <param name="doubtful">The time.</param>
+    public IReadOnlyList<(RepairProposal Proposal, ReadingRecord? Record)> Proposals(SeriesKey key, Interval doubtful) => SetupOf(_desk.Now().Site, key) is { } setup ? _work.Proposals(setup, doubtful) : [];
+
     /// <summary>Computes again what changed since it was last asked.</summary>
     public void Freshen()
     {

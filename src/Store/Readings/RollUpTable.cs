@@ -12,7 +12,7 @@ internal static class RollUpTable
 {
     private const string Upsert = "ON CONFLICT (id) DO UPDATE SET bytes = excluded.bytes";
 
-    /// <summary>Puts hours in place of those of their span, and gaps of those of theirs.</summary>
+    /// <summary>Puts hours in place of those of their span, and gaps and doubtful times of those of theirs.</summary>
     public static void Replace(DbConnection connection, DbTransaction transaction, long series, SeriesHours hours, DateTimeZone zone)
     {
         var span = hours.Span;
@@ -27,6 +27,7 @@ internal static class RollUpTable
             Sql.Run(
                 connection, transaction, $"DELETE FROM {table} WHERE series = @series AND first_at < @last AND last_at > @first",
                 ("series", series), ("first", StoreTime.Nanoseconds(span.Start)), ("last", StoreTime.Nanoseconds(span.End)));
+        Replace(connection, transaction, series, hours);
         foreach (var gap in hours.Gaps)
             Sql.Run(
                 connection, transaction, "INSERT INTO roll_up_gap (series, first_at, last_at) VALUES (@series, @first, @last) ON CONFLICT (series, first_at) DO UPDATE SET last_at = excluded.last_at",
@@ -48,6 +49,21 @@ internal static class RollUpTable
         Sql.Rows(
             connection, null, "SELECT first_at, last_at, first_day, last_day FROM roll_up_looked WHERE series = @series ORDER BY first_at, last_at",
             row => new LookedAt(Times(row, 0), Times(row, 2)), ("series", series));
+
+    /// <summary>The times of all registers in which something waits for a person, or did.</summary>
+    public static ILookup<long, Interval> Doubtful(DbConnection connection) =>
+        Sql.Rows(connection, null, "SELECT series, first_at, last_at FROM doubtful_time ORDER BY series, first_at", static row => (Series: row.GetInt64(0), Times: Times(row, 1))).ToLookup(static one => one.Series, static one => one.Times);
+
+    private static void Replace(DbConnection connection, DbTransaction transaction, long series, SeriesHours hours)
+    {
+        var known = Sql.Rows(connection, transaction, "SELECT first_at, last_at FROM doubtful_time WHERE series = @series ORDER BY first_at", static row => Times(row, 0), ("series", series));
+        var now = DoubtfulTimes.After(known, hours.Span, hours.Doubts);
+        foreach (var one in known.Except(now)) Sql.Run(connection, transaction, "DELETE FROM doubtful_time WHERE series = @series AND first_at = @first", ("series", series), ("first", StoreTime.Nanoseconds(one.Start)));
+        foreach (var one in now.Except(known))
+            Sql.Run(
+                connection, transaction, "INSERT INTO doubtful_time (series, first_at, last_at) VALUES (@series, @first, @last)",
+                ("series", series), ("first", StoreTime.Nanoseconds(one.Start)), ("last", StoreTime.Nanoseconds(one.End)));
+    }
 
     private static Interval Times(DbDataReader row, int column) => new(StoreTime.FromNanoseconds(row.GetInt64(column)), StoreTime.FromNanoseconds(row.GetInt64(column + 1)));
 

@@ -33,9 +33,14 @@ internal static class TouchedTable
             row => new TouchedRow(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)), ("most", (long)most));
 
     /// <summary>Takes off what was added up, unless more has changed since.</summary>
+    /// <param name="connection">Connection.</param>
+    /// <param name="transaction">Transaction.</param>
+    /// <param name="row">What was added up.</param>
+    /// <param name="rest">From when on it was not added up yet; null: all of it was.</param>
     /// <returns>1 where it was taken off.</returns>
-    public static int Settle(DbConnection connection, DbTransaction transaction, TouchedRow row) =>
-        Sql.Run(connection, transaction, "DELETE FROM reading_touched WHERE series = @series AND stamp = @stamp", ("series", row.Series), ("stamp", row.Stamp));
+    public static int Settle(DbConnection connection, DbTransaction transaction, TouchedRow row, long? rest = null) => rest is { } from
+        ? Sql.Run(connection, transaction, "UPDATE reading_touched SET first_at = @from WHERE series = @series AND stamp = @stamp", ("from", from), ("series", row.Series), ("stamp", row.Stamp))
+        : Sql.Run(connection, transaction, "DELETE FROM reading_touched WHERE series = @series AND stamp = @stamp", ("series", row.Series), ("stamp", row.Stamp));
 
     private static void PutEach(DbConnection connection, DbTransaction transaction, IReadOnlyList<TouchedRow> rows)
     {

@@ -8,7 +8,7 @@ using NodaTime.Text;
 namespace Lingtan.Web;
 
 /// <summary>Fills the energy side of the demonstration: meters, the readings of its plant since the beginning of the year, what people made of its mishaps, and a grid factor that changes within the year.</summary>
-internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, ReadingIntake intake, RegisterLives lives, RegisterHours hours, FactStore facts, TableDesk tables, ServerOptions options, ILogger<DemonstrationEnergy> log)
+internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, ReadingIntake intake, RegisterHours hours, FactStore facts, TableDesk tables, ServerOptions options, ILogger<DemonstrationEnergy> log)
 {
     private const string Kind = "simulation";
     private const string Key = "plant";
@@ -87,7 +87,7 @@ internal sealed class DemonstrationEnergy(EnergyDesk desk, EnergyImport import, 
     {
         var (state, act) = (desk.Now(), new Act(Person, now, "energy-repair", "尖峰读数与上级表不符，逐一弃用 / spikes that the meter above does not show, set aside one by one"));
         var meter = state.Site.Meter(DemonstrationPlant.Repaired)!;
-        var held = lives.Of(meter, meter.Main!).Walk.Held.Where(one => made.RepairedDay.Contains(one.Start)).Select(one => Rows.Settlement(state, meter.Id, meter.Main!.Id, one.Start, null, "spike-set-aside", act)).ToList();
+        var held = hours.Past(new SeriesKey(meter.Id, meter.Main!.Id), made.RepairedDay).Walk.Held.Where(one => made.RepairedDay.Contains(one.Start)).Select(one => Rows.Settlement(state, meter.Id, meter.Main!.Id, one.Start, null, "spike-set-aside", act)).ToList();
         if (held.Count > 0 && desk.Change(held, act) is { Refused: true } refused)
             throw new InvalidOperationException("The day of the demonstration is not repaired: " + refused.Others.Concat(refused.Faults.SelectMany(static one => one)).First().Code.Title.En);
     }

@@ -10,7 +10,7 @@ internal static class EnergySetup
     {
         services.AddSingleton(provider => ReadingStore.Open(provider.GetRequiredService<Database>(), options.Readings.Length > 0 ? options.Readings : null)).AddSingleton<IReadingStore>(provider => provider.GetRequiredService<ReadingStore>());
         services.AddSingleton<EnergyDesk>().AddSingleton<EnergyImport>();
-        services.AddSingleton<RegisterHours>().AddSingleton<RegisterLives>().AddSingleton<SiteSight>().AddSingleton<ReadingIntake>().AddSingleton<CollectorBoard>();
+        services.AddSingleton<RegisterHours>().AddSingleton<ReadingChanges>().AddSingleton<ProposedRepairs>().AddSingleton<SiteSight>().AddSingleton<ReadingIntake>().AddSingleton<CollectorBoard>();
         services.AddSingleton<DemonstrationEnergy>().AddHostedService<SimulatedSite>();
         services.AddSingleton<CommandDesk>().AddSingleton<LimitRounds>().AddHostedService<CommandWork>();
         services.AddSingleton<CarbonRates>().AddSingleton<CheckMemory>().AddSingleton<ClosedMonths>();

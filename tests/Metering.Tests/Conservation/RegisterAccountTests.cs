@@ -55,7 +55,7 @@ public sealed class RegisterAccountTests
         ];
         var setup = new SeriesSetup(Given.SendingAmounts(Stamping.Start) with { Installations = devices }, "import", new CounterLimits(), Policy, [Addition(1, 2, 7)], []);
         var log = Given.Log((0, 4), (2, 6), (3, 5), (4, -1));
-        var account = RegisterAccount.Of(SeriesPast.Of(setup, [.. log.Records]), new Interval(Given.Quarter(0), Given.Quarter(5)));
+        var account = RegisterAccount.Of(Given.Past(setup, [.. log.Records]), new Interval(Given.Quarter(0), Given.Quarter(5)));
         Assert.Equal([("A1", 10m, 2, 400m), ("B2", 5m, 1, 5m)], account.Devices.Select(static one => (one.Serial, one.Last, one.Amounts!.Value, one.Counted)));
         Assert.Equal((412m, 405m, 7m, 0m), (account.Intervals, account.Differences, account.Added, account.Excess));
     }
@@ -79,7 +79,7 @@ public sealed class RegisterAccountTests
             var story = new CounterStory(one.seed, one.quarters, one.resets, wild: true);
             Decide(story, new Random(one.seed));
             var setup = new SeriesSetup(Given.Meter("main") with { Installations = story.Devices }, "import", story.Limits, Policy, story.Additions, []);
-            var past = SeriesPast.Of(setup, [.. story.Log.Records]);
+            var past = Given.Past(setup, [.. story.Log.Records]);
             var start = Given.Quarter(one.first) + Duration.FromSeconds(one.seconds);
             var account = RegisterAccount.Of(past, new Interval(start, start + Duration.FromMinutes(15 * one.length)));
             return account.Excess == 0 && account.Intervals == account.States.Values.Sum() && account.Span.Start <= start && IntervalSeries.Excess(past.Intervals, past.Walk.Steps, story.Additions) == 0;
@@ -96,7 +96,7 @@ public sealed class RegisterAccountTests
     private static RegisterAccount Of(IReadOnlyList<MeterInstallation> devices, ReadingLog log, IReadOnlyList<RecordedAddition> additions, Instant from, Instant to)
     {
         var setup = new SeriesSetup(Given.Meter("main") with { Installations = devices }, "import", new CounterLimits(), Policy, additions, []);
-        return RegisterAccount.Of(SeriesPast.Of(setup, [.. log.Records]), new Interval(from, to));
+        return RegisterAccount.Of(Given.Past(setup, [.. log.Records]), new Interval(from, to));
     }
 
     private static RecordedAddition Addition(int from, int to, decimal amount) =>

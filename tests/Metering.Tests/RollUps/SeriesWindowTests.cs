@@ -195,14 +195,13 @@ public sealed class SeriesWindowTests
         private SeriesSetup _setup;
         private List<Interval> _gaps = [];
         private List<LookedAt> _looked = [];
-        private SeriesPast _past;
+        private IReadOnlyList<Interval> _doubts = [];
         private int _arrived;
 
         // A device that was installed changes all of its time.
         public Kept(SeriesSetup setup)
         {
             _setup = setup;
-            _past = SeriesPast.Of(setup, []);
             Compute(new Interval(setup.Meter.Installations[0].From, setup.Meter.Installations[^1].To ?? setup.Meter.Installations[^1].From));
         }
 
@@ -234,21 +233,18 @@ public sealed class SeriesWindowTests
             if (batch.Count == 0) return;
             var changed = new Interval(batch.Min(static a => a.At), batch.Max(static a => a.At));
             Compute(changed);
-            _past = _past.After(changed, Read(new Interval(changed.Start, changed.End + Duration.Epsilon)));
         }
 
         public void Record(RecordedAddition addition)
         {
             _setup = _setup with { Additions = [.. _setup.Additions, addition] };
             Compute(new Interval(addition.Start, addition.End));
-            _past = SeriesPast.Of(_setup, All);
         }
 
         public void Settle(SettledReading settled)
         {
             _setup = _setup with { Settled = [.. _setup.Settled, settled] };
             Compute(new Interval(settled.At, settled.At));
-            _past = SeriesPast.Of(_setup, All);
         }
 
         public void Agrees()
@@ -260,23 +256,43 @@ public sealed class SeriesWindowTests
             var expected = rollUp.Totals(BucketSize.Hour).Where(static t => t.Amount is not null).ToList();
             Assert.Equal(expected, _hours.Values.OrderBy(static h => h.Bucket.Start));
             Assert.Equal(walk.Total + _setup.Additions.Sum(static a => a.Amount), Total);
-            Assert.Equal(walk.Steps, _past.Walk.Steps);
-            Assert.Equal(walk.Held.OrderBy(static h => h.Start).ThenBy(static h => h.Rule), _past.Walk.Held.OrderBy(static h => h.Start).ThenBy(static h => h.Rule));
-            Assert.Equal(all, _past.Intervals);
-            Assert.Equal(All.Select(static r => r.At), _past.Records.Select(static r => r.At));
-            Assert.Equal(RepairProposals.Of(_setup, All, walk, all), RepairProposals.Of(_setup, _past.Records, _past.Walk, _past.Intervals));
+            var proposals = RepairProposals.Of(_setup, All, walk, all);
+            var found = DoubtfulTimes.Together(_doubts, Duration.FromHours(6)).SelectMany(doubtful => SeriesWindow.Proposals(_setup, doubtful, Read, Latest, Never)).ToList();
+            Assert.Equal(proposals, found.Select(static one => one.Proposal));
+            Assert.All(found, one => Assert.Equal(one.Proposal.Kind == RepairKind.RecordAddition ? null : Told(All.Find(record => record.At == one.Proposal.Start)!), one.Record is { } record ? Told(record) : null));
+            PartAgrees(walk, all);
         }
+
+        // Some days of the past are those of the whole.
+        private void PartAgrees(CounterWalk walk, IReadOnlyList<IntervalValue> all)
+        {
+            if (all.Count == 0) return;
+            var from = all[_arrived % all.Count].Start;
+            var times = new Interval(from, from + Duration.FromHours(1 + (_arrived % 70)));
+            var past = SeriesWindow.Past(_setup, times, Read, Latest, Never);
+            Assert.Equal(walk.Steps.Where(Touches), past.Walk.Steps.Where(Touches));
+            Assert.Equal(all.Where(Lies), past.Intervals.Where(Lies));
+            Assert.Equal(walk.Findings.Where(one => one.Start >= times.Start && one.Start < times.End), past.Walk.Findings.Where(one => one.Start >= times.Start && one.Start < times.End));
+            Assert.Equal(Read(times).Select(Told), past.Records.Where(one => one.At >= times.Start && one.At < times.End).Select(Told));
+
+            bool Touches(CounterStep one) => one.End > times.Start && one.Start < times.End;
+            bool Lies(IntervalValue one) => one.End > times.Start && one.Start < times.End;
+        }
+
+        private static (Instant At, ReadingVersion Effective, int Versions)? Told(ReadingRecord record) => (record.At, record.Effective, record.Versions.Count);
+
+        private Instant Latest => (_readings.Count == 0 ? Given.Monday : _readings.Keys.Last()) + Duration.Epsilon;
 
         private List<ReadingRecord> All => Read(new Interval(Instant.MinValue, Instant.MaxValue));
 
         private void Compute(Interval changed)
         {
-            var latest = (_readings.Count == 0 ? Given.Monday : _readings.Keys.Last()) + Duration.Epsilon;
-            var result = SeriesWindow.Compute(_setup, changed, _gaps, _looked, Read, latest, Never);
+            var result = SeriesWindow.Compute(_setup, changed, _gaps, _looked, Read, Latest, Never);
             foreach (var start in _hours.Keys.Where(s => s >= result.Span.Start && s < result.Span.End).ToList()) _hours.Remove(start);
             foreach (var hour in result.Hours) _hours.Add(hour.Bucket.Start, hour);
             _gaps = [.. _gaps.Where(g => g.End <= result.Span.Start || g.Start >= result.Span.End), .. result.Gaps];
             _looked = [.. _looked.Where(one => (one.Gap.End <= result.Span.Start || one.Gap.Start >= result.Span.End) && !result.Looked.Any(fresh => fresh.Gap == one.Gap)), .. result.Looked];
+            _doubts = DoubtfulTimes.After(_doubts, result.Span, result.Doubts);
             Spans.Add(result.Span);
         }
 

@@ -63,7 +63,7 @@ public sealed class ChannelChecksTests
         var setup = new SeriesSetup(meter, "import", new CounterLimits(), SubstitutionPolicy.Usual(DateTimeZone.Utc), [], []);
 
         // Ten minutes into the interval that is still under way.
-        Assert.Empty(ChannelChecks.OfRegister(SeriesPast.Of(setup, ReadingRecords.Of(all, [])), all, Day, Quarter(95) + Duration.FromMinutes(10)));
+        Assert.Empty(ChannelChecks.OfRegister(Given.Past(setup, ReadingRecords.Of(all, [])), all, Day, Quarter(95) + Duration.FromMinutes(10)));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class ChannelChecksTests
         meter = meter with { Installations = devices is not null ? [.. devices.Select(one => one with { Fits = [one.Fits[0] with { RollOver = 10_000 }] })] : [Device(0, installed) with { Fits = [.. meter.Registers.Select(static one => new RegisterFit(one.Id, 0))] }] };
         List<ReceivedReading> all = [.. readings.Concat(also is { } other ? [other] : []).OrderBy(static one => one.At).ThenBy(static one => one.Received)];
         var setup = new SeriesSetup(meter, name, new CounterLimits(), SubstitutionPolicy.Usual(DateTimeZone.Utc), [], []);
-        return [.. ChannelChecks.OfRegister(SeriesPast.Of(setup, ReadingRecords.Of(all, [])), all, Day, Day.End).Select(static one => (one.Rule, one.Start, one.End))];
+        return [.. ChannelChecks.OfRegister(Given.Past(setup, ReadingRecords.Of(all, [])), all, Day, Day.End).Select(static one => (one.Rule, one.Start, one.End))];
     }
 
     private static IEnumerable<(ValidationRule Rule, Instant Start, Instant End)> Gauge(IEnumerable<ReceivedReading> readings, MeterGauge? gauge = null)

@@ -33,7 +33,7 @@ public sealed class UploadEndpoints : IEndpoints
     public void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/energy/completeness", Rates).WithSummary("How many readings of each meter arrived on each day: ?from=&to=").Produces<UploadView>().Allow(Permission.ReadInventory);
 
-    private static IResult Rates(string? from, string? to, Caller caller, SiteSight sight, RegisterLives lives, IReadingStore store, IClock clock)
+    private static IResult Rates(string? from, string? to, Caller caller, SiteSight sight, IReadingStore store, IClock clock)
     {
         var (seen, now) = (sight.Of(caller), clock.GetCurrentInstant());
         var (first, last) = (LocalDatePattern.Iso.Parse(from ?? ""), LocalDatePattern.Iso.Parse(to ?? ""));
@@ -44,13 +44,14 @@ public sealed class UploadEndpoints : IEndpoints
         var days = Enumerable.Range(0, count).Select(first.Value.PlusDays).ToList();
         var meters = seen.Meters.Where(static meter => !meter.IsVirtual && meter.Main is not null).ToList();
         var arrived = store.Last(meters.Select(static meter => new SeriesKey(meter.Id, meter.Main!.Id)));
-        return TypedResults.Ok(new UploadView(Target, [.. days.Select(LocalDatePattern.Iso.Format)], [.. meters.Select(meter => Row(seen, meter, lives.Of(meter, meter.Main!), days, arrived, now))]));
+        return TypedResults.Ok(new UploadView(Target, [.. days.Select(LocalDatePattern.Iso.Format)], [.. meters.AsParallel().AsOrdered().Select(meter => Row(seen, meter, store, days, arrived, now))]));
     }
 
-    private static UploadRow Row(SeenSite seen, Meter meter, RegisterLife life, IReadOnlyList<LocalDate> days, IReadOnlyDictionary<SeriesKey, StoredReading> arrived, Instant now)
+    private static UploadRow Row(SeenSite seen, Meter meter, IReadingStore store, IReadOnlyList<LocalDate> days, IReadOnlyDictionary<SeriesKey, StoredReading> arrived, Instant now)
     {
         var (zone, length) = (seen.Site.Zone(meter), meter.Profile.Length);
-        var taken = life.Past.Records.Select(record => meter.Told(life.Register.Id, record.At).Start).ToHashSet();
+        var span = new Interval(zone.AtStartOfDay(days[0]).ToInstant() - length, zone.AtStartOfDay(days[^1].PlusDays(1)).ToInstant() + length);
+        var taken = store.Read(new SeriesKey(meter.Id, meter.Main!.Id), span).Select(reading => meter.Told(meter.Main.Id, reading.At).Start).ToHashSet();
         var (expected, there, rates) = (0, 0, new List<decimal?>());
         foreach (var day in days)
         {

@@ -14,7 +14,7 @@ public sealed class CheckEndpoints : IEndpoints
     public void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/energy/checks", Checks).WithSummary("What the checks found in the readings of a span: ?from=&to=, 32 days at most; meter= and rule= for some of the findings").Produces<CheckView>().Allow(Permission.ReadInventory);
 
-    private static IResult Checks(string? from, string? to, string? meter, string? rule, int? page, int? size, Caller caller, SiteSight sight, RegisterLives lives, RegisterHours hours, IReadingStore store, CheckMemory memory, IClock clock)
+    private static IResult Checks(string? from, string? to, string? meter, string? rule, int? page, int? size, Caller caller, SiteSight sight, RegisterHours hours, IReadingStore store, CheckMemory memory, IClock clock)
     {
         var seen = sight.Of(caller);
         if (Paging.Read(page, size, out var refusal) is not { } paging) return refusal!;
@@ -24,7 +24,7 @@ public sealed class CheckEndpoints : IEndpoints
         if (meter is not null && seen.Find(meter) is null) return Problems.NotFound(meter);
         if (rule is not null && RoleNames.Parse<ValidationRule>(rule) is null) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText($"没有检查 {rule}", $"There is no check {rule}"));
         var (now, real) = (clock.GetCurrentInstant(), seen.Meters.Where(static one => !one.IsVirtual).ToList());
-        var found = memory.Of(string.Join('|', span, seen.State.Head, caller.IsConfined ? string.Join(',', caller.Account.Facilities) : ""), () => [.. real.AsParallel().AsOrdered().SelectMany(one => Of(seen, one, lives, store, span, now).ToList()), .. Sums(seen, hours, zone, span, now)]);
+        var found = memory.Of(string.Join('|', span, seen.State.Head, caller.IsConfined ? string.Join(',', caller.Account.Facilities) : ""), () => [.. real.AsParallel().AsOrdered().SelectMany(one => Of(seen, one, hours, store, span, now).ToList()), .. Sums(seen, hours, zone, span, now)]);
         var meters = found.GroupBy(static one => one.Meter).Select(static group => new CheckedMeter(
             group.Key.Id, group.Key.Name, group.Key.Facility, group.GroupBy(static one => RoleNames.Json(one.Run.Rule)).ToDictionary(static one => one.Key, static one => one.Count(), StringComparer.Ordinal)));
         var asked = found.Where(one => (meter is null || one.Meter.Id == meter) && (rule is null || RoleNames.Json(one.Run.Rule) == rule)).OrderByDescending(static one => one.Run.End).ThenBy(static one => one.Meter.Id, StringComparer.Ordinal).ThenBy(static one => one.Point, StringComparer.Ordinal);
@@ -33,12 +33,12 @@ public sealed class CheckEndpoints : IEndpoints
             paging.Of([.. asked.Select(View)])));
     }
 
-    private static IEnumerable<FoundRun> Of(SeenSite seen, Meter meter, RegisterLives lives, IReadingStore store, Interval span, Instant now)
+    private static IEnumerable<FoundRun> Of(SeenSite seen, Meter meter, RegisterHours hours, IReadingStore store, Interval span, Instant now)
     {
         var around = new Interval(span.Start - ChannelChecks.Around, span.End + ChannelChecks.Around);
         foreach (var register in meter.Registers)
         {
-            foreach (var run in ChannelChecks.OfRegister(lives.Of(meter, register).Past, StoredReading.Arrived(store.Read(new SeriesKey(meter.Id, register.Id), around)), span, now)) yield return new FoundRun(meter, register.Id, Unit(run, register.Unit), run);
+            foreach (var run in ChannelChecks.OfRegister(Past(hours, meter, register, span, now), StoredReading.Arrived(store.Read(new SeriesKey(meter.Id, register.Id), around)), span, now)) yield return new FoundRun(meter, register.Id, Unit(run, register.Unit), run);
         }
 
         foreach (var gauge in meter.Gauges)
@@ -46,6 +46,17 @@ public sealed class CheckEndpoints : IEndpoints
             var readings = store.Read(new SeriesKey(meter.Id, gauge.Id), around);
             var records = StoredReading.Records(readings, [.. seen.Site.SettlementsOf(meter.Id, gauge.Id).Select(static one => one.Decided)]);
             foreach (var run in ChannelChecks.OfGauge(meter, gauge, records, StoredReading.Arrived(readings), span, now)) yield return new FoundRun(meter, gauge.Id, Unit(run, gauge.Unit), run);
+        }
+    }
+
+    // Of a register that stands still, from when on it does and until when.
+    private static SeriesPast Past(RegisterHours hours, Meter meter, MeterRegister register, Interval span, Instant now)
+    {
+        for (var reach = ChannelChecks.Around; ; reach += reach)
+        {
+            var around = new Interval(span.Start - reach, span.End + reach);
+            var past = hours.Past(new SeriesKey(meter.Id, register.Id), around);
+            if (!ChannelChecks.StandsStill(past, span) || (meter.Installations.All(device => device.From >= around.Start) && around.End > now)) return past;
         }
     }
 

@@ -12,23 +12,24 @@ public sealed class ConservationEndpoints : IEndpoints
         api.MapGet("/energy/conservation", Show).WithSummary("What devices counted by their own readings, what was recorded in addition, and that the intervals hold exactly this: ?from=&to=, meter= and register= for some only")
             .Produces<ConservationAccountView>().Allow(Permission.ReadInventory);
 
-    private static IResult Show(string? from, string? to, string? meter, string? register, Caller caller, SiteSight sight, RegisterLives lives)
+    private static IResult Show(string? from, string? to, string? meter, string? register, Caller caller, SiteSight sight, RegisterHours hours)
     {
         var seen = sight.Of(caller);
         if (meter is not null && (seen.Find(meter) is not { IsVirtual: false } found || found.Register(register) is null)) return Problems.NotFound(meter + "/" + register);
-        var rows = new List<RegisterAccountView>();
+        var asked = new List<(Meter Meter, MeterRegister Register, Interval Span)>();
         foreach (var (one, counter) in LedgerEndpoints.Registers(seen, meter).Where(pair => register is null || pair.Register.Id == register))
         {
             if (EnergySpan.Read(from, to, seen.Site.Zone(one), out var refusal) is not { } span) return refusal!;
-            rows.Add(Row(lives.Of(one, counter), span));
+            asked.Add((one, counter, span));
         }
 
-        return TypedResults.Ok(new ConservationAccountView(rows));
+        // Each account goes through the readings themselves.
+        return TypedResults.Ok(new ConservationAccountView([.. asked.AsParallel().AsOrdered().Select(one => Row(hours, one.Meter, one.Register, one.Span))]));
     }
 
-    private static RegisterAccountView Row(RegisterLife life, Interval span)
+    private static RegisterAccountView Row(RegisterHours hours, Meter meter, MeterRegister register, Interval span)
     {
-        var account = RegisterAccount.Of(life.Past, span);
-        return RegisterAccountView.Of(life, account, life.Total(span.Start, span.End).Amount ?? 0);
+        var (account, intervals) = hours.Account(new SeriesKey(meter.Id, register.Id), span);
+        return RegisterAccountView.Of(meter, register, account, SpanTotal.Of(intervals, span.Start, span.End).Amount ?? 0);
     }
 }

@@ -50,8 +50,8 @@ public sealed record RegisterAccountView(
     IReadOnlyDictionary<string, decimal> States, decimal MissingHours, IReadOnlyList<DeviceAccountView> Devices, IReadOnlyList<AccountAdditionView> Added)
 {
     /// <summary>The view of an account.</summary>
-    internal static RegisterAccountView Of(RegisterLife life, RegisterAccount account, decimal amount) => new(
-        life.Meter.Id, life.Meter.Name, life.Register.Id, life.Register.Unit.Symbol, RoleNames.Json(life.Register.Direction), amount, account.Intervals - amount, EnergySpan.Text(account.Span.Start), EnergySpan.Text(account.Span.End),
+    internal static RegisterAccountView Of(Meter meter, MeterRegister register, RegisterAccount account, decimal amount) => new(
+        meter.Id, meter.Name, register.Id, register.Unit.Symbol, RoleNames.Json(register.Direction), amount, account.Intervals - amount, EnergySpan.Text(account.Span.Start), EnergySpan.Text(account.Span.End),
         account.Intervals, account.Differences, account.Added, account.Excess, account.States.ToDictionary(static one => RoleNames.Json(one.Key), static one => one.Value, StringComparer.Ordinal),
         decimal.Round((decimal)account.Missing.TotalHours, 4),
         [.. account.Devices.Select(static one => new DeviceAccountView(one.Serial, EnergySpan.Text(one.From), EnergySpan.Text(one.To), one.First, one.Last, one.RollOvers, one.Width, one.SetBack, one.Factor, one.Counted, one.Amounts))],

@@ -48,12 +48,12 @@ public sealed class ManualEndpoints : IEndpoints
         api.MapPost("/energy/evidence", Keep).WithSummary("Send a photo of a reading, of 20 MiB at most").Produces<DocumentAdded>().Allow(Permission.WriteActivity);
     }
 
-    private static IResult Record(ManualRequest request, Caller caller, SiteSight sight, RegisterLives lives, ReadingIntake intake, FactStore facts, EnergyDesk desk, IClock clock, TimeProvider time)
+    private static IResult Record(ManualRequest request, Caller caller, SiteSight sight, IReadingStore store, ReadingIntake intake, FactStore facts, EnergyDesk desk, IClock clock, TimeProvider time)
     {
         if (request.Readings.Count is 0 or > MostReadings) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText($"1–{MostReadings} 个读数", $"1–{MostReadings} readings"));
         var (seen, now) = (sight.Of(caller), clock.GetCurrentInstant());
         var readings = new List<NewReading>();
-        var results = request.Readings.Select((one, index) => Look(seen, lives, caller, one, index, now, readings)).ToList();
+        var results = request.Readings.Select((one, index) => Look(seen, store, caller, one, index, now, readings)).ToList();
         if (results.Any(static one => one.Refused is not null)) return TypedResults.Json(new ManualAnswer(results, false), statusCode: StatusCodes.Status422UnprocessableEntity);
         if (request.DryRun) return TypedResults.Ok(new ManualAnswer(results, false));
 
@@ -72,18 +72,31 @@ public sealed class ManualEndpoints : IEndpoints
         .. one.Note is { Length: > 0 } note ? [KeyValuePair.Create("note", note)] : Array.Empty<KeyValuePair<string, string>>(),
     ]);
 
-    private static ManualResult Look(SeenSite seen, RegisterLives lives, Caller caller, ManualEntry one, int index, Instant now, List<NewReading> readings)
+    private static ManualResult Look(SeenSite seen, IReadingStore store, Caller caller, ManualEntry one, int index, Instant now, List<NewReading> readings)
     {
         if (seen.Find(one.Meter) is not { IsVirtual: false } meter || meter.Register(one.Register) is not { } register) return Refused(index, new LocalText($"没有 {one.Meter}/{one.Register}", $"There is no {one.Meter}/{one.Register}"));
         if (EnergySpan.At(one.At, seen.Site.Zone(meter)) is not { } at || at > now + Duration.FromMinutes(5)) return Refused(index, new LocalText($"{one.At} 不是已过去的时刻", $"{one.At} is no time that has passed"));
         if (one.Evidence is { Length: > 0 } hash && seen.State.Find(Photo, hash) is null) return Refused(index, new LocalText("没有这张照片", "There is no such photo"));
         if (register.Sends == Sending.Amounts) return Amount(meter, register, caller, one, index, at, now, readings);
         if (meter.InstalledAt(at) is not { } device || device.Fit(register.Id) is not { } fit) return Refused(index, WithoutDevice);
-        var before = lives.Of(meter, register).Past.Records.LastOrDefault(record => record.At < at && record.At >= device.From && record.Effective.Value is not null);
-        (Instant, decimal)? last = before is null ? null : (before.At, before.Effective.Value!.Value);
+        (Instant, decimal)? last = Before(seen, store, new SeriesKey(meter.Id, register.Id), device.From, at) is { } before ? (before.At, before.Effective.Value!.Value) : null;
         var found = ManualCheck.Run(one.Value, at, new ManualContext(fit, device.Multiplier.Factor, last, device.From, new CounterLimits(register.HighestRate), [], now));
         if (found.FirstOrDefault(static finding => finding.Refused) is { } wrong) return Refused(index, wrong.Expected);
         return Taken(meter, register, caller, one, index, at, found, (one.Value - (last?.Item2 ?? fit.Opening)) * device.Multiplier.Factor, readings);
+    }
+
+    // The last reading before an instant, looked for further and further back.
+    private static ReadingRecord? Before(SeenSite seen, IReadingStore store, SeriesKey key, Instant first, Instant at)
+    {
+        var settled = seen.Site.SettlementsOf(key.Meter, key.Point).Select(static one => one.Decided).ToList();
+        for (var (reach, until) = (Duration.FromDays(4), at); until > first; reach += reach)
+        {
+            var from = Instant.Max(first, until - reach);
+            if (StoredReading.Records(store.Read(key, new Interval(from, until)), settled).LastOrDefault(static record => record.Effective.Value is not null) is { } found) return found;
+            until = from;
+        }
+
+        return null;
     }
 
     // There is no reading before it: what was typed is what was counted.

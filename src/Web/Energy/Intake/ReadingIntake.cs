@@ -6,7 +6,7 @@ using Prometheus;
 namespace Lingtan.Web;
 
 /// <summary>The one door through which readings come into the store, whoever sends them: it says which registers to compute again, and counts.</summary>
-public sealed class ReadingIntake(IReadingStore store, RegisterLives lives, IClock clock)
+public sealed class ReadingIntake(IReadingStore store, ReadingChanges changes, IClock clock)
 {
     private static readonly Counter Taken = Metrics.CreateCounter("lingtan_readings_total", "Readings taken into the store.", "kind");
 
@@ -34,7 +34,7 @@ public sealed class ReadingIntake(IReadingStore store, RegisterLives lives, IClo
     /// <returns>What became of it; null with faults, and then nothing was taken.</returns>
     public Appended? Take(ReadingBatch batch, FaultList faults)
     {
-        if (lives.Through(() => store.Append(batch, faults)) is not { } done) return null;
+        if (changes.Through(() => store.Append(batch, faults)) is not { } done) return null;
         Taken.WithLabels("new").Inc(done.New);
         Taken.WithLabels("version").Inc(done.Versions);
         Taken.WithLabels("duplicate").Inc(done.Duplicates);

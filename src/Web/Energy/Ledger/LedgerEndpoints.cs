@@ -23,12 +23,16 @@ public sealed class LedgerEndpoints : IEndpoints
     private static IResult Ledger(string? meter, string? from, string? to, Caller caller, SiteSight sight, RegisterHours hours)
     {
         var seen = sight.Of(caller);
-        var (rows, months) = (new List<LedgerRow>(), new List<LedgerMonth>());
+        var asked = new List<(Meter Meter, MeterRegister Register, Interval Span)>();
         foreach (var (one, register) in Registers(seen, meter))
         {
-            var zone = seen.Site.Zone(one);
-            if (EnergySpan.Read(from, to, zone, out var refusal) is not { } span) return refusal!;
-            var ledger = SubstitutionLedger.Of(one.Id, register.Id, [.. hours.Intervals(new SeriesKey(one.Id, register.Id), span).Where(interval => interval.Start >= span.Start && interval.Start < span.End)], zone);
+            if (EnergySpan.Read(from, to, seen.Site.Zone(one), out var refusal) is not { } span) return refusal!;
+            asked.Add((one, register, span));
+        }
+
+        var (rows, months) = (new List<LedgerRow>(), new List<LedgerMonth>());
+        foreach (var (one, register, ledger) in asked.AsParallel().AsOrdered().Select(row => (row.Meter, row.Register, hours.Ledger(new SeriesKey(row.Meter.Id, row.Register.Id), row.Span))))
+        {
             rows.AddRange(ledger.Lines.Select(line => Row(one, register, line)));
             months.AddRange(ledger.Totals.OrderBy(static total => total.Key).Select(total => new LedgerMonth(one.Id, register.Id, Month.Format(total.Key), register.Unit.Symbol, total.Value, ledger.MeasuredShare(total.Key))));
         }
@@ -44,26 +48,29 @@ public sealed class LedgerEndpoints : IEndpoints
         meter.Id, register.Id, register.Unit.Symbol, Month.Format(line.Month), RoleNames.Json(line.State), line.Rule, line.Authors, line.Intervals, (decimal)line.Time.TotalMinutes / 60, line.Metered, line.Added,
         line.State == ReadingState.Substituted ? "outsideCounter" : line.Rule.StartsWith(LostLink, StringComparison.Ordinal) ? "lostLink" : "other");
 
-    private static IResult Disputed(string? meter, Caller caller, SiteSight sight, RegisterLives lives)
+    private static IResult Disputed(string? meter, Caller caller, SiteSight sight, ProposedRepairs repairs)
     {
         var found = new List<DisputedView>();
-        foreach (var (one, register, life) in Registers(sight.Of(caller), meter).AsParallel().AsOrdered().Select(pair => (pair.Meter, pair.Register, lives.Of(pair.Meter, pair.Register))))
+        foreach (var (one, register, proposals) in repairs.Of(Registers(sight.Of(caller), meter)))
         {
-            var held = life.Walk.Held.Where(reading => life.Past.Find(reading.Start) is { IsSettled: false }).ToDictionary(static reading => reading.Start, static reading => reading.Expected);
-            foreach (var record in life.Past.Records.Where(record => record.State == ReadingState.Disputed || held.ContainsKey(record.At)))
+            foreach (var of in proposals.Where(static proposal => proposal.Record is { IsSettled: false }).GroupBy(static proposal => proposal.Record!.At))
+            {
+                // One that is held and has a second value is told with why it is held.
+                var (proposal, record) = of.OrderBy(static proposal => proposal.Proposal.Kind == RepairKind.SetAside ? 0 : 1).First();
                 found.Add(new DisputedView(
-                    one.Id, register.Id, EnergySpan.Text(record.At), [.. record.Versions.Select(static version => new DisputedValue(version.Value, EnergySpan.Text(version.Received), RoleNames.Json(version.Mark.State)))],
-                    held.GetValueOrDefault(record.At) ?? new LocalText("同一时刻有两个数值", "two values for one time"), held.ContainsKey(record.At)));
+                    one.Id, register.Id, EnergySpan.Text(of.Key), [.. record!.Versions.Select(static version => new DisputedValue(version.Value, EnergySpan.Text(version.Received), RoleNames.Json(version.Mark.State)))],
+                    proposal.Why, proposal.Kind == RepairKind.SetAside));
+            }
         }
 
         return TypedResults.Ok(found);
     }
 
-    private static IResult Settle(SettlementRequest request, Caller caller, SiteSight sight, RegisterLives lives, EnergyDesk desk, TimeProvider clock)
+    private static IResult Settle(SettlementRequest request, Caller caller, SiteSight sight, IReadingStore store, EnergyDesk desk, TimeProvider clock)
     {
         if (sight.Of(caller).Find(request.Meter) is not { IsVirtual: false } meter || meter.Register(request.Register) is not { } register) return Problems.NotFound(request.Meter + "/" + request.Register);
         if (EnergySpan.At(request.At, DateTimeZone.Utc) is not { } at) return EnergySpan.Wrong("at", request.At);
-        if (lives.Of(meter, register).Past.Find(at) is null) return Problems.NotFound(request.Meter + "/" + request.Register + " " + request.At);
+        if (store.Read(new SeriesKey(meter.Id, register.Id), new Interval(at, at + Duration.Epsilon)).Count == 0) return Problems.NotFound(request.Meter + "/" + request.Register + " " + request.At);
         var act = caller.Act("energy-settle", clock, request.Rule);
         return Rows.Answer(desk.Change([Rows.Settlement(desk.Now(), request.Meter, register.Id, at, request.Value, request.Rule, act)], act));
     }

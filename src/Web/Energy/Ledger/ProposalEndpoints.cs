@@ -19,37 +19,30 @@ public sealed class ProposalEndpoints : IEndpoints
         api.MapPost("/energy/proposals/{proposal}", Decide).WithSummary("Accept or reject a repair").Produces<RowsAnswer>().Allow(Permission.WriteActivity);
     }
 
-    private static IResult List(string? state, string? meter, int? page, int? size, Caller caller, SiteSight sight, RegisterLives lives)
+    private static IResult List(string? state, string? meter, int? page, int? size, Caller caller, SiteSight sight, ProposedRepairs repairs)
     {
         if (Paging.Read(page, size, out var refusal) is not { } paging) return refusal!;
         var seen = sight.Of(caller);
         if (state is not (null or "open" or "decided")) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("state 为 open 或 decided", "state is open or decided"));
-        var found = state == "decided" ? Decided(seen).Where(one => meter is null || one.Meter == meter) : Open(seen, lives, meter).Select(static one => one.View);
+        var found = state == "decided" ? Decided(seen).Where(one => meter is null || one.Meter == meter) : Open(seen, repairs, meter).Select(static one => one.View);
         return TypedResults.Ok(paging.Of([.. found]));
     }
 
-    private static IEnumerable<(ProposalView View, RepairProposal Proposal)> Open(SeenSite seen, RegisterLives lives, string? meter)
+    private static IEnumerable<(ProposalView View, RepairProposal Proposal)> Open(SeenSite seen, ProposedRepairs repairs, string? meter)
     {
-        // The whole life of each register is gone through: those that changed are put together side by side.
-        foreach (var (one, register, life) in LedgerEndpoints.Registers(seen, meter).AsParallel().AsOrdered().Select(pair => (pair.Meter, pair.Register, Life: WithProposals(lives.Of(pair.Meter, pair.Register)))))
+        foreach (var (one, register, proposals) in repairs.Of(LedgerEndpoints.Registers(seen, meter)))
         {
-            foreach (var proposal in life.Proposals)
+            foreach (var (proposal, record) in proposals)
             {
-                var view = View(one, register, proposal, life);
+                var view = View(one, register, proposal, record);
                 if (seen.State.Find(Kind, view.Id) is null) yield return (view, proposal);
             }
         }
     }
 
-    private static RegisterLife WithProposals(RegisterLife life)
-    {
-        _ = life.Proposals;
-        return life;
-    }
-
-    private static ProposalView View(Meter meter, MeterRegister register, RepairProposal proposal, RegisterLife life) => new(
+    private static ProposalView View(Meter meter, MeterRegister register, RepairProposal proposal, ReadingRecord? record) => new(
         IdOf(meter, register, proposal), meter.Id, register.Id, RoleNames.Json(proposal.Kind), EnergySpan.Text(proposal.Start), EnergySpan.Text(proposal.End),
-        proposal.Kind == RepairKind.RecordAddition ? [] : [.. (life.Past.Find(proposal.Start)?.Versions ?? []).Select(static version => version.Value).OfType<decimal>()], proposal.Value, register.Unit.Symbol, proposal.Why, proposal.Rule,
+        [.. (record?.Versions ?? []).Select(static version => version.Value).OfType<decimal>()], proposal.Value, register.Unit.Symbol, proposal.Why, proposal.Rule,
         proposal.Reason is { } reason ? RoleNames.Json(reason) : null, "open", null, null, null);
 
     // The same finding has the same identifier: what was rejected does not come back. What is to be taken back is another finding than what was to be added in the same time.
@@ -62,11 +55,11 @@ public sealed class ProposalEndpoints : IEndpoints
             one.Cells.TryGetValue("amount", out var amount) && DecimalText.TryParse(amount, out var number, out _) ? number : null, one.Cells["unit"], new LocalText(one.Cells["why.zh"], one.Cells["why.en"]), one.Cells["rule"],
             one.Cells.GetValueOrDefault("reason"), one.Cells["is"], one.By.Actor, one.By.At, one.By.Reason));
 
-    private static IResult Decide(string proposal, ProposalDecision decision, Caller caller, SiteSight sight, RegisterLives lives, EnergyDesk desk, TimeProvider clock)
+    private static IResult Decide(string proposal, ProposalDecision decision, Caller caller, SiteSight sight, ProposedRepairs repairs, EnergyDesk desk, TimeProvider clock)
     {
         var seen = sight.Of(caller);
         if (string.IsNullOrWhiteSpace(decision.Note)) return Problems.Refused(StatusCodes.Status422UnprocessableEntity, new LocalText("请说明理由", "A note that says why is needed"));
-        if (Open(seen, lives, null).FirstOrDefault(one => one.View.Id == proposal) is not { View: { } view } found)
+        if (Open(seen, repairs, null).FirstOrDefault(one => one.View.Id == proposal) is not { View: { } view } found)
             return seen.State.Find(Kind, proposal) is null ? Problems.NotFound(proposal) : Problems.Conflict(new LocalText("该建议已处理", "This proposal was decided already"));
         var act = caller.Act(decision.Accept ? "energy-repair" : "energy-repair-reject", clock, decision.Note);
         var amount = decision.Amount ?? found.Proposal.Value;

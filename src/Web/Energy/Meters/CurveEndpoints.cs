@@ -22,7 +22,7 @@ public sealed class CurveEndpoints : IEndpoints
         api.MapGet("/energy/meters/{id}/heat", Heat).WithSummary("What a register counted, days by hours: ?register=&from=&to=").Produces<HeatView>().Allow(Permission.ReadInventory);
     }
 
-    private static IResult Curve(string id, string? register, string? size, string? from, string? to, string? compare, HttpContext context, Caller caller, SiteSight sight, RegisterHours hours, RegisterLives lives)
+    private static IResult Curve(string id, string? register, string? size, string? from, string? to, string? compare, HttpContext context, Caller caller, SiteSight sight, RegisterHours hours, ReadingChanges changes)
     {
         var seen = sight.Of(caller);
         if (seen.Find(id) is not { } meter || meter.Register(register) is not { } counter) return Problems.NotFound(id + "/" + register);
@@ -30,7 +30,7 @@ public sealed class CurveEndpoints : IEndpoints
         if (EnergySpan.Read(from, to, zone, out var refusal) is not { } span) return refusal!;
         if (Before(span, zone, compare ?? "none", out var earlier) is { } wrong) return wrong;
         if (Buckets(meter, size ?? "hour", span, zone) is not { } buckets) return Problems.Refused(StatusCodes.Status400BadRequest, new LocalText("size 为 interval、hour、day 或 month，至多 40000 个点", "size is interval, hour, day or month, with 40000 points at most"));
-        var tag = $"\"{lives.Stamp()}\"";
+        var tag = $"\"{changes.Stamp()}\"";
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch.Contains(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var points = Points(seen, hours, meter, counter, size, span, buckets);

@@ -28,10 +28,10 @@ public sealed class MeterEndpoints : IEndpoints
             [.. seen.Meters.Select(meter => MeterView.Of(seen, meter, now))], caller.IsConfined ? [] : [.. seen.State.Faults.Select(FaultView.Of)]));
     }
 
-    private static IResult Live(string? meter, HttpContext context, Caller caller, SiteSight sight, RegisterLives lives, RegisterHours hours, IReadingStore store, IClock clock)
+    private static IResult Live(string? meter, HttpContext context, Caller caller, SiteSight sight, ReadingChanges changes, RegisterHours hours, IReadingStore store, IClock clock)
     {
         var now = clock.GetCurrentInstant();
-        var tag = $"\"{lives.Stamp()}-{now.ToUnixTimeSeconds() / 10}\"";
+        var tag = $"\"{changes.Stamp()}-{now.ToUnixTimeSeconds() / 10}\"";
         context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch.Contains(tag)) return TypedResults.StatusCode(StatusCodes.Status304NotModified);
         var seen = sight.Of(caller);

@@ -119,8 +119,8 @@ public sealed class SampleBufferTests
 
     internal static SampleBuffer Buffer(string folder, IReadingStore store, FreshDatabase database)
     {
-        var lives = new RegisterLives(store, new EnergyDesk(new FactStore(database.Database)));
-        return new SampleBuffer(DiskBuffer.Open(folder, new FaultList()), new ReadingIntake(store, lives, SystemClock.Instance), TimeProvider.System, SystemClock.Instance);
+        var changes = new ReadingChanges(store, new EnergyDesk(new FactStore(database.Database)));
+        return new SampleBuffer(DiskBuffer.Open(folder, new FaultList()), new ReadingIntake(store, changes, SystemClock.Instance), TimeProvider.System, SystemClock.Instance);
     }
 
     internal static PointSample Sample(int i) => new("main", "import", DateTimeOffset.FromUnixTimeSeconds(i * 60), i, SampleState.Good, null);

@@ -5,8 +5,6 @@ namespace Lingtan.Metering;
 /// <summary>Whether hours say by themselves that all of a time was simply measured.</summary>
 public static class MeasuredHours
 {
-    private static readonly Duration LongestInterval = Duration.FromHours(1);
-
     /// <summary>What was counted in a time; null where something of it is not simply measured, missing, or cannot be told from hours.</summary>
     /// <param name="meter">The meter.</param>
     /// <param name="time">The time, from an hour on until an hour.</param>
@@ -14,7 +12,7 @@ public static class MeasuredHours
     /// <param name="last">Time of the last reading of all: what comes after it has not been yet.</param>
     public static decimal? Total(Meter meter, Interval time, IReadOnlyList<BucketTotal> hours, Instant last)
     {
-        if (hours.Count == 0 || meter.Profile.Length > LongestInterval || meter.Installations is not [var device, ..]) return null;
+        if (hours.Count == 0 || meter.Installations is not [var device, ..]) return null;
         var begins = hours[0].Bucket.Start <= device.From && device.From < hours[0].Bucket.End;
         var ends = hours[^1].Bucket.Start < last && last <= hours[^1].Bucket.End;
         if ((hours[0].Bucket.Start != time.Start && !begins) || (hours[^1].Bucket.End != time.End && !ends)) return null;

@@ -45,10 +45,6 @@ public sealed class MeasuredHoursTests
         Assert.Null(MeasuredHours.Total(Meter, Day, begun, Begin + Duration.FromHours(100)));
     }
 
-    [Fact]
-    public void Intervals_longer_than_an_hour_are_told_by_themselves() =>
-        Assert.Null(MeasuredHours.Total(Meter with { Profile = new IntervalProfile(Duration.FromDays(1), Stamping.Start) }, Day, [.. Hours(24)], Begin + Duration.FromHours(100)));
-
     private static Interval Day => new(Begin, Begin + Duration.FromDays(1));
 
     private static decimal? Total(IReadOnlyList<BucketTotal> hours, int last) => MeasuredHours.Total(Meter, Day, hours, Begin + Duration.FromHours(last));

@@ -159,6 +159,29 @@ public sealed class ModbusClientTests
         Assert.Equal(1, most);
     }
 
+    /// <summary>A gateway that closes connections nobody uses: its reads must not fail every other time.</summary>
+    [Theory]
+    [InlineData(ModbusFraming.Tcp)]
+    [InlineData(ModbusFraming.RtuOverTcp)]
+    public async Task A_connection_that_the_gateway_closed_between_two_reads_costs_none(ModbusFraming framing)
+    {
+        var closed = 0;
+        await using var peer = new ScriptedPeer(async talk =>
+        {
+            var request = await talk.TakeAsync(framing == ModbusFraming.Tcp ? 12 : 8);
+            await talk.GiveAsync(framing == ModbusFraming.Tcp ? Registers(request, 0x4366) : Hex.Bytes("01 03 02 43 66 09 5E"));
+            talk.Close();
+            Interlocked.Increment(ref closed);
+        });
+        using var client = Client(peer.Port, new ModbusSettings { Framing = framing });
+        for (var round = 1; round <= 3; round++)
+        {
+            Assert.Equal(new List<ushort> { 0x4366 }, await client.ReadRegistersAsync(1, 3, 0, 1, Cancel));
+            while (Volatile.Read(ref closed) < round) await Task.Delay(5, Cancel);
+            await Task.Delay(50, Cancel);
+        }
+    }
+
     private static ModbusClient Client(int port, ModbusSettings settings, TimeProvider? time = null) => new("127.0.0.1", port, settings, time ?? TimeProvider.System);
 
     private static byte[] Registers(byte[] request, ushort value) => [.. request[..4], 0, 5, request[6], request[7], 2, (byte)(value >> 8), (byte)value];

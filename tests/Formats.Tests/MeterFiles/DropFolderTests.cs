@@ -144,6 +144,18 @@ public sealed class DropFolderTests : IDisposable
         Assert.Equal(2, Assert.Single(told).Readings);
     }
 
+    [Theory]
+    [InlineData("sha256,name,byt")]
+    [InlineData("sha256,name,bytes,taken,readings,faults\n0011,other.c")]
+    public async Task A_line_of_the_ledger_that_a_crash_cut_off_costs_only_itself(string ledger)
+    {
+        Write("taken.csv", ledger);
+        Write("one.csv", Good);
+        Assert.Equal(DropOutcome.Taken, Assert.Single(await RestAsync(Open())).Outcome);
+        Write("two.csv", Good);
+        Assert.Equal(DropOutcome.Known, Assert.Single(await RestAsync(Open())).Outcome);
+    }
+
     private DropFolder Open(int batch = 100) => new(_folder, Profile, DropSettings.Usual with { BatchSize = batch }, _clock);
 
     private async Task<IReadOnlyList<DropResult>> RestAsync(DropFolder drop)

@@ -12,6 +12,7 @@ public sealed class DropFolder
 {
     private static readonly string[] Endings = [".csv", ".txt", ".tsv", ".xlsx"];
     private const int MostWatched = 1000;
+    private const int UnendedRests = 6;
     private readonly string _folder;
     private readonly MeterFileProfile _profile;
     private readonly DropSettings _settings;
@@ -119,6 +120,7 @@ public sealed class DropFolder
         if (new FolderFiles(_folder).Read(file.Name, _settings.LargestBytes, faults) is not { } bytes) return faults.Any ? Refuse(file, "", faults) : null;
         // It grew between looking and reading: somebody is still writing.
         if (bytes.Length != file.Length) return null;
+        if (!IsEnded(bytes, file) && _time.GetElapsedTime(_seen[file.Name].Since) < UnendedRests * _settings.Settle) return null;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (_ledger.Holds(sha256))
         {
@@ -136,6 +138,10 @@ public sealed class DropFolder
         Move(file, Done);
         return new DropResult(file.Name, sha256, DropOutcome.Taken, count, [.. faults]);
     }
+
+    // Where a text ends within a line, a sender may be pausing within a number; one that writes no last end of line is waited for a little longer.
+    private static bool IsEnded(byte[] bytes, FileInfo file) =>
+        file.Extension.Equals(".xlsx", StringComparison.OrdinalIgnoreCase) || bytes is [] or [.., (byte)'\n' or (byte)'\r'] or [.., (byte)'\n' or (byte)'\r', 0];
 
     private async Task<int> HandOverAsync(string source, IEnumerable<MeterFileReading> readings, Func<DropBatch, CancellationToken, Task> take, CancellationToken cancel)
     {

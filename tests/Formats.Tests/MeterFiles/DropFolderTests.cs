@@ -144,6 +144,31 @@ public sealed class DropFolderTests : IDisposable
         Assert.Equal(2, Assert.Single(told).Readings);
     }
 
+    /// <summary>The first value for a time is the one that counts, so half a number must not be the first.</summary>
+    [Fact]
+    public async Task A_file_whose_sender_pauses_within_a_number_gives_no_part_of_it()
+    {
+        var drop = Open();
+        const string Whole = "meter,time,value\na,2026-03-01 08:15,1\na,2026-03-01 08:30,12345\n";
+        Write("paused.csv", Whole[..^4]);
+        await RestAsync(drop);
+        Write(File.Exists(Path.Combine(_folder, "paused.csv")) ? "paused.csv" : "done/paused.csv", Whole);
+        await RestAsync(drop);
+        Assert.Equal([1m, 12345m], _taken.SelectMany(b => b.Readings).Select(r => r.Value).Distinct());
+    }
+
+    [Fact]
+    public async Task A_last_line_without_an_end_is_taken_when_nothing_follows_for_a_minute()
+    {
+        var drop = Open();
+        Write("march.csv", Good[..^1]);
+        Assert.Empty(await RestAsync(drop));
+        _clock.Pass(49);
+        Assert.Empty(await ScanAsync(drop));
+        _clock.Pass(1);
+        Assert.Equal(2, Assert.Single(await ScanAsync(drop)).Readings);
+    }
+
     [Theory]
     [InlineData("sha256,name,byt")]
     [InlineData("sha256,name,bytes,taken,readings,faults\n0011,other.c")]

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Lingtan.Quantities;
 
@@ -43,10 +44,11 @@ public sealed class DropFolder
     /// <param name="take">Keeps a batch of readings; they are durable when it returns.</param>
     /// <param name="cancel">Ends the work between two batches.</param>
     /// <returns>What became of each file that was ready.</returns>
-    /// <exception cref="IOException">The disk cannot be read or written.</exception>
+    /// <exception cref="IOException">The disk cannot be read or written; the other files were dealt with all the same.</exception>
     public async Task<IReadOnlyList<DropResult>> ScanAsync(Func<DropBatch, CancellationToken, Task> take, CancellationToken cancel)
     {
         var results = new List<DropResult>();
+        ExceptionDispatchInfo? failure = null;
         TakeBackWhatGrew();
         var files = new DirectoryInfo(_folder).EnumerateFiles().Where(static f => f.LinkTarget is null && Endings.Contains(f.Extension.ToLowerInvariant()) && f.Name[0] != '.' && f.Name != "taken.csv")
             .OrderBy(static f => f.Name, StringComparer.Ordinal).ToList();
@@ -54,9 +56,17 @@ public sealed class DropFolder
         foreach (var file in files.Where(IsSettled))
         {
             cancel.ThrowIfCancellationRequested();
-            if (await TakeAsync(file, take, cancel).ConfigureAwait(false) is { } result) results.Add(result);
+            try
+            {
+                if (await TakeAsync(file, take, cancel).ConfigureAwait(false) is { } result) results.Add(result);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(e);
+            }
         }
 
+        failure?.Throw();
         return results;
     }
 
@@ -75,9 +85,11 @@ public sealed class DropFolder
                 {
                     foreach (var result in await ScanAsync(take, cancel).ConfigureAwait(false)) told(result, null);
                 }
-                catch (IOException e)
+#pragma warning disable CA1031 // Whatever one look fails with, such as a file of another user, there is another one.
+                catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
                 {
-                    told(null, e);
+                    told(null, e as IOException ?? new IOException(e.Message, e));
                 }
 
                 await Task.Delay(interval, _time, cancel).ConfigureAwait(false);

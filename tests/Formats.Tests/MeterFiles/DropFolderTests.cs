@@ -181,6 +181,37 @@ public sealed class DropFolderTests : IDisposable
         Assert.Equal(DropOutcome.Known, Assert.Single(await RestAsync(Open())).Outcome);
     }
 
+    [Fact]
+    public async Task A_file_that_cannot_be_moved_stands_in_no_others_way()
+    {
+        var drop = Open();
+        Directory.CreateDirectory(Path.Combine(_folder, "aside", "a.csv.faults.csv"));
+        Write("a.csv", "meter,time,value\na,sometime,1\n");
+        Write("b.csv", Good);
+        await ScanAsync(drop);
+        _clock.Pass(10);
+        await Assert.ThrowsAnyAsync<Exception>(() => ScanAsync(drop));
+        Assert.Contains("done/b.csv", Files());
+    }
+
+    [Fact]
+    public async Task A_mistake_of_whoever_keeps_readings_does_not_end_the_watching()
+    {
+        var told = new List<DropResult>();
+        var (failures, calls) = (0, 0);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        Write("a.csv", Good);
+        var drop = new DropFolder(_folder, Profile, DropSettings.Usual with { Settle = TimeSpan.FromMilliseconds(100) }, TimeProvider.System);
+        await drop.RunAsync(TimeSpan.FromMilliseconds(60), (batch, cancel) => calls++ == 0 ? throw new UnauthorizedAccessException("no") : Keep(batch, cancel), (result, failure) =>
+        {
+            if (failure is not null) failures++;
+            if (result is null) return;
+            told.Add(result);
+            stop.Cancel();
+        }, stop.Token);
+        Assert.Equal((1, 1), (failures, told.Count));
+    }
+
     private DropFolder Open(int batch = 100) => new(_folder, Profile, DropSettings.Usual with { BatchSize = batch }, _clock);
 
     private async Task<IReadOnlyList<DropResult>> RestAsync(DropFolder drop)

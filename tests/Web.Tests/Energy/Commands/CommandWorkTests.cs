@@ -41,6 +41,16 @@ public sealed class CommandWorkTests
         Assert.Equal((0, CommandPhase.Failed), (device.Writes, server.Part<CommandDesk>().Find("c-1")!.Command.Phase));
     }
 
+    [Fact]
+    public async Task A_device_that_confirms_in_its_own_way_takes_commands_where_its_connection_says_so()
+    {
+        await using var device = new WrittenDevice(isLoose: true);
+        var strict = new FieldConnection("drive", "modbus-tcp", "127.0.0.1", device.Port, new Dictionary<string, string>(), Duration.FromMinutes(1), new Place("connections.csv", 2));
+        await Assert.ThrowsAsync<DriverException>(() => CommandTarget.Modbus(strict, "register 10", 1, TimeProvider.System, TestContext.Current.CancellationToken));
+        var loose = strict with { Settings = new Dictionary<string, string> { ["lenient-echo"] = "yes" } };
+        Assert.True(await CommandTarget.Modbus(loose, "register 10", 1, TimeProvider.System, TestContext.Current.CancellationToken));
+    }
+
     private async Task<CommandWork> Authorised(RunningServer server, WrittenDevice device)
     {
         var cells = new Dictionary<string, string>

@@ -86,6 +86,13 @@ internal sealed class Conversation(Socket socket, int number, CancellationToken 
         return bytes;
     }
 
+    /// <summary>Ends the connection in order.</summary>
+    public void Close()
+    {
+        socket.Shutdown(SocketShutdown.Both);
+        socket.Close();
+    }
+
     public async Task GiveAsync(params byte[][] parts)
     {
         foreach (var part in parts)

@@ -113,7 +113,7 @@ internal sealed class BacnetChanges
             if (!from.Equals(_from) || (_settings.Instance is { } instance && told.Device.Instance != instance) || !_seats.TryGetValue(told.Object, out var seat)) return false;
             // A value whose scale is not read yet would be another value.
             if (!seat.Point.HasConstants || told.Results.All(static r => r.Property != BacnetProperty.PresentValue)) return true;
-            (seat.Last, seat.HeardAt) = (seat.Point.Change(told.Results, _time.GetUtcNow()), _time.GetTimestamp());
+            (seat.Last, seat.HeardAt) = (seat.Point.Change(told.Results, _time.GetUtcNow()) with { IsTold = true }, _time.GetTimestamp());
             if (_waiting.Count == MostWaiting) _waiting.Dequeue();
             _waiting.Enqueue(seat.Last);
             return true;

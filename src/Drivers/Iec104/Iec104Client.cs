@@ -65,24 +65,18 @@ public sealed class Iec104Client : IDisposable
             {
                 return;
             }
-            catch (DriverException e)
+#pragma warning disable CA1031 // A mistake of whoever takes the values ends one connection and never the listening.
+            catch (Exception e)
+#pragma warning restore CA1031
             {
-                LastFailure = e;
+                LastFailure = e as DriverException ?? new DriverException(DriverFaults.Failed, new(e.Message, e.Message), e);
             }
             finally
             {
                 Lose();
             }
 
-            if (stop.IsCancellationRequested) return;
-            try
-            {
-                await Task.Delay(_wait.Fail(), _time, stop).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
+            if (!stop.IsCancellationRequested) await Task.Delay(_wait.Fail(), _time, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -32,8 +32,8 @@ public sealed class TcpLink : IDisposable
     /// <summary>Port of the other side.</summary>
     public int Port { get; }
 
-    /// <summary>Whether a connection stands, as far as is known.</summary>
-    public bool IsOpen => _socket is not null;
+    /// <summary>Whether a connection stands, as far as is known: gateways close what nobody uses, and a request on it would be lost.</summary>
+    public bool IsOpen => _socket is { } socket && !HasEnded(socket);
 
     /// <summary>How many connections were made so far.</summary>
     public int Connections { get; private set; }
@@ -43,7 +43,8 @@ public sealed class TcpLink : IDisposable
     /// <exception cref="DriverException">The other side cannot be reached.</exception>
     public async Task OpenAsync(CancellationToken cancel)
     {
-        if (_socket is not null) return;
+        if (IsOpen) return;
+        Close();
         using var clock = new CancellationTokenSource(_connectTimeout, _time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, cancel);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
@@ -128,6 +129,19 @@ public sealed class TcpLink : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Close();
+
+    // The end of a stream can be read at once and holds no byte.
+    private static bool HasEnded(Socket socket)
+    {
+        try
+        {
+            return socket.Poll(0, SelectMode.SelectRead) && socket.Available == 0;
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            return true;
+        }
+    }
 
     private Socket Open() => _socket ?? throw Lost(null);
 

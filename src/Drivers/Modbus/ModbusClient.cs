@@ -8,6 +8,7 @@ namespace Lingtan.Drivers;
 /// </summary>
 public sealed class ModbusClient : IDisposable
 {
+    private const int MostSilences = 2;
     private readonly TcpLink _link;
     private readonly ModbusSettings _settings;
     private readonly TimeProvider _time;
@@ -15,6 +16,7 @@ public sealed class ModbusClient : IDisposable
     private readonly byte[] _sent = new byte[ModbusFrames.Most];
     private readonly byte[] _received = new byte[4 * ModbusFrames.Most];
     private int _filled;
+    private int _silences;
     private ushort _transaction;
     private long? _lastAnswer;
 
@@ -198,13 +200,17 @@ public sealed class ModbusClient : IDisposable
             }
 
             _filled += await _link.ReceiveAsync(_received.AsMemory(_filled), cancel).ConfigureAwait(false);
+            _silences = 0;
         }
     }
 
-    // An answer that may still come can be told apart by its number only; where there is none, the connection must go.
+    // An answer that may still come can be told apart by its number only; where there is none, the connection must go. So must one on which nothing comes at all: the
+    // other side may have forgotten it, and then it would be silent for ever.
     private void GiveUp()
     {
-        if (_settings.Framing == ModbusFraming.RtuOverTcp || _settings.IgnoreTransaction) _link.Close();
+        if (++_silences < MostSilences && _settings.Framing == ModbusFraming.Tcp && !_settings.IgnoreTransaction) return;
+        _silences = 0;
+        _link.Close();
     }
 
     private async Task PauseAsync(CancellationToken cancel)

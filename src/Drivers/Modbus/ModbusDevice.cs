@@ -92,6 +92,8 @@ public sealed class ModbusDevice : IPolledDevice
         {
             case ModbusRefusal.Function:
                 var others = inside.Where(p => p.Functions.Count > 1 && !_other.Contains(p.Id)).Select(static p => p.Id).ToList();
+                // Where both are refused the next read begins with the first again: a device that starts may refuse everything.
+                if (others.Count == 0) _other.ExceptWith(inside.Select(static p => p.Id));
                 _other.UnionWith(others);
                 return others.Count > 0;
             case ModbusRefusal.Address:

@@ -35,4 +35,7 @@ public sealed record PointSample(string Device, string Point, DateTimeOffset At,
 {
     /// <summary>The unit that the device states with the value; null where it is that of the map or of the protocol.</summary>
     public string? Unit { get; init; }
+
+    /// <summary>Whether the device told it by itself, though it is one of those that are asked: then its time is that of a change, and not of a round.</summary>
+    public bool IsTold { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Lingtan.Quantities;
 
@@ -12,6 +13,7 @@ public sealed class DropFolder
 {
     private static readonly string[] Endings = [".csv", ".txt", ".tsv", ".xlsx"];
     private const int MostWatched = 1000;
+    private const int UnendedRests = 6;
     private readonly string _folder;
     private readonly MeterFileProfile _profile;
     private readonly DropSettings _settings;
@@ -42,10 +44,11 @@ public sealed class DropFolder
     /// <param name="take">Keeps a batch of readings; they are durable when it returns.</param>
     /// <param name="cancel">Ends the work between two batches.</param>
     /// <returns>What became of each file that was ready.</returns>
-    /// <exception cref="IOException">The disk cannot be read or written.</exception>
+    /// <exception cref="IOException">The disk cannot be read or written; the other files were dealt with all the same.</exception>
     public async Task<IReadOnlyList<DropResult>> ScanAsync(Func<DropBatch, CancellationToken, Task> take, CancellationToken cancel)
     {
         var results = new List<DropResult>();
+        ExceptionDispatchInfo? failure = null;
         TakeBackWhatGrew();
         var files = new DirectoryInfo(_folder).EnumerateFiles().Where(static f => f.LinkTarget is null && Endings.Contains(f.Extension.ToLowerInvariant()) && f.Name[0] != '.' && f.Name != "taken.csv")
             .OrderBy(static f => f.Name, StringComparer.Ordinal).ToList();
@@ -53,9 +56,17 @@ public sealed class DropFolder
         foreach (var file in files.Where(IsSettled))
         {
             cancel.ThrowIfCancellationRequested();
-            if (await TakeAsync(file, take, cancel).ConfigureAwait(false) is { } result) results.Add(result);
+            try
+            {
+                if (await TakeAsync(file, take, cancel).ConfigureAwait(false) is { } result) results.Add(result);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                failure ??= ExceptionDispatchInfo.Capture(e);
+            }
         }
 
+        failure?.Throw();
         return results;
     }
 
@@ -74,9 +85,11 @@ public sealed class DropFolder
                 {
                     foreach (var result in await ScanAsync(take, cancel).ConfigureAwait(false)) told(result, null);
                 }
-                catch (IOException e)
+#pragma warning disable CA1031 // Whatever one look fails with, such as a file of another user, there is another one.
+                catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
                 {
-                    told(null, e);
+                    told(null, e as IOException ?? new IOException(e.Message, e));
                 }
 
                 await Task.Delay(interval, _time, cancel).ConfigureAwait(false);
@@ -119,6 +132,7 @@ public sealed class DropFolder
         if (new FolderFiles(_folder).Read(file.Name, _settings.LargestBytes, faults) is not { } bytes) return faults.Any ? Refuse(file, "", faults) : null;
         // It grew between looking and reading: somebody is still writing.
         if (bytes.Length != file.Length) return null;
+        if (!IsEnded(bytes, file) && _time.GetElapsedTime(_seen[file.Name].Since) < UnendedRests * _settings.Settle) return null;
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (_ledger.Holds(sha256))
         {
@@ -136,6 +150,10 @@ public sealed class DropFolder
         Move(file, Done);
         return new DropResult(file.Name, sha256, DropOutcome.Taken, count, [.. faults]);
     }
+
+    // Where a text ends within a line, a sender may be pausing within a number; one that writes no last end of line is waited for a little longer.
+    private static bool IsEnded(byte[] bytes, FileInfo file) =>
+        file.Extension.Equals(".xlsx", StringComparison.OrdinalIgnoreCase) || bytes is [] or [.., (byte)'\n' or (byte)'\r'] or [.., (byte)'\n' or (byte)'\r', 0];
 
     private async Task<int> HandOverAsync(string source, IEnumerable<MeterFileReading> readings, Func<DropBatch, CancellationToken, Task> take, CancellationToken cancel)
     {

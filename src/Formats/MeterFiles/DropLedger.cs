@@ -30,9 +30,15 @@ internal sealed class DropLedger
     public void Add(string sha256, string name, long bytes, DateTimeOffset taken, int readings, int faults)
     {
         var clean = name.Replace(',', '_').Replace('"', '_').ReplaceLineEndings("_");
-        using var stream = new FileStream(_path, FileMode.Append, FileAccess.Write, FileShare.Read);
+        using var stream = new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
         // A line that a crash cut off ends here.
-        var start = stream.Position == 0 ? Header : "";
+        var start = stream.Length == 0 ? Header : "";
+        if (stream.Length > 0)
+        {
+            stream.Seek(-1, SeekOrigin.End);
+            if (stream.ReadByte() != '\n') start = "\n";
+        }
+
         var text = string.Create(CultureInfo.InvariantCulture, $"{start}{sha256},{clean},{bytes},{taken:yyyy-MM-ddTHH:mm:ssZ},{readings},{faults}\n");
         stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
         stream.Flush(flushToDisk: true);

@@ -15,7 +15,7 @@ public enum CommandPhase
     /// <summary>The device has confirmed the selection (选择).</summary>
     Selected,
 
-    /// <summary>The device has taken the command (执行).</summary>
+    /// <summary>The device has taken the command; without a selection this is noted before it is sent, so that nothing is sent twice (执行).</summary>
     Executed,
 
     /// <summary>Reading back shows it (确认).</summary>

@@ -28,6 +28,7 @@ public sealed class BacnetChangesTests : IDisposable
         var values = new List<decimal?>();
         await _time.UntilAsync(() => Values(device, values).Contains(232.75m), 0.01);
         Assert.Equal([231m, 232.75m], values.Where(static v => v is 231 or 232.75m).Distinct());
+        Assert.Contains(await device.ReadAsync(Cancel), static s => s is { Value: 232.75m, IsTold: true });
         Assert.Single(counterpart.Said, static s => s.StartsWith("readPropertyMultiple", StringComparison.Ordinal));
         Assert.DoesNotContain(counterpart.Said, static s => s.StartsWith("unconfirmed", StringComparison.Ordinal));
     }

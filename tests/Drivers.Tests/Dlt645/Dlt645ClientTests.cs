@@ -47,6 +47,26 @@ public sealed class Dlt645ClientTests
         Assert.Equal("000000000161", await new Dlt645Client(gateway).ReadAddressAsync(Cancel));
     }
 
+    [Fact]
+    public async Task A_connection_that_the_gateway_closed_between_two_reads_costs_none()
+    {
+        var closed = 0;
+        await using var peer = new ScriptedPeer(async talk =>
+        {
+            await talk.TakeAsync(16);
+            await talk.GiveAsync(Dlt645DeviceTests.Frame(0x93, 0x61, 1, 0, 0, 0, 0));
+            talk.Close();
+            Interlocked.Increment(ref closed);
+        });
+        using var gateway = new SerialGateway("127.0.0.1", peer.Port, new GatewaySettings(), TimeProvider.System);
+        for (var round = 1; round <= 3; round++)
+        {
+            Assert.Equal("000000000161", await new Dlt645Client(gateway).ReadAddressAsync(Cancel));
+            while (Volatile.Read(ref closed) < round) await Task.Delay(5, Cancel);
+            await Task.Delay(50, Cancel);
+        }
+    }
+
     [Theory]
     [InlineData("123")]
     [InlineData("00000000016A")]

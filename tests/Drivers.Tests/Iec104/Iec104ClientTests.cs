@@ -11,6 +11,7 @@ public sealed class Iec104ClientTests : IAsyncDisposable
     private readonly ManualTime _time = new();
     private readonly ConcurrentQueue<Iec104Sample> _samples = new();
     private volatile bool _full;
+    private int _mistakes;
     private readonly List<string> _heard = [];
     private readonly CancellationTokenSource _stop = new();
     private Iec104Client? _client;
@@ -133,6 +134,17 @@ public sealed class Iec104ClientTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_takes_values_may_fail_without_ending_the_listening()
+    {
+        await using var peer = new ScriptedPeer(async talk => await new OutStation(talk) { Heard = _heard, Values = [Voltage] }.RunAsync());
+        _mistakes = 1;
+        Run(peer, new Iec104Settings());
+        await _time.UntilAsync(() => _samples.Any(static s => s.State == SampleState.Good) || _work.IsCompleted);
+        Assert.False(_work.IsCompleted);
+        Assert.Equal((DriverFaults.Failed, 2), (_client!.LastFailure!.Code, _client.Connections));
+    }
+
+    [Fact]
     public async Task Without_a_connection_a_command_fails_at_once()
     {
         using var client = new Iec104Client("127.0.0.1", 1, new Iec104Settings(), _time, static () => 0, static _ => true);
@@ -168,6 +180,7 @@ public sealed class Iec104ClientTests : IAsyncDisposable
     private bool Keep(IReadOnlyList<Iec104Sample> samples)
     {
         if (_full) return false;
+        if (Interlocked.Decrement(ref _mistakes) >= 0) throw new OverflowException("A mistake.");
         foreach (var sample in samples) _samples.Enqueue(sample);
         return true;
     }

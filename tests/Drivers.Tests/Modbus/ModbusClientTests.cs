@@ -159,6 +159,53 @@ public sealed class ModbusClientTests
         Assert.Equal(1, most);
     }
 
+    /// <summary>A gateway that closes connections nobody uses: its reads must not fail every other time.</summary>
+    [Theory]
+    [InlineData(ModbusFraming.Tcp)]
+    [InlineData(ModbusFraming.RtuOverTcp)]
+    public async Task A_connection_that_the_gateway_closed_between_two_reads_costs_none(ModbusFraming framing)
+    {
+        var closed = 0;
+        await using var peer = new ScriptedPeer(async talk =>
+        {
+            var request = await talk.TakeAsync(framing == ModbusFraming.Tcp ? 12 : 8);
+            await talk.GiveAsync(framing == ModbusFraming.Tcp ? Registers(request, 0x4366) : Hex.Bytes("01 03 02 43 66 09 5E"));
+            talk.Close();
+            Interlocked.Increment(ref closed);
+        });
+        using var client = Client(peer.Port, new ModbusSettings { Framing = framing });
+        for (var round = 1; round <= 3; round++)
+        {
+            Assert.Equal(new List<ushort> { 0x4366 }, await client.ReadRegistersAsync(1, 3, 0, 1, Cancel));
+            while (Volatile.Read(ref closed) < round) await Task.Delay(5, Cancel);
+            await Task.Delay(50, Cancel);
+        }
+    }
+
+    /// <summary>A gateway that was switched off and on, or a firewall that forgot the connection: nothing answers on it any more, and nothing ends it.</summary>
+    [Fact]
+    public async Task A_connection_on_which_nothing_comes_any_more_is_given_up()
+    {
+        var time = new ManualTime();
+        await using var peer = new ScriptedPeer(async talk =>
+        {
+            await talk.GiveAsync(Registers(await talk.TakeAsync(12), (ushort)talk.Number));
+            await Task.Delay(Timeout.Infinite, talk.End);
+        });
+        using var client = Client(peer.Port, new ModbusSettings(), time);
+        Assert.Equal(new List<ushort> { 1 }, await client.ReadRegistersAsync(1, 3, 0, 1, Cancel));
+        for (var round = 0; round < 2; round++)
+        {
+            var silent = client.ReadRegistersAsync(1, 3, 0, 1, Cancel);
+            await time.UntilAsync(() => silent.IsCompleted);
+            Assert.Equal(DriverFaults.Silent, (await Assert.ThrowsAsync<DriverException>(() => silent)).Code);
+        }
+
+        var again = client.ReadRegistersAsync(1, 3, 0, 1, Cancel);
+        await time.UntilAsync(() => again.IsCompleted);
+        Assert.Equal(new List<ushort> { 2 }, await again);
+    }
+
     private static ModbusClient Client(int port, ModbusSettings settings, TimeProvider? time = null) => new("127.0.0.1", port, settings, time ?? TimeProvider.System);
 
     private static byte[] Registers(byte[] request, ushort value) => [.. request[..4], 0, 5, request[6], request[7], 2, (byte)(value >> 8), (byte)value];

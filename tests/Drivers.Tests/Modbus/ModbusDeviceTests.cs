@@ -36,6 +36,24 @@ public sealed class ModbusDeviceTests
         Assert.Equal([4, 3, 3], functions);
     }
 
+    /// <summary>A device that starts may refuse both; then the first is asked again, not the second for ever.</summary>
+    [Fact]
+    public async Task A_device_that_refused_both_functions_is_asked_with_the_first_again()
+    {
+        var functions = new List<byte>();
+        var starts = true;
+        await using var peer = Device(functions, (function, _, _) => starts || function == 3 ? 1 : 0);
+        var device = Read(peer, ["u1"], out var client);
+        using (client)
+        {
+            Assert.Equal(1, (await Assert.ThrowsAsync<DriverException>(() => device.ReadAsync(Cancel))).Number);
+            starts = false;
+            Assert.Equal(230.2m, (await device.ReadAsync(Cancel)).Single().Value);
+        }
+
+        Assert.Equal([4, 3, 4], functions);
+    }
+
     [Fact]
     public async Task Shorter_reads_are_tried_where_the_device_refuses_long_ones()
     {

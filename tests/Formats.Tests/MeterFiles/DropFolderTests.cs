@@ -144,6 +144,74 @@ public sealed class DropFolderTests : IDisposable
         Assert.Equal(2, Assert.Single(told).Readings);
     }
 
+    /// <summary>The first value for a time is the one that counts, so half a number must not be the first.</summary>
+    [Fact]
+    public async Task A_file_whose_sender_pauses_within_a_number_gives_no_part_of_it()
+    {
+        var drop = Open();
+        const string Whole = "meter,time,value\na,2026-03-01 08:15,1\na,2026-03-01 08:30,12345\n";
+        Write("paused.csv", Whole[..^4]);
+        await RestAsync(drop);
+        Write(File.Exists(Path.Combine(_folder, "paused.csv")) ? "paused.csv" : "done/paused.csv", Whole);
+        await RestAsync(drop);
+        Assert.Equal([1m, 12345m], _taken.SelectMany(b => b.Readings).Select(r => r.Value).Distinct());
+    }
+
+    [Fact]
+    public async Task A_last_line_without_an_end_is_taken_when_nothing_follows_for_a_minute()
+    {
+        var drop = Open();
+        Write("march.csv", Good[..^1]);
+        Assert.Empty(await RestAsync(drop));
+        _clock.Pass(49);
+        Assert.Empty(await ScanAsync(drop));
+        _clock.Pass(1);
+        Assert.Equal(2, Assert.Single(await ScanAsync(drop)).Readings);
+    }
+
+    [Theory]
+    [InlineData("sha256,name,byt")]
+    [InlineData("sha256,name,bytes,taken,readings,faults\n0011,other.c")]
+    public async Task A_line_of_the_ledger_that_a_crash_cut_off_costs_only_itself(string ledger)
+    {
+        Write("taken.csv", ledger);
+        Write("one.csv", Good);
+        Assert.Equal(DropOutcome.Taken, Assert.Single(await RestAsync(Open())).Outcome);
+        Write("two.csv", Good);
+        Assert.Equal(DropOutcome.Known, Assert.Single(await RestAsync(Open())).Outcome);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_moved_stands_in_no_others_way()
+    {
+        var drop = Open();
+        Directory.CreateDirectory(Path.Combine(_folder, "aside", "a.csv.faults.csv"));
+        Write("a.csv", "meter,time,value\na,sometime,1\n");
+        Write("b.csv", Good);
+        await ScanAsync(drop);
+        _clock.Pass(10);
+        await Assert.ThrowsAnyAsync<Exception>(() => ScanAsync(drop));
+        Assert.Contains("done/b.csv", Files());
+    }
+
+    [Fact]
+    public async Task A_mistake_of_whoever_keeps_readings_does_not_end_the_watching()
+    {
+        var told = new List<DropResult>();
+        var (failures, calls) = (0, 0);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        Write("a.csv", Good);
+        var drop = new DropFolder(_folder, Profile, DropSettings.Usual with { Settle = TimeSpan.FromMilliseconds(100) }, TimeProvider.System);
+        await drop.RunAsync(TimeSpan.FromMilliseconds(60), (batch, cancel) => calls++ == 0 ? throw new UnauthorizedAccessException("no") : Keep(batch, cancel), (result, failure) =>
+        {
+            if (failure is not null) failures++;
+            if (result is null) return;
+            told.Add(result);
+            stop.Cancel();
+        }, stop.Token);
+        Assert.Equal((1, 1), (failures, told.Count));
+    }
+
     private DropFolder Open(int batch = 100) => new(_folder, Profile, DropSettings.Usual with { BatchSize = batch }, _clock);
 
     private async Task<IReadOnlyList<DropResult>> RestAsync(DropFolder drop)

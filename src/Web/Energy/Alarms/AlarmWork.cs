@@ -7,6 +7,7 @@ internal sealed class AlarmWork(AlarmRounds rounds, LimitRounds limits, Delivery
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
     private readonly SemaphoreSlim _arrived = new(0, 1);
+    private Task _posting = Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -17,7 +18,10 @@ internal sealed class AlarmWork(AlarmRounds rounds, LimitRounds limits, Delivery
         {
             while (true)
             {
-                await Task.Run(() => Once(stoppingToken), stoppingToken);
+                await Task.Run(() => Once(), stoppingToken);
+
+                // Beside the rounds: another system that does not answer must not keep a load from being looked at.
+                if (_posting.IsCompleted) _posting = Post(stoppingToken);
                 await Task.Delay(Between, time, stoppingToken);
                 await _arrived.WaitAsync(TimeSpan.FromSeconds(options.Alarms.Seconds), stoppingToken);
             }
@@ -28,6 +32,7 @@ internal sealed class AlarmWork(AlarmRounds rounds, LimitRounds limits, Delivery
         finally
         {
             intake.Arrived -= Wake;
+            await _posting;
         }
     }
 
@@ -52,18 +57,32 @@ internal sealed class AlarmWork(AlarmRounds rounds, LimitRounds limits, Delivery
     }
 
     // What fails in one round, such as a database that does not answer, is tried again in the next; the server goes on.
-    private async Task Once(CancellationToken stopping)
+    private void Once()
     {
         try
         {
             hours.Freshen();
             rounds.Run();
             limits.Run();
-            await post.Send(stopping);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
             log.LogError(error, "Alarms");
+        }
+    }
+
+    private async Task Post(CancellationToken stopping)
+    {
+        try
+        {
+            await post.Send(stopping);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        catch (Exception error)
+        {
+            log.LogError(error, "Deliveries");
         }
     }
 }

@@ -69,7 +69,7 @@ internal sealed class CollectorRun : IAsyncDisposable
     private bool Keep(string connection, IReadOnlyList<PointSample> samples)
     {
         var readings = samples.Select(sample => _route.Named(connection, sample)).OfType<PointSample>().ToList();
-        if (readings.Count > 0 && !_buffer.Add(readings)) return false;
+        if (readings.Count > 0 && !_buffer.Add(readings, comesAgain: true)) return false;
         _board.Succeeded(connection, samples.Count, samples.Count - readings.Count, null);
         return true;
     }

@@ -75,8 +75,15 @@ internal sealed class PolledLines
         using var once = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         await new Poller(_time, Random.Shared.NextDouble, async result =>
         {
-            await Take(result);
-            await once.CancelAsync();
+            // Also where the values cannot be taken: the other devices of the line wait.
+            try
+            {
+                await Take(result);
+            }
+            finally
+            {
+                await once.CancelAsync();
+            }
         }).RunAsync([line with { Devices = [device] }], once.Token);
         cancel.ThrowIfCancellationRequested();
     }

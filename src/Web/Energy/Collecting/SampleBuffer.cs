@@ -65,8 +65,10 @@ public sealed class SampleBuffer : IDisposable
 
     /// <summary>Keeps readings. When it returns true they are on disk. What many threads add meanwhile is put there together, for a disk can be waited for a few hundred times a second only.</summary>
     /// <param name="samples">Readings as <see cref="SampleRoute"/> makes them.</param>
-    public bool Add(IReadOnlyList<PointSample> samples)
+    /// <param name="comesAgain">Whether the sender sends them again until they are on disk: then they are not held each time, in the place of readings that come once.</param>
+    public bool Add(IReadOnlyList<PointSample> samples, bool comesAgain = false)
     {
+        if (comesAgain && DiskFailure is not null) return false;
         long own;
         lock (_gate)
         {

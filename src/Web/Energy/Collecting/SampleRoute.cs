@@ -27,18 +27,13 @@ public sealed class SampleRoute
     /// <summary>A sample as the reading it is: its device is the meter, its point the register or gauge. Null where no channel takes it, or there is no value that can be kept.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="sample">What the device said.</param>
-    /// <param name="polled">Whether the device was asked: then its time is that of the round, where it answered within a tenth of the interval and five seconds.</param>
+    /// <param name="polled">Whether the device was asked: then its time is that of the round, where it answered within a tenth of the interval and five seconds, and did not tell the value by itself.</param>
     public PointSample? Read(string connection, PointSample sample, bool polled)
     {
-        if (sample.Value is not { } value || sample.State is SampleState.Absent or SampleState.Bad or SampleState.Stale || !_points.TryGetValue((connection, sample.Point), out var route)) return null;
-        if (sample.Unit is { } stated)
-        {
-            if (!Unit.TryParse(stated, out var unit, out _) || !unit!.IsConvertibleTo(route.Unit)) return null;
-            value = unit.ConvertTo(value, route.Unit);
-        }
-
-        var at = polled ? Round(Instant.FromDateTimeOffset(sample.At), _rounds[connection]) : Instant.FromDateTimeOffset(sample.At);
-        return sample with { Device = route.Point.Meter, Point = route.Point.Channel, Value = value * route.Point.Factor, At = at.ToDateTimeOffset(), Unit = null };
+        if (sample.State is SampleState.Absent or SampleState.Bad or SampleState.Stale || !_points.TryGetValue((connection, sample.Point), out var route)) return null;
+        if (Value(sample, route.Unit, route.Point.Factor) is not { } value) return null;
+        var at = polled && !sample.IsTold ? Round(Instant.FromDateTimeOffset(sample.At), _rounds[connection]) : Instant.FromDateTimeOffset(sample.At);
+        return sample with { Device = route.Point.Meter, Point = route.Point.Channel, Value = value, At = at.ToDateTimeOffset(), Unit = null };
     }
 
     /// <summary>
@@ -53,8 +48,7 @@ public sealed class SampleRoute
         if (_points.ContainsKey((connection, sample.Point)) || sample.Value is null || sample.State is SampleState.Absent or SampleState.Bad or SampleState.Stale) return Read(connection, sample, polled: false);
         if (_site.Meter(sample.Device) is not { IsVirtual: false } meter || UnitOf(meter, sample.Point.Length > 0 ? sample.Point : meter.Main?.Id ?? "") is not { } unit) return null;
         var point = sample.Point.Length > 0 ? sample.Point : meter.Main!.Id;
-        if (sample.Unit is not { } stated) return sample with { Point = point };
-        return Unit.TryParse(stated, out var own, out _) && own!.IsConvertibleTo(unit) ? sample with { Point = point, Value = own.ConvertTo(sample.Value.Value, unit), Unit = null } : null;
+        return Value(sample, unit, 1) is { } value ? sample with { Point = point, Value = value, Unit = null } : null;
     }
 
     /// <summary>The mark of a reading.</summary>
@@ -76,6 +70,21 @@ public sealed class SampleRoute
         if (step <= 0 || NodaConstants.NanosecondsPerDay % step != 0) return at;
         var late = since % step;
         return late <= Math.Min(step / 10, LongestRounding.ToInt64Nanoseconds()) ? at - Duration.FromNanoseconds(late) : at;
+    }
+
+    // In the unit of the channel; null where that cannot be, also since garbage of a device becomes too large for a number there.
+    private static decimal? Value(PointSample sample, Unit unit, decimal factor)
+    {
+        if (sample.Value is not { } value) return null;
+        try
+        {
+            if (sample.Unit is not { } stated) return value * factor;
+            return Unit.TryParse(stated, out var own, out _) && own!.IsConvertibleTo(unit) ? own.ConvertTo(value, unit) * factor : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private static Unit? UnitOf(Meter meter, string channel) => meter.Register(channel)?.Unit ?? meter.Gauges.FirstOrDefault(gauge => gauge.Id == channel)?.Unit;

@@ -53,8 +53,20 @@ internal static class CommandTarget
 
     private static byte Unit(FieldConnection connection) => (byte)(Number(connection.Settings.GetValueOrDefault("unit", "1")) ?? 1);
 
-    private static ModbusClient Client(FieldConnection connection, TimeProvider time) =>
-        new(connection.Host ?? "", connection.Port ?? 502, new ModbusSettings { Framing = connection.Protocol == "modbus-tcp" ? ModbusFraming.Tcp : ModbusFraming.RtuOverTcp }, time);
+    // What the device needs while it is read it needs here as well.
+    private static ModbusClient Client(FieldConnection connection, TimeProvider time)
+    {
+        var usual = new ModbusSettings();
+        return new ModbusClient(connection.Host ?? "", connection.Port ?? 502, usual with
+        {
+            Framing = connection.Protocol == "modbus-tcp" ? ModbusFraming.Tcp : ModbusFraming.RtuOverTcp, IgnoreTransaction = Says("ignore-transaction"), LenientEcho = Says("lenient-echo"),
+            AnswerTimeout = Milliseconds("answer-ms") ?? usual.AnswerTimeout, Pause = Milliseconds("pause-ms") ?? usual.Pause,
+        }, time);
+
+        bool Says(string name) => connection.Settings.GetValueOrDefault(name) == "yes";
+
+        TimeSpan? Milliseconds(string name) => Number(connection.Settings.GetValueOrDefault(name, "")) is { } number ? TimeSpan.FromMilliseconds(number) : null;
+    }
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -52,6 +52,8 @@ internal sealed class CommandWork(CommandDesk commands, EnergyDesk desk, IReadin
 
     private async Task Send(KeptCommand one, CancellationToken stopping)
     {
+        // One that waited longer than it may take, such as while this server was stopped, would act when nobody expects it any more.
+        if (IsOver(one, null)) return;
         var site = desk.Now().Site;
         var action = site.Limits.FirstOrDefault(rule => rule.Id == one.Rule)?.Actions.FirstOrDefault(known => known.Id == one.Action);
         var data = new LiveAlarmData(site, store, hours);
@@ -61,22 +63,17 @@ internal sealed class CommandWork(CommandDesk commands, EnergyDesk desk, IReadin
             return;
         }
 
-        // That it is being sent is noted before: if this stops here, it has failed and is not sent again.
-        if (one.Command.Select)
-        {
-            if (Step(one, CommandPhase.Selected, "select before operate") is not { } selected) return;
-            one = selected;
-        }
-
         if (site.Connections.FirstOrDefault(known => known.Id == one.Command.Connection) is not { } connection)
         {
             Step(one, CommandPhase.Failed, "no such connection");
             return;
         }
 
+        // That it is being sent is noted before: if this stops here, it is not sent again. Where somebody has withdrawn it meanwhile, it is not sent at all.
+        if ((one.Command.Select ? Step(one, CommandPhase.Selected, "select before operate") : Step(one, CommandPhase.Executed, "sent to the device")) is not { } noted) return;
         _sent[one.Command.Id] = clock.GetCurrentInstant();
-        var (phase, detail) = await Give(one, connection, stopping);
-        Step(one, phase, detail);
+        var (phase, detail) = await Give(noted, connection, stopping);
+        Step(noted, phase, detail);
     }
 
     private async Task<(CommandPhase Phase, string Detail)> Give(KeptCommand one, FieldConnection connection, CancellationToken stopping)
@@ -111,10 +108,17 @@ internal sealed class CommandWork(CommandDesk commands, EnergyDesk desk, IReadin
         if (board.Seen(one.Command.Connection, one.Command.ReadBack) is { } seen && seen.At >= since) value = seen.Value;
         else if (desk.Now().Site.Connections.FirstOrDefault(known => known.Id == one.Command.Connection) is { } connection && CommandPoint.IsModbus(connection.Protocol))
             value = await ReadBack(connection, one, stopping);
+        IsOver(one, value);
+    }
+
+    // Confirmed by what was read back, or too late.
+    private bool IsOver(KeptCommand one, decimal? value)
+    {
         var after = one.Command.Look(value, Tolerance, clock.GetCurrentInstant());
-        if (after.Phase == one.Command.Phase) return;
+        if (after.Phase == one.Command.Phase) return false;
         _sent.Remove(one.Command.Id);
         commands.Step(one, after, new Act(Device, clock.GetCurrentInstant(), "command-" + RoleNames.Json(after.Phase), after.History[^1].Detail), new FaultList());
+        return true;
     }
 
     private async Task<decimal?> ReadBack(FieldConnection connection, KeptCommand one, CancellationToken stopping)

@@ -63,6 +63,35 @@ public sealed class AlarmRoundsTests
         Assert.Contains((await (await server.SignedIn("admin")).Json("notices?unread=true")).List("items"), one => one.GetProperty("name").Text("en") == "Load of the compressors high");
     }
 
+    /// <summary>It takes the connection and says nothing, as long as a webhook is waited for and longer.</summary>
+    [Fact]
+    public async Task A_system_that_does_not_answer_keeps_no_load_from_being_looked_at()
+    {
+        using var mute = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        mute.Start();
+        var clock = new SetClock(SystemClock.Instance.GetCurrentInstant());
+        await using var server = await RunningServer.Start(
+            clock, "--Alarms:Webhooks:0:Name", "mute", "--Alarms:Webhooks:0:Url", $"http://{mute.LocalEndpoint}/", "--Alarms:Webhooks:0:Secret", "s3cret", "--Alarms:Seconds", "1");
+        for (var i = 0; i < 3; i++) server.Part<DeliveryStore>().Add("d" + i, "webhook:mute", "raised", "{}", clock.Now);
+        var options = server.Part<ServerOptions>();
+        options.Collector = CollectorMode.On;
+        using var work = new AlarmWork(
+            server.Part<AlarmRounds>(), server.Part<LimitRounds>(), server.Part<DeliveryPost>(), server.Part<ReadingIntake>(), server.Part<RegisterHours>(), options, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<AlarmWork>.Instance);
+        clock.Now += Duration.FromMinutes(1);
+        Load(server, clock.Now, 2_700);
+        await work.StartAsync(TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(2), TestContext.Current.CancellationToken);
+        clock.Now += Duration.FromMinutes(2);
+        var mark = System.Diagnostics.Stopwatch.GetTimestamp();
+        while (!server.Part<AlarmStore>().Find(new AlarmFilter(Active: true), null, 100).Alarms.Any(static one => one.Rule == "air-pressure-load"))
+        {
+            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(mark) < TimeSpan.FromSeconds(12), "No round was made meanwhile.");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        await work.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     private static void Load(RunningServer server, Instant at, decimal kilowatts) => server.Part<ReadingIntake>().Take(
         new ReadingBatch(at, [new NewReading(new SeriesKey("compressor", "power"), at, kilowatts, ReadingMark.Measured)]), new Lingtan.Quantities.FaultList());
 }

@@ -92,6 +92,24 @@ public sealed class SampleBufferTests
         Assert.Equal(Enumerable.Range(0, 1501).Select(i => (decimal)i), store.Read(Series, new Interval(Instant.FromUnixTimeSeconds(0), Instant.FromUnixTimeSeconds(1_000_000))).Select(static one => one.Value));
     }
 
+    /// <summary>Whoever sends again until it is acknowledged, such as a broker every second, would fill the memory with copies and push out what comes once.</summary>
+    [Fact]
+    public void What_is_sent_again_while_the_disk_is_full_is_held_once()
+    {
+        using var disk = new SmallDisk(2);
+        using var database = new FreshDatabase(DatabaseKind.Sqlite);
+        using var buffer = Buffer(Path.Combine(disk.Folder, "buffer"), new ReadingStore(database.Database), database);
+        Assert.True(buffer.Add([Sample(0)]));
+        disk.Fill();
+        var message = Enumerable.Range(1, 500).Select(Sample).ToList();
+        for (var attempt = 0; attempt < 100; attempt++) Assert.False(buffer.Add(message, comesAgain: true));
+        Assert.False(buffer.Add([Sample(501)]));
+        Assert.Equal(502, buffer.Waiting);
+        disk.Clear();
+        Assert.True(buffer.Flush());
+        Assert.True(buffer.Add(message, comesAgain: true));
+    }
+
     [Fact]
     public async Task An_hour_of_many_meters_waits_for_the_store_and_arrives_once()
     {

@@ -53,6 +53,24 @@ public sealed class SampleRouteTests
         Assert.Null(Route.Named("broker", named with { Device = "nowhere" }));
     }
 
+    /// <summary>Garbage of a device: a float near its greatest number is a decimal, ten times as much is none.</summary>
+    [Fact]
+    public void A_value_that_is_too_large_in_the_unit_of_its_channel_is_no_reading()
+    {
+        Assert.Null(Route.Read("line", Sample("energy", 7.9e28m), polled: true));
+        Assert.Null(Route.Read("line", Sample("energy", 7.9e28m) with { Unit = "MWh" }, polled: true));
+        Assert.Null(Route.Named("broker", new PointSample("main", "import", DateTimeOffset.UnixEpoch, 7.9e28m, SampleState.Good, null) { Unit = "MWh" }));
+    }
+
+    /// <summary>Two changes told within a few seconds would be two values for the time of the round.</summary>
+    [Fact]
+    public void Changes_that_a_device_tells_by_itself_keep_the_times_at_which_they_were_told()
+    {
+        var start = new DateTimeOffset(2026, 3, 1, 10, 15, 0, TimeSpan.Zero);
+        foreach (var seconds in new[] { 1, 3 })
+            Assert.Equal(start.AddSeconds(seconds), Route.Read("line", Sample("energy", 7 + seconds, start.AddSeconds(seconds)) with { IsTold = true }, polled: true)!.At);
+    }
+
     private static PointSample Sample(string point, decimal value, DateTimeOffset? at = null) => new("line", point, at ?? DateTimeOffset.UnixEpoch, value, SampleState.Good, null);
 
     private static EnergySite Site() => new()

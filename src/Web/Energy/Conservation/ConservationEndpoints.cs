@@ -12,7 +12,7 @@ public sealed class ConservationEndpoints : IEndpoints
         api.MapGet("/energy/conservation", Show).WithSummary("What devices counted by their own readings, what was recorded in addition, and that the intervals hold exactly this: ?from=&to=, meter= and register= for some only")
             .Produces<ConservationAccountView>().Allow(Permission.ReadInventory);
 
-    private static IResult Show(string? from, string? to, string? meter, string? register, Caller caller, SiteSight sight, RegisterLives lives)
+    private static IResult Show(string? from, string? to, string? meter, string? register, Caller caller, SiteSight sight, RegisterLives lives, IClock clock)
     {
         var seen = sight.Of(caller);
         if (meter is not null && (seen.Find(meter) is not { IsVirtual: false } found || found.Register(register) is null)) return Problems.NotFound(meter + "/" + register);
@@ -20,15 +20,19 @@ public sealed class ConservationEndpoints : IEndpoints
         foreach (var (one, counter) in LedgerEndpoints.Registers(seen, meter).Where(pair => register is null || pair.Register.Id == register))
         {
             if (EnergySpan.Read(from, to, seen.Site.Zone(one), out var refusal) is not { } span) return refusal!;
-            rows.Add(Row(lives.Of(one, counter), span));
+            rows.Add(Row(lives.Of(one, counter), span, clock.GetCurrentInstant()));
         }
 
         return TypedResults.Ok(new ConservationAccountView(rows));
     }
 
-    private static RegisterAccountView Row(RegisterLife life, Interval span)
+    private static RegisterAccountView Row(RegisterLife life, Interval span, Instant now)
     {
         var account = RegisterAccount.Of(life.Past, span);
-        return RegisterAccountView.Of(life, account, life.Total(span.Start, span.End).Amount ?? 0);
+        return RegisterAccountView.Of(life, account with { Missing = account.Missing - UnderWay(life, account.Span, now) }, life.Total(span.Start, span.End).Amount ?? 0);
     }
+
+    // What is still to come of the interval that is under way is not missing.
+    private static Duration UnderWay(RegisterLife life, Interval span, Instant now) =>
+        life.Intervals.Where(one => one.Start <= now && now < one.End && span.Start <= one.Start && one.End <= span.End).Aggregate(Duration.Zero, static (sum, one) => sum + (one.Length - Duration.Min(one.Length, one.Covered)));
 }

@@ -10,7 +10,7 @@ import { href, setParams, useAddress } from '../shell/router.ts';
 import { follow } from '../shell/Shell.tsx';
 import { useWords } from '../words/words.ts';
 import { useAct } from './act.ts';
-import { nice, scaleOf } from './amounts.ts';
+import { nice, scaleOf, typed } from './amounts.ts';
 import { pathOf } from './EnergyPage.tsx';
 import { ToneChip, type Tone } from './Marks.tsx';
 import { useSite, type Site } from './site.ts';
@@ -37,7 +37,7 @@ export function ClosingCard() {
 }
 
 // What is missing has no total: it is taken only with an accrual, and a note that says what it rests on.
-const ready = (row: ClosingRow, given: Given): boolean => takes.has(row.state) && !given.left.has(row.source) && (row.state !== 'incomplete' || (Number.isFinite(Number(given.accruals[row.source] ?? '')) && (given.accruals[row.source] ?? '').trim() !== '' && (given.notes[row.source] ?? '').trim() !== ''));
+const ready = (row: ClosingRow, given: Given): boolean => takes.has(row.state) && !given.left.has(row.source) && (row.state !== 'incomplete' || (Number.isFinite(typed(given.accruals[row.source] ?? '')) && (given.notes[row.source] ?? '').trim() !== ''));
 
 function Month({ inventory, month, site }: { inventory: string; month: string; site: Site }) {
   const { w, say } = useWords();
@@ -53,7 +53,7 @@ function Month({ inventory, month, site }: { inventory: string; month: string; s
   const chosen = rows.filter((row) => ready(row, given));
   const may = session.permissions.includes('writeActivity');
   const close = async () => {
-    const sources = chosen.map((row) => ({ source: row.source, accrual: row.state === 'incomplete' ? Number(given.accruals[row.source]) : null, note: given.notes[row.source]?.trim() || null }));
+    const sources = chosen.map((row) => ({ source: row.source, accrual: row.state === 'incomplete' ? typed(given.accruals[row.source] ?? '') : null, note: given.notes[row.source]?.trim() || null }));
     const answer = await ask<ClosingAnswer>('POST', 'energy/closing', { inventory, month, sources, reason: reason.trim() || undefined });
     if (!answer) return;
     setResults(answer.results.filter((one) => one.faults.length > 0));

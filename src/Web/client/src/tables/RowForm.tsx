@@ -68,12 +68,12 @@ function Fields({ table, row, preset = {}, hidden = [], methods, tables, columns
 
 const nameOf = (cells: Record<string, string>) => cells['name.zh'] ?? cells.id ?? Object.values(cells).slice(0, 3).join(' · ');
 
-type FieldProps = { column: Column; value: string; onChange: (value: string) => void; tables: Tables; methods?: readonly string[] | undefined; faults: Fault[]; locked: boolean; made: boolean; children?: React.ReactNode };
+type FieldProps = { column: Column; value: string; onChange: (value: string) => void; tables: Tables; methods?: readonly string[] | undefined; faults: readonly Fault[]; locked: boolean; made: boolean; prefix?: string; children?: React.ReactNode };
 
-function Field({ column, value, onChange, tables, methods, faults, locked, made, children }: FieldProps) {
+export function Field({ column, value, onChange, tables, methods, faults, locked, made, prefix = '', children }: FieldProps) {
   const { w, say } = useWords();
   const fault = faults[0];
-  const id = 'field-' + column.key;
+  const id = 'field-' + prefix + column.key;
   return (
     <Form.Item
       label={say(column.title)} required={column.required && !made} htmlFor={id} validateStatus={fault ? 'error' : ''}
@@ -84,7 +84,7 @@ function Field({ column, value, onChange, tables, methods, faults, locked, made,
   );
 }
 
-function Entry({ id, column, value, onChange, tables, methods, locked }: Omit<FieldProps, 'faults' | 'made' | 'children'> & { id: string }) {
+function Entry({ id, column, value, onChange, tables, methods, locked }: Omit<FieldProps, 'faults' | 'made' | 'prefix' | 'children'> & { id: string }) {
   const { say } = useWords();
   const facilities = useRows('facilities', column.choices === 'facilities' && !tables.choices.facilities);
   const sources = useRows('sources', column.choices === 'sources');

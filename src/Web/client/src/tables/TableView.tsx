@@ -8,7 +8,7 @@ import { RowForm } from './RowForm.tsx';
 import { isWord, useMayEdit, useRows, useTables, type Row } from './tables.ts';
 
 // The rows of a table with the columns that any row fills; a row opens as a form.
-export function TableView({ table, actions }: { table: string; actions?: ReactNode }) {
+export function TableView({ table, actions, onAdd }: { table: string; actions?: ReactNode; onAdd?: (() => void) | undefined }) {
   const { w, language, say } = useWords();
   const tables = useTables();
   const rows = useRows(table);
@@ -23,7 +23,7 @@ export function TableView({ table, actions }: { table: string; actions?: ReactNo
   const filled = layout.columns.filter((column) => column.kind !== 'longText' && !(twice && column.key === other) && rows.data.rows.some((row) => of(row, column.key))).slice(0, 8);
   return (
     <>
-      {may && <div className="tree-head"><Button icon={<PlusOutlined />} onClick={() => setOpen('new')}>{w.tables.add}</Button>{actions}</div>}
+      {may && <div className="tree-head"><Button icon={<PlusOutlined />} onClick={onAdd ?? (() => setOpen('new'))}>{w.tables.add}</Button>{actions}</div>}
       {rows.data.rows.length === 0 ? <Empty><p>{w.tables.none(say(layout.title))}</p></Empty> : (
         <div className="scroll" tabIndex={0} role="region" aria-label={say(layout.title)}>
           <table className="tree list">

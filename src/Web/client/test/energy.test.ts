@@ -9,6 +9,7 @@ import { originOf, runs } from '../src/energy/runs.ts';
 import { stackOf } from '../src/energy/stack.ts';
 import { uploadOverall, uploadsByConnection, uploadText } from '../src/energy/uploads.ts';
 import { instantOf, plusDays, plusMonths, spanText, wall } from '../src/energy/zoned.ts';
+import { wholeHours } from '../src/energy/wholeHours.ts';
 import { waitingOf } from '../src/energy/waiting.ts';
 import { devicesOf, matching, spaced } from '../src/energy/frames.ts';
 
@@ -144,4 +145,11 @@ test('a number that somebody typed is taken with full-width digits and groups of
   assert.equal(typed('517,207'), 517207);
   assert.equal(typed('−1 200'), -1200);
   for (const wrong of ['', '33,,407', '1,2,3', '12,34,567', '十二', '1.2.3']) assert.ok(Number.isNaN(typed(wrong)), wrong);
+});
+
+test('the hour that is under way is left out of the heat map, and no other', () => {
+  const day = (name: string) => ({ day: name, hours: [1, 2, 3, null], states: ['measured' as const, 'measured' as const, 'measured' as const, 'missing' as const] });
+  const heat = { meter: 'm', register: 'r', unit: 'kWh', zone: 'Asia/Shanghai', days: [day('2026-03-17'), day('2026-03-18')], highest: 3 };
+  const seen = wholeHours(heat, '2026-03-17T18:20:00Z');
+  assert.deepEqual(seen.days.map((one) => one.hours), [[1, 2, 3, null], [1, 2, null, null]]);
 });

@@ -94,7 +94,7 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
       <div className="grid-live">
         <div className="stack">
           <Card title={medium === 'electricity' ? words.heat : words.heatFlow} note={words.heatNote(heatDays)}>
-            {heat.data && heat.data.highest === null ? <Empty><p>{words.nothingYet}</p></Empty> : heat.data ? <HeatChart heat={heat.data} name={medium === 'electricity' ? words.heat : words.heatFlow} onPick={(picked) => setParams({ day: picked === today ? null : picked, span: null }, true)} /> : <Loading error={heat.error} retry={() => void heat.refetch()} rows={8} />}
+            {heat.data && heat.data.highest === null ? <Empty><p>{words.nothingYet}</p></Empty> : heat.data ? <HeatChart heat={heat.data} now={now} name={medium === 'electricity' ? words.heat : words.heatFlow} onPick={(picked) => setParams({ day: picked === today ? null : picked, span: null }, true)} /> : <Loading error={heat.error} retry={() => void heat.refetch()} rows={8} />}
           </Card>
           <Card title={words.alarms} note={alarms.data && alarms.data.active > 0 ? w.energyWork.alarm.count(alarms.data.active) : undefined} extra={<a href={href(pathOf('alarms'))} onClick={follow}>{words.allAlarms} ›</a>}>
             {!alarms.data ? <Loading error={alarms.error} retry={() => void alarms.refetch()} rows={2} /> : alarms.data.items.length === 0 ? <p className="quiet">✓ {words.noAlarms}</p> : <AlarmList alarms={alarms.data.items} site={site} brief />}

@@ -23,7 +23,7 @@ public sealed record CarbonBucket(string Start, string End, decimal Location, de
 
 /// <summary>A stretch of time in which the same factors hold.</summary>
 /// <param name="Source">The emission source.</param>
-/// <param name="Name">What the source is called; null where the inventory is not computed.</param>
+/// <param name="Name">What the source is called; null where the inventory cannot be read.</param>
 /// <param name="Edition">The factors.</param>
 /// <param name="From">First instant.</param>
 /// <param name="To">First instant after it.</param>

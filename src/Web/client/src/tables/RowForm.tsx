@@ -95,7 +95,7 @@ function Entry({ id, column, value, onChange, tables, methods, locked }: Omit<Fi
   const options = column.choices === 'facilities' && !tables.choices.facilities ? named(facilities.data?.rows) : column.choices === 'sources' ? named(sources.data?.rows)
     : column.choices === 'categories' ? tables.categories.map((one) => ({ value: one.id, label: `${say(one.title)} · ${one.id}` }))
     : column.choices === 'methods' && methods ? [...methods, ...(tables.choices.methods ?? []).filter((one) => !methods.includes(one))].map((one) => ({ value: one, label: one }))
-    : (tables.choices[column.choices] ?? []).map((one) => ({ value: one, label: tables.words[one] && isWord(column) ? `${say(tables.words[one])} · ${one}` : one }));
+    : (tables.choices[column.choices] ?? []).map((one) => ({ value: one, label: tables.words[one] && isWord(column) && say(tables.words[one]) !== one ? `${say(tables.words[one])} · ${one}` : one }));
   if (column.choices === 'units' || column.choices === 'gases' || column.choices === 'instrument-kinds')
     return <AutoComplete id={id} value={value} defaultActiveFirstOption={false} onChange={onChange} options={options} showSearch={{ filterOption: (text, option) => String(option?.value ?? '').toLowerCase().includes(text.toLowerCase()) }} />;
   return <Select id={id} value={value || undefined} onChange={(next?: string) => onChange(next ?? '')} allowClear={!column.required} showSearch={{ optionFilterProp: 'label' }} options={options} />;

@@ -39,7 +39,7 @@ public sealed class CarbonEndpoints : IEndpoints
         var sources = LedgerEndpoints.Registers(seen, meter).Select(one => (CarbonParts.Of(seen.Site, one.Meter, one.Register).Source, one.Meter, one.Register)).Where(static one => one.Source is not null).ToList();
         return new CarbonNowView(
             live.Id, new("暂估：按该清册的规则与当日已公布的因子；绿证与合同尚未分配", "Provisional: by the rules of the inventory and the factors published by each day; certificates and contracts are not allocated yet"), RoleNames.Json(size),
-            location, market, unknown, [.. Buckets(seen, all, size)], [.. Registers(seen, all)], [.. Editions(all)], TrueUps(live, rates, all),
+            location, market, unknown, [.. Buckets(seen, all, size)], [.. Registers(seen, all)], [.. Editions(live.Book, all)], TrueUps(live, rates, all),
             [.. sources.SelectMany(one => rates.WhyNot(one.Source!, one.Register.Unit, Day(seen, one.Meter, span.Start), Day(seen, one.Meter, span.Start))).Distinct().Select(FaultView.Of)]);
     }
 
@@ -66,15 +66,16 @@ public sealed class CarbonEndpoints : IEndpoints
 
     private static decimal? Sum(IEnumerable<CarbonAmount> amounts, Func<CarbonAmount, decimal?> of) => amounts.Any(one => of(one) is null) ? null : amounts.Sum(one => of(one)!.Value);
 
-    private static IEnumerable<CarbonEdition> Editions(List<CarbonAmount> all)
+    private static IEnumerable<CarbonEdition> Editions(InventoryBook? book, List<CarbonAmount> all)
     {
         foreach (var source in all.Where(static one => one is { Part: CarbonPart.Counted, Rate: not null }).GroupBy(static one => (one.Rate!.Source, one.Rate.Unit.Symbol)))
         {
             EditionSpan? before = null;
+            var name = book?.Sources.FirstOrDefault(one => one.Id == source.Key.Source)?.Name;
             foreach (var one in EditionSpan.Of(source))
             {
                 yield return new CarbonEdition(
-                    source.Key.Source, one.Edition, EnergySpan.Text(one.From), EnergySpan.Text(one.To), source.Key.Symbol, one.Energy, one.Rate.Location, one.Rate.Market, one.Location, one.Market, before is null ? null : one.Explain(before));
+                    source.Key.Source, name, one.Edition, EnergySpan.Text(one.From), EnergySpan.Text(one.To), source.Key.Symbol, one.Energy, one.Rate.Location, one.Rate.Market, one.Location, one.Market, before is null ? null : one.Explain(before));
                 before = one;
             }
         }

@@ -23,6 +23,7 @@ public sealed record CarbonBucket(string Start, string End, decimal Location, de
 
 /// <summary>A stretch of time in which the same factors hold.</summary>
 /// <param name="Source">The emission source.</param>
+/// <param name="Name">What the source is called; null where the inventory cannot be read.</param>
 /// <param name="Edition">The factors.</param>
 /// <param name="From">First instant.</param>
 /// <param name="To">First instant after it.</param>
@@ -33,7 +34,7 @@ public sealed record CarbonBucket(string Start, string End, decimal Location, de
 /// <param name="Location">tCO2e, location-based.</param>
 /// <param name="Market">tCO2e, market-based.</param>
 /// <param name="Change">What the change from the stretch before means; null for the first.</param>
-public sealed record CarbonEdition(string Source, string Edition, string From, string To, string Unit, decimal Energy, decimal RatePerUnit, decimal MarketPerUnit, decimal Location, decimal Market, LocalText? Change);
+public sealed record CarbonEdition(string Source, LocalText? Name, string Edition, string From, string To, string Unit, decimal Energy, decimal RatePerUnit, decimal MarketPerUnit, decimal Location, decimal Market, LocalText? Change);
 
 /// <summary>A stretch of time within the way to the inventory, in which the factor that was shown and the one that counts stay the same.</summary>
 /// <param name="From">First instant.</param>

@@ -47,15 +47,20 @@ public sealed class MeterEndpoints : IEndpoints
         var midnight = zone.AtStartOfDay(now.InZone(zone).Date).ToInstant();
         foreach (var register in meter.Registers)
         {
+            var told = Told(meter, register, last, midnight, now);
             yield return Point(meter, register.Id, "register", register.Unit, last, now, 1) with
             {
-                Today = amounts.Of(meter, register, midnight, CalendarBucket.Of(BucketSize.Hour, now, zone).End).Amount, Yesterday = UpTo(amounts, meter, register, zone, now - Duration.FromDays(1)),
+                Today = amounts.Of(meter, register, midnight, CalendarBucket.Of(BucketSize.Hour, now, zone).End).Amount, Yesterday = UpTo(amounts, meter, register, zone, told - Duration.FromDays(1)),
             };
         }
 
         foreach (var gauge in meter.Gauges)
             yield return Point(meter, gauge.Id, "gauge", gauge.Unit, last, now, meter.InstalledAt(now)?.Multiplier.FactorOf(gauge.Unit) ?? 1);
     }
+
+    // Until when the register told of today: with a day before that went on longer, every comparison between two readings would show a fall.
+    private static Instant Told(Meter meter, MeterRegister register, IReadOnlyDictionary<SeriesKey, StoredReading> last, Instant midnight, Instant now) =>
+        last.TryGetValue(new SeriesKey(meter.Id, register.Id), out var reading) && (meter.SendsAmounts(register.Id) ? meter.Told(register.Id, reading.At).End : reading.At) is var at && midnight < at && at < now ? at : now;
 
     // The hour that was under way is divided by time.
     private static decimal? UpTo(MeterAmounts amounts, Meter meter, MeterRegister register, DateTimeZone zone, Instant at)

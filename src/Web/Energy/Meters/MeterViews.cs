@@ -85,7 +85,7 @@ public sealed record EnergySiteView(long Head, IReadOnlyList<FacilitySiteView> S
 /// <param name="State">Its state.</param>
 /// <param name="Stale">Whether it is older than two intervals.</param>
 /// <param name="Today">What the register counted since midnight.</param>
-/// <param name="Yesterday">What it counted in the same part of the day before.</param>
+/// <param name="Yesterday">What it counted the day before until the time of day of the last reading.</param>
 public sealed record LivePointView(
     string Meter, string Point, string Kind, string Unit, decimal? Value, string? At, string? Received, long? AgeSeconds, string State, bool Stale, decimal? Today, decimal? Yesterday);
 

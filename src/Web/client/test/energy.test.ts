@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Completeness, CurvePoint } from '../src/api/energy.ts';
-import { amountText, lowerEnd, niceStep, perHour, reading, scaleOf } from '../src/energy/amounts.ts';
+import { amountText, lowerEnd, niceStep, perHour, reading, scaleOf, typed } from '../src/energy/amounts.ts';
 import { loadLimit } from '../src/energy/limit.ts';
 import { loadOf } from '../src/energy/load.ts';
 import { periodOf, shift } from '../src/energy/period.ts';
@@ -9,6 +9,7 @@ import { originOf, runs } from '../src/energy/runs.ts';
 import { stackOf } from '../src/energy/stack.ts';
 import { uploadOverall, uploadsByConnection, uploadText } from '../src/energy/uploads.ts';
 import { instantOf, plusDays, plusMonths, spanText, wall } from '../src/energy/zoned.ts';
+import { wholeHours } from '../src/energy/wholeHours.ts';
 import { waitingOf } from '../src/energy/waiting.ts';
 import { devicesOf, matching, spaced } from '../src/energy/frames.ts';
 
@@ -135,4 +136,20 @@ test('the load of an interval that is known in part is the mean of that part', (
   assert.equal(loadOf({ ...point(0, 'measured'), amount: 30 }), 30);
   assert.equal(loadOf({ ...point(0, 'measured'), amount: 30, covered: 0.5 }), 60);
   assert.equal(loadOf({ ...point(0, 'missing'), amount: null, covered: 0 }), null);
+});
+
+test('a number that somebody typed is taken with full-width digits and groups of three, and nothing is guessed', () => {
+  assert.equal(typed('309,544,141.549'), 309544141.549);
+  assert.equal(typed('３０９，５４４．５'), 309544.5);
+  assert.equal(typed(' 12,5 '), 12.5);
+  assert.equal(typed('517,207'), 517207);
+  assert.equal(typed('−1 200'), -1200);
+  for (const wrong of ['', '33,,407', '1,2,3', '12,34,567', '十二', '1.2.3']) assert.ok(Number.isNaN(typed(wrong)), wrong);
+});
+
+test('the hour that is under way is left out of the heat map, and no other', () => {
+  const day = (name: string) => ({ day: name, hours: [1, 2, 3, null], states: ['measured' as const, 'measured' as const, 'measured' as const, 'missing' as const] });
+  const heat = { meter: 'm', register: 'r', unit: 'kWh', zone: 'Asia/Shanghai', days: [day('2026-03-17'), day('2026-03-18')], highest: 3 };
+  const seen = wholeHours(heat, '2026-03-17T18:20:00Z');
+  assert.deepEqual(seen.days.map((one) => one.hours), [[1, 2, 3, null], [1, 2, null, null]]);
 });

@@ -140,7 +140,7 @@ export type CarbonNow = {
   registers: {
     meter: string; register: string; name: LocalText; part: 'counted' | 'within' | 'ownGeneration' | 'export' | 'storage' | 'none'; unit: string; energy: number | null; location: number | null; market: number | null;
   }[];
-  editions: { source: string; edition: string; from: string; to: string; unit: string; energy: number; ratePerUnit: number; marketPerUnit: number; location: number; market: number; change: LocalText | null }[];
+  editions: { source: string; name: LocalText | null; edition: string; from: string; to: string; unit: string; energy: number; ratePerUnit: number; marketPerUnit: number; location: number; market: number; change: LocalText | null }[];
   trueUps: TrueUp[]; withoutRate: Fault[];
 };
 // The way of a source to its inventory; the effects of the stretches add up to byFactor. Location-based.

@@ -10,10 +10,11 @@ import { href, setParams, useAddress } from '../shell/router.ts';
 import { follow } from '../shell/Shell.tsx';
 import { useWords } from '../words/words.ts';
 import { useAct } from './act.ts';
-import { nice, scaleOf } from './amounts.ts';
+import { nice, scaleOf, typed } from './amounts.ts';
 import { pathOf } from './EnergyPage.tsx';
 import { ToneChip, type Tone } from './Marks.tsx';
-import { plusMonths } from './zoned.ts';
+import { useSite, type Site } from './site.ts';
+import { dayOf, plusMonths } from './zoned.ts';
 
 const tones: Record<ClosingState, Tone> = { open: 'info', changed: 'info', same: 'ok', byHand: 'plain', correction: 'warn', restatement: 'warn', incomplete: 'bad' };
 const takes = new Set<ClosingState>(['open', 'changed', 'incomplete']);
@@ -25,18 +26,20 @@ export function ClosingCard() {
   const { w } = useWords();
   const { params } = useAddress();
   const { inventory } = usePlace();
+  const { query, site } = useSite();
   if (!inventory) return <Empty><p>{w.energyWork.closing.noInventory}</p></Empty>;
-  const before = plusMonths(new Date().toISOString().slice(0, 7), -1);
+  if (!site) return <Loading error={query.error} retry={() => void query.refetch()} rows={6} />;
+  const before = plusMonths(dayOf(new Date().toISOString(), site.zone()), -1);
   const [first, last] = [inventory.from.slice(0, 7), inventory.to.slice(0, 7)];
   const asked = params.get('month');
   const month = asked && /^\d{4}-\d{2}$/.test(asked) ? asked : before < first ? first : before > last ? last : before;
-  return <Month key={inventory.id + month} inventory={inventory.id} month={month} />;
+  return <Month key={inventory.id + month} inventory={inventory.id} month={month} site={site} />;
 }
 
 // What is missing has no total: it is taken only with an accrual, and a note that says what it rests on.
-const ready = (row: ClosingRow, given: Given): boolean => takes.has(row.state) && !given.left.has(row.source) && (row.state !== 'incomplete' || (Number.isFinite(Number(given.accruals[row.source] ?? '')) && (given.accruals[row.source] ?? '').trim() !== '' && (given.notes[row.source] ?? '').trim() !== ''));
+const ready = (row: ClosingRow, given: Given): boolean => takes.has(row.state) && !given.left.has(row.source) && (row.state !== 'incomplete' || (Number.isFinite(typed(given.accruals[row.source] ?? '')) && (given.notes[row.source] ?? '').trim() !== ''));
 
-function Month({ inventory, month }: { inventory: string; month: string }) {
+function Month({ inventory, month, site }: { inventory: string; month: string; site: Site }) {
   const { w, say } = useWords();
   const words = w.energyWork.closing;
   const { session, inventory: book } = usePlace();
@@ -50,7 +53,7 @@ function Month({ inventory, month }: { inventory: string; month: string }) {
   const chosen = rows.filter((row) => ready(row, given));
   const may = session.permissions.includes('writeActivity');
   const close = async () => {
-    const sources = chosen.map((row) => ({ source: row.source, accrual: row.state === 'incomplete' ? Number(given.accruals[row.source]) : null, note: given.notes[row.source]?.trim() || null }));
+    const sources = chosen.map((row) => ({ source: row.source, accrual: row.state === 'incomplete' ? typed(given.accruals[row.source] ?? '') : null, note: given.notes[row.source]?.trim() || null }));
     const answer = await ask<ClosingAnswer>('POST', 'energy/closing', { inventory, month, sources, reason: reason.trim() || undefined });
     if (!answer) return;
     setResults(answer.results.filter((one) => one.faults.length > 0));
@@ -67,7 +70,7 @@ function Month({ inventory, month }: { inventory: string; month: string }) {
           <div className="scroll" tabIndex={0} role="region" aria-label={words.title}>
             <table className="tree list ledger">
               <thead><tr><th scope="col">{words.source}</th><th scope="col" className="num">{words.quantity}</th><th scope="col" className="num wide-only">{words.measured}</th><th scope="col" className="wide-only">{words.meters}</th><th scope="col" className="num wide-only">{words.present}</th><th scope="col">{words.state}</th></tr></thead>
-              <tbody>{rows.map((row) => <Source key={row.source} row={row} month={month} may={may} given={given} onGiven={setGiven} />)}</tbody>
+              <tbody>{rows.map((row) => <Source key={row.source} row={row} site={site} month={month} may={may} given={given} onGiven={setGiven} />)}</tbody>
             </table>
           </div>
           {results.length > 0 && <ul className="card-pad" role="alert">{results.map((one) => <li key={one.source} className="worse">✕ {words.refused}: {one.source} · {one.faults.map((found) => `${say(found.title)} · ${w.common.faultLine(found.value, say(found.expected))}`).join('; ')}</li>)}</ul>}
@@ -84,7 +87,7 @@ const known = (registers: ClosingRow['registers']): boolean => registers.some((o
 // As many decimals as were recorded, six at most.
 const places = (value: number): number => Math.min(6, (String(value).split('.')[1] ?? '').length);
 
-function Source({ row, month, may, given, onGiven }: { row: ClosingRow; month: string; may: boolean; given: Given; onGiven: (next: Given) => void }) {
+function Source({ row, site, month, may, given, onGiven }: { row: ClosingRow; site: Site; month: string; may: boolean; given: Given; onGiven: (next: Given) => void }) {
   const { w, say, language } = useWords();
   const words = w.energyWork.closing;
   const { decimals } = scaleOf(Math.max(Math.abs(row.quantity), Math.abs(row.present ?? 0), Math.abs(row.invoice ?? 0)), '');
@@ -96,12 +99,12 @@ function Source({ row, month, may, given, onGiven }: { row: ClosingRow; month: s
     <tr>
       <th scope="row">{may && takes.has(row.state) && <input type="checkbox" className="row-check" checked={!given.left.has(row.source)} aria-label={say(row.name)} onChange={toggle} />}<a href={href('activity', { source: row.source, month })} onClick={follow}>{say(row.name)}</a></th>
       <td className="num"><b>{number(known(row.registers) ? row.quantity : null, decimals)}</b> <small className="quiet">{nice(row.unit)}</small>{row.missingHours > 0 && <small className="block worse">{words.missing(number(row.missingHours, row.missingHours % 1 ? 2 : 0))}</small>}</td>
-      <td className="num wide-only">{!known(row.registers) ? '—' : row.measuredShare === 1 ? '100 %' : share(row.measuredShare)}</td>
-      <td className="wide-only">{row.registers.map((one, index) => <span key={one.meter + one.register} title={one.readings}>{index > 0 && ', '}<a href={href(pathOf('meters', one.meter), { day: month + '-01', span: 'month', register: one.register })} onClick={follow} title={words.lineage}>{one.meter}/{one.register}</a> <span className="quiet">{number(known([one]) ? one.amount : null, decimals)}</span></span>)}</td>
+      <td className="num wide-only">{!known(row.registers) || row.quantity === 0 ? '—' : row.measuredShare === 1 ? '100 %' : share(row.measuredShare)}</td>
+      <td className="wide-only">{row.registers.map((one, index) => <span key={one.meter + one.register} title={one.readings}>{index > 0 && ', '}<a href={href(pathOf('meters', one.meter), { day: month + '-01', span: 'month', register: one.register })} onClick={follow} title={words.lineage}>{site.name(one.meter)}{(site.meter(one.meter)?.registers.length ?? 1) > 1 && ` · ${one.register}`}</a> <span className="quiet">{number(known([one]) ? one.amount : null, decimals)}</span></span>)}</td>
       <td className="num wide-only">{row.present !== null && <>{number(row.present, decimals)} <small className="quiet">{nice(row.unit)}</small></>}{row.records.length === 0 && '—'}{(apart.length > 0 || row.present === null) && row.records.map((one, index) => <small key={index} className="block quiet">{row.present === null ? words.apart : words.recorded} {number(one.amount, places(one.amount))} {shown(one.unit, language)}</small>)}</td>
       <td>
         <ToneChip tone={tones[row.state]} text={words.states[row.state]!} />
-        {row.causes.length > 0 && <small className="quiet block" title={row.causes.map((one) => `${one.day} ${one.meter}/${one.register}: ${one.old ?? '—'} → ${one.new ?? '—'}`).join('\n')}>{words.causes(new Set(row.causes.map((one) => one.day)).size)}</small>}
+        {row.causes.length > 0 && <small className="quiet block" title={row.causes.map((one) => `${one.day} ${site.name(one.meter)} ${one.register}: ${one.old ?? '—'} → ${one.new ?? '—'}`).join('\n')}>{words.causes(new Set(row.causes.map((one) => one.day)).size)}</small>}
         {help && <small className="quiet block">{help}</small>}
         {row.invoice !== null && <small className="block">{words.invoice} {number(row.invoice, decimals)} {nice(row.unit)} <span className="quiet">· {row.invoices.join(', ')}</span></small>}
         {may && row.state === 'incomplete' && (

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { HeatMap } from '../api/energy.ts';
 import { Chart } from '../charts/Chart.tsx';
 import { number } from '../numbers/format.ts';
@@ -7,16 +7,18 @@ import { useWords } from '../words/words.ts';
 import { perHour, scaleOf } from './amounts.ts';
 import { useNarrow } from './narrow.ts';
 import { dayText } from './zoned.ts';
+import { wholeHours } from './wholeHours.ts';
 
 type RenderApi = { value: (dimension: number) => number; coord: (point: [number, number]) => [number, number]; size: (span: [number, number]) => [number, number] };
 
 // Days by hours on the one ramp. A day on which the clock is moved has 23 or 25 cells, what is missing or still to come stays empty.
-export function HeatChart({ heat, name, onPick }: { heat: HeatMap; name: string; onPick?: ((day: string) => void) | undefined }) {
+export function HeatChart({ heat: given, now, name, onPick }: { heat: HeatMap; now: string; name: string; onPick?: ((day: string) => void) | undefined }) {
   const { w, language } = useWords();
   const narrow = useNarrow();
   const words = w.energy.live;
+  const heat = useMemo(() => wholeHours(given, now), [given, now]);
   const known = heat.days.flatMap((day) => day.hours).filter((value): value is number => value !== null);
-  // The hour that has just begun is part of an hour: the lightest step is for the lowest whole ones.
+  // The lightest step is for the lowest, apart from single ones.
   const [least, most] = [[...known].sort((a, b) => a - b)[Math.floor(known.length * 0.02)] ?? 0, Math.max(...known, 0)];
   const scale = scaleOf(most, perHour(heat.unit));
   const cells = Math.max(24, ...heat.days.map((day) => day.hours.length));

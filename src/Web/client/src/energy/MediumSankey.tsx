@@ -21,7 +21,7 @@ export function MediumSankey({ flows, name, onPick }: { flows: Flows; name: stri
   const option = useCallback((colors: Palette) => ({
     tooltip: { backgroundColor: colors.surface, borderColor: colors.line2, textStyle: { color: colors.ink, fontSize: 12 }, confine: true, formatter: (at: Label) => `${at.data.title}<br/><b>${at.data.text}</b> ${scale.unit}` },
     series: [{
-      id: 'flows', type: 'sankey', left: 8, right: narrow ? 122 : 170, top: 8, bottom: narrow ? 28 : 10, nodeWidth: 8, nodeGap: narrow ? 32 : 18, draggable: false, layoutIterations: 32, emphasis: { focus: 'trajectory', lineStyle: { opacity: 0.75, color: colors.brand } }, lineStyle: { color: colors.ghost, opacity: 0.45, curveness: 0.5 },
+      id: 'flows', type: 'sankey', left: 8, right: narrow ? 136 : 170, top: 8, bottom: narrow ? 28 : 10, nodeWidth: 8, nodeGap: narrow ? 32 : 18, draggable: false, layoutIterations: 32, emphasis: { focus: 'trajectory', lineStyle: { opacity: 0.75, color: colors.brand } }, lineStyle: { color: colors.ghost, opacity: 0.45, curveness: 0.5 },
       data: flows.nodes.map((node) => {
         const rest = node.id.endsWith('#rest');
         const source = !flows.links.some((link) => link.to === node.id);

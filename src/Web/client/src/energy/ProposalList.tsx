@@ -7,7 +7,7 @@ import { href } from '../shell/router.ts';
 import { follow } from '../shell/Shell.tsx';
 import { useWords } from '../words/words.ts';
 import { useAct } from './act.ts';
-import { nice } from './amounts.ts';
+import { nice, typed } from './amounts.ts';
 import { pathOf } from './EnergyPage.tsx';
 import { OriginMark, RuleName, ToneChip } from './Marks.tsx';
 import type { Site } from './site.ts';
@@ -47,8 +47,8 @@ function Decision({ proposal, onDone }: { proposal: Proposal; onDone: () => void
   const [note, setNote] = useState('');
   const [value, setValue] = useState(proposal.amount === null ? '' : String(proposal.amount));
   const valued = proposal.kind !== 'setAside';
-  const number = Number(value);
-  const sound = !valued || (value.trim() !== '' && Number.isFinite(number));
+  const number = typed(value);
+  const sound = !valued || Number.isFinite(number);
   const send = async (accept: boolean) => {
     if (!(await act('POST', `energy/proposals/${encodeURIComponent(proposal.id)}`, { accept, note: note.trim(), amount: accept && valued ? number : null }))) return;
     void message.success(words.done);

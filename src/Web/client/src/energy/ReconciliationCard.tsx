@@ -10,7 +10,8 @@ import { useWords } from '../words/words.ts';
 import { scaled, scaleOf } from './amounts.ts';
 import { pathOf } from './EnergyPage.tsx';
 import { ToneChip, type Tone } from './Marks.tsx';
-import { plusMonths } from './zoned.ts';
+import { useSite } from './site.ts';
+import { dayOf, plusMonths } from './zoned.ts';
 
 const tones: Record<Agreement, Tone> = { agrees: 'ok', withinTolerance: 'ok', differs: 'warn', unknown: 'plain' };
 
@@ -20,10 +21,11 @@ export function ReconciliationCard() {
   const words = w.energyWork.reconciliation;
   const { params } = useAddress();
   const { inventory, session } = usePlace();
-  const now = new Date().toISOString().slice(0, 7);
+  const { site } = useSite();
+  const now = dayOf(new Date().toISOString(), site?.zone() ?? 'UTC').slice(0, 7);
   const asked = params.get('month');
   const month = asked && /^\d{4}-\d{2}$/.test(asked) ? asked : plusMonths(now, -1);
-  const query = usePaged<Reconciliation>(`energy/reconciliation?month=${month}${inventory ? `&inventory=${encodeURIComponent(inventory.id)}` : ''}`);
+  const query = usePaged<Reconciliation>(`energy/reconciliation?month=${month}${inventory ? `&inventory=${encodeURIComponent(inventory.id)}` : ''}`, site !== undefined);
   return (
     <Card className="flush" title={<>{words.title} {month}</>} extra={<span className="span-picker">{session.facilities.length === 0 && <a href={href(pathOf('setup'), { table: 'invoices' })} onClick={follow}>{words.enter} ›</a>} <Button type="text" size="small" aria-label={w.energy.live.back} onClick={() => setParams({ month: plusMonths(month, -1) }, true)}>‹</Button><Button type="text" size="small" aria-label={w.energy.live.forward} disabled={month >= now} onClick={() => setParams({ month: plusMonths(month, 1) }, true)}>›</Button></span>}>
       {!query.data ? <Loading error={query.error} retry={() => void query.refetch()} rows={5} /> : query.data.rows.length === 0 ? <Empty><p>{words.none}</p></Empty> : (

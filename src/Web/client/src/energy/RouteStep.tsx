@@ -5,7 +5,7 @@ import type { LivePoint, ManualAnswer, MeterView, RegisterView } from '../api/en
 import { call, newKey, Refusal, upload } from '../api/http.ts';
 import { useWords } from '../words/words.ts';
 import { faultText } from './act.ts';
-import { amountText, nice, reading } from './amounts.ts';
+import { nice, reading, typed } from './amounts.ts';
 import { ToneChip } from './Marks.tsx';
 import { instantOf, momentText, wall } from './zoned.ts';
 
@@ -28,7 +28,7 @@ export function RouteStep({ step, before, zone, last, onDone, onSkip, onBack }: 
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState('');
   const camera = useRef<HTMLInputElement>(null);
-  const value = Number(text.trim().replace(',', '.'));
+  const value = typed(text);
   const at = instantOf(time, zone);
   const sound = text.trim() !== '' && Number.isFinite(value) && at !== null;
   const send = (dryRun: boolean) => call<ManualAnswer>('POST', 'energy/manual', { readings: [{ meter: meter.id, register: register.id, at, value, evidence: photo, note: note.trim() || null, confirmed: !dryRun && (result?.warnings.length ?? 0) > 0 }], dryRun }, dryRun ? {} : { 'Idempotency-Key': newKey() })
@@ -79,7 +79,7 @@ export function RouteStep({ step, before, zone, last, onDone, onSkip, onBack }: 
       <div id={id + '-says'} className="route-says" aria-live="polite">
         {text.trim() === '' ? <span className="quiet">{words.decimals}</span> : !Number.isFinite(value) ? <span className="worse">✕ {w.energyWork.meters.badNumber}</span> : checking ? <span className="quiet">{words.checking}</span>
           : result === null ? null : result.refused ? <span className="worse">✕ {say(result.refused)}</span>
-          : <>{result.warnings.length === 0 ? <ToneChip tone="ok" text={words.plausible} /> : result.warnings.map((one, index) => <ToneChip key={index} tone="warn" text={say(one)} />)}{result.difference !== null && <span> {words.difference} <b>{amountText(result.difference, register.unit)}</b></span>}</>}
+          : <>{result.warnings.length === 0 ? <ToneChip tone="ok" text={words.plausible} /> : result.warnings.map((one, index) => <ToneChip key={index} tone="warn" text={say(one)} />)}{result.difference !== null && <span> {words.difference} <b>{`${reading(result.difference)} ${nice(register.unit)}`}</b></span>}</>}
       </div>
       <div className="route-more">
         <label><span>{words.time}</span><Input value={time} status={at === null ? 'error' : ''} onChange={(event) => setTime(event.target.value)} /></label>

@@ -39,7 +39,7 @@ export function TestRead({ connection, zone }: { connection: string; zone: strin
           <div className="scroll spaced" tabIndex={0} role="region" aria-label={words.values}>
             <table className="plain">
               <thead><tr><th scope="col">{words.point}</th><th scope="col" className="num">{words.value}</th><th scope="col">{words.state}</th><th scope="col">{w.energy.meter}</th></tr></thead>
-              <tbody>{answer.values.map((one) => <tr key={one.device + one.point}><th scope="row" className="mono">{one.device}/{one.point}</th><td className="num">{one.value === null ? '—' : `${exact(one.value)} ${one.unit ? nice(one.unit) : ''}`}</td><td><ToneChip tone={tones[one.state]} text={words.sample[one.state]} />{one.problem && <small className="worse"> {say(one.problem)}</small>}</td><td>{one.meter ?? '—'}</td></tr>)}</tbody>
+              <tbody>{[...answer.values].sort((a, b) => Number(a.state === 'absent') - Number(b.state === 'absent')).map((one) => <tr key={one.device + one.point}><th scope="row" className="mono">{one.device !== connection && `${one.device}/`}{one.point}</th><td className="num">{one.value === null ? '—' : `${exact(one.value)} ${one.unit ? nice(one.unit) : ''}`}</td><td><ToneChip tone={tones[one.state]} text={words.sample[one.state]} />{one.problem && <small className="worse"> {say(one.problem)}</small>}</td><td>{one.meter ?? '—'}</td></tr>)}</tbody>
             </table>
           </div>
         )}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { CarbonNow, TrueUp } from '../api/energy.ts';
 import { usePaged } from '../api/queries.ts';
 import { BridgeChart } from '../charts/BridgeChart.tsx';
-import { exact, number, tonnes } from '../numbers/format.ts';
+import { number, tonnes } from '../numbers/format.ts';
 import { Card } from '../parts/Page.tsx';
 import { Loading } from '../parts/States.tsx';
 import { usePlace, yearOf } from '../shell/context.ts';
@@ -11,6 +11,7 @@ import { href, setParams, useAddress } from '../shell/router.ts';
 import { follow } from '../shell/Shell.tsx';
 import { useWords } from '../words/words.ts';
 import { amountText, nice } from './amounts.ts';
+import { perUnit } from './editions.ts';
 import { plusDays, spanText } from './zoned.ts';
 
 // From what was shown during the period of an inventory to what it says: what final factors change, what other amounts do, and the rest.
@@ -69,7 +70,7 @@ function Stretches({ lines, zone }: { lines: readonly TrueUp[]; zone: string }) 
             {one.stretches.map((stretch, index) => (
               <tr key={stretch.from + stretch.unit + index}>
                 <th scope="row">{spanText(stretch.from, stretch.to, zone, language)}</th><td className="num">{amountText(stretch.energy, stretch.unit)}</td>
-                <td className="num" title={`${stretch.edition} → ${stretch.finalEdition}`}>{rate(stretch.rate)} → <b>{rate(stretch.finalRate)}</b> <small className="quiet wide-only">kgCO₂e/{nice(stretch.unit)}</small></td><td className="num">{signed(stretch.effect)}</td>
+                <td className="num" title={`${stretch.edition} → ${stretch.finalEdition}`}>{perUnit(stretch.rate)} → <b>{perUnit(stretch.finalRate)}</b> <small className="quiet wide-only">kgCO₂e/{nice(stretch.unit)}</small></td><td className="num">{signed(stretch.effect)}</td>
               </tr>
             ))}
             <tr className="sum"><th scope="row" colSpan={3}>{words.byFactor}</th><td className="num"><b>{signed(one.byFactor)}</b></td></tr>
@@ -94,7 +95,4 @@ function Sources({ lines }: { lines: readonly TrueUp[] }) {
   );
 }
 
-// Kilograms, all digits that the factors have.
-const rate = (tonnesPerUnit: number) => exact(Number((tonnesPerUnit * 1000).toPrecision(8)));
-
-const signed = (value: number) => (value > 0 ? '+' : '') + (Math.abs(value) < 0.00005 ? number(0) : tonnes(value));
+export const signed = (value: number) => (value > 0 ? '+' : '') + (Math.abs(value) < 0.00005 ? number(0) : tonnes(value));

@@ -54,3 +54,11 @@ export function niceStep(low: number, high: number, steps = 5): number {
   const rest = raw / power;
   return power * (rest <= 1 ? 1 : rest <= 2 ? 2 : rest <= 2.5 ? 2.5 : rest <= 5 ? 5 : 10);
 }
+
+// A number as somebody typed it, also in full-width digits. Commas stand between groups of three digits, as they are shown here; another one is a decimal comma where it is the only one. Not a number where it is none.
+export function typed(text: string): number {
+  const plain = text.replace(/[\uff0b-\uff19]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/−/g, '-').replace(/[\s\u00a0]/g, '');
+  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) return Number(plain.replaceAll(',', ''));
+  if (/^-?\d+,\d+$/.test(plain)) return Number(plain.replace(',', '.'));
+  return plain === '' ? NaN : Number(plain);
+}

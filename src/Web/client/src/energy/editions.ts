@@ -1,7 +1,18 @@
 import type { CarbonNow } from '../api/energy.ts';
 import type { Basis } from '../api/types.ts';
-import { number } from '../numbers/format.ts';
+import { exact, number } from '../numbers/format.ts';
 import { nice } from './amounts.ts';
+
+// What a unit of energy emits, with all digits that the factors have: kilograms of a kWh are tonnes of a MWh.
+export const perUnit = (tonnesPerUnit: number) => exact(Number((tonnesPerUnit * 1000).toPrecision(8)));
+
+// Of each stretch the rate on the chosen basis, that of the stretch of the same source before it, and what the change makes of its energy.
+export const stretchesOf = (data: CarbonNow, basis: Basis) => data.editions.map((one, index) => {
+  const rate = (of: CarbonNow['editions'][number]) => (basis === 'market' ? of.marketPerUnit : of.ratePerUnit);
+  const before = data.editions[index - 1];
+  const changed = before !== undefined && before.source === one.source && before.unit === one.unit && rate(before) !== rate(one);
+  return { ...one, rate: rate(one), before: changed ? rate(before) : null, moved: changed ? one.energy * (rate(one) - rate(before)) : 0 };
+});
 
 // A day from which another factor edition counts: where it lies among the bars (2.5 is the middle of the third), and the rates of both sides.
 export type FactorChange = { at: string; place: number; rates: string };

@@ -52,7 +52,7 @@ function Fields({ table, row, preset = {}, hidden = [], methods, tables, columns
   return (
     <Form layout="vertical" requiredMark={(label, { required }) => <>{label}{!required && <span className="note">{w.common.optional}</span>}</>} onFinish={() => void save()}>
       {shown.map((column) => (
-        <Field key={column.key} column={column} value={cells[column.key] ?? ''} onChange={(value) => set(column.key, value)} tables={tables} methods={methods} faults={faults.filter((fault) => fault.column === column.key && fault.file === table)} locked={column.key === 'id' && row !== null}>
+        <Field key={column.key} column={column} value={cells[column.key] ?? ''} onChange={(value) => set(column.key, value)} tables={tables} methods={methods} faults={faults.filter((fault) => fault.column === column.key && fault.file === table)} locked={column.key === 'id' && row !== null} made={column.key === 'id' && columns[0]!.key === 'id'}>
           {column.key === 'subjects' && table === 'sources' && <SubjectFields method={cells.method ?? ''} value={cells.subjects ?? ''} onChange={(value) => set('subjects', value)} />}
         </Field>
       ))}
@@ -68,23 +68,23 @@ function Fields({ table, row, preset = {}, hidden = [], methods, tables, columns
 
 const nameOf = (cells: Record<string, string>) => cells['name.zh'] ?? cells.id ?? Object.values(cells).slice(0, 3).join(' · ');
 
-type FieldProps = { column: Column; value: string; onChange: (value: string) => void; tables: Tables; methods?: readonly string[] | undefined; faults: Fault[]; locked: boolean; children?: React.ReactNode };
+type FieldProps = { column: Column; value: string; onChange: (value: string) => void; tables: Tables; methods?: readonly string[] | undefined; faults: readonly Fault[]; locked: boolean; made: boolean; prefix?: string; children?: React.ReactNode };
 
-function Field({ column, value, onChange, tables, methods, faults, locked, children }: FieldProps) {
+export function Field({ column, value, onChange, tables, methods, faults, locked, made, prefix = '', children }: FieldProps) {
   const { w, say } = useWords();
   const fault = faults[0];
-  const id = 'field-' + column.key;
+  const id = 'field-' + prefix + column.key;
   return (
     <Form.Item
-      label={say(column.title)} required={column.required && column.key !== 'id'} htmlFor={id} validateStatus={fault ? 'error' : ''}
-      help={fault ? `${say(fault.title)} · ${w.common.faultLine(fault.value, say(fault.expected))}` : column.key === 'id' && !locked ? w.tables.idHelp : say(column.help)}
+      label={say(column.title)} required={column.required && !made} htmlFor={id} validateStatus={fault ? 'error' : ''}
+      help={fault ? `${say(fault.title)} · ${w.common.faultLine(fault.value, say(fault.expected))}` : column.key === 'id' && !locked ? (made ? w.tables.idHelp : `${say(column.help)} · ${w.tables.idFixed}`) : say(column.help)}
     >
       {children ? children : <Entry id={id} column={column} value={value} onChange={onChange} tables={tables} methods={methods} locked={locked} />}
     </Form.Item>
   );
 }
 
-function Entry({ id, column, value, onChange, tables, methods, locked }: Omit<FieldProps, 'faults' | 'children'> & { id: string }) {
+function Entry({ id, column, value, onChange, tables, methods, locked }: Omit<FieldProps, 'faults' | 'made' | 'prefix' | 'children'> & { id: string }) {
   const { say } = useWords();
   const facilities = useRows('facilities', column.choices === 'facilities' && !tables.choices.facilities);
   const sources = useRows('sources', column.choices === 'sources');
@@ -95,8 +95,8 @@ function Entry({ id, column, value, onChange, tables, methods, locked }: Omit<Fi
   const options = column.choices === 'facilities' && !tables.choices.facilities ? named(facilities.data?.rows) : column.choices === 'sources' ? named(sources.data?.rows)
     : column.choices === 'categories' ? tables.categories.map((one) => ({ value: one.id, label: `${say(one.title)} · ${one.id}` }))
     : column.choices === 'methods' && methods ? [...methods, ...(tables.choices.methods ?? []).filter((one) => !methods.includes(one))].map((one) => ({ value: one, label: one }))
-    : (tables.choices[column.choices] ?? []).map((one) => ({ value: one, label: tables.words[one] && isWord(column) ? `${say(tables.words[one])} · ${one}` : one }));
+    : (tables.choices[column.choices] ?? []).map((one) => ({ value: one, label: tables.words[one] && isWord(column) && say(tables.words[one]) !== one ? `${say(tables.words[one])} · ${one}` : one }));
   if (column.choices === 'units' || column.choices === 'gases' || column.choices === 'instrument-kinds')
-    return <AutoComplete id={id} value={value} onChange={onChange} options={options} showSearch={{ filterOption: (text, option) => String(option?.value ?? '').toLowerCase().includes(text.toLowerCase()) }} />;
+    return <AutoComplete id={id} value={value} defaultActiveFirstOption={false} onChange={onChange} options={options} showSearch={{ filterOption: (text, option) => String(option?.value ?? '').toLowerCase().includes(text.toLowerCase()) }} />;
   return <Select id={id} value={value || undefined} onChange={(next?: string) => onChange(next ?? '')} allowClear={!column.required} showSearch={{ optionFilterProp: 'label' }} options={options} />;
 }

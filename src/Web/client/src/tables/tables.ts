@@ -48,15 +48,17 @@ export const useRows = (table: string, enabled = true) => {
 // Whether the account may change these tables.
 export const useMayEdit = (): boolean => useSource()?.may ?? false;
 
-// Sends changes, all of them or none, and keeps the faults that were found.
+// Sends changes, all of them or none, and keeps the faults that were found: all, and those of each change with what it would break elsewhere behind them.
 export function useChange() {
   const source = useSource();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<Fault[]>([]);
+  const [apart, setApart] = useState<{ changes: Fault[][]; others: Fault[] }>({ changes: [], others: [] });
   const change = async (changes: Change[], reason?: string): Promise<boolean> => {
     setBusy(true);
     setFaults([]);
+    setApart({ changes: [], others: [] });
     try {
       await call<Answer>('POST', source!.change, { changes, reason }, { 'Idempotency-Key': newKey() });
       await queries.invalidateQueries();
@@ -65,12 +67,13 @@ export function useChange() {
       const answer = error instanceof Refusal ? (error.problem as unknown as Answer) : null;
       if (!answer?.faults || !answer.others) throw error;
       setFaults([...answer.faults.flat(), ...answer.others]);
+      setApart({ changes: answer.faults, others: answer.others });
       return false;
     } finally {
       setBusy(false);
     }
   };
-  return { busy, faults, change, clear: () => setFaults([]) };
+  return { busy, faults, apart, change, clear: () => setFaults([]) };
 }
 
 // A new identifier from a name: what can be kept of it, made distinct.

@@ -2,7 +2,7 @@
 export const editingZh = {
   tables: {
     title: '其他数据', facts: '产量、绿证、碳信用、自有因子、排除与声明', closed: '清册已不是草稿，或当前角色只能查看', add: '添加一行', none: (name: string) => `“${name}”还没有内容`, by: '记录人', save: '保存', saved: '已保存', remove: '撤回此行', removeTitle: '撤回后历史仍可查看；引用它的内容会使撤回被拒绝',
-    elsewhere: '未保存：会影响其他内容', idHelp: '可空，按名称生成；保存后不能修改', noSubjects: '此方法不需要对象',
+    elsewhere: '未保存：会影响其他内容', name: '名称', idHelp: '可空，按名称生成；保存后不能修改', idFixed: '保存后不能修改', noSubjects: '此方法不需要对象',
   },
   identify: {
     title: '排放源识别', facts: (q: number, e: number, n: number, o: number) => `24 个问题：${q} 个已量化，${e} 个排除，${n} 个不存在，${o} 个未回答`, next: (title: string) => `下一个未回答：${title}`, all: '全部排放源', how: '怎么判断', yearBefore: '上年的回答', methods: '常用方法', left: '排除量合计',
@@ -35,7 +35,7 @@ export type Editing = typeof editingZh;
 export const editingEn: Editing = {
   tables: {
     title: 'Other data', facts: 'Production, certificates, credits, own factors, exclusions and statements', closed: 'The inventory is no longer a draft, or your role may read only', add: 'Add a row', none: (name) => `Nothing in “${name}” yet`, by: 'Recorded by', save: 'Save', saved: 'Saved', remove: 'Withdraw this row',
-    removeTitle: 'Its history stays; it is refused where something refers to it', elsewhere: 'Not saved: something else would be affected', idHelp: 'May stay empty, then made from the name; fixed once saved', noSubjects: 'This method needs none',
+    removeTitle: 'Its history stays; it is refused where something refers to it', elsewhere: 'Not saved: something else would be affected', name: 'Name', idHelp: 'May stay empty, then made from the name; fixed once saved', idFixed: 'Fixed once saved', noSubjects: 'This method needs none',
   },
   identify: {
     title: 'Identification of sources', facts: (q, e, n, o) => `24 questions: ${q} quantified, ${e} excluded, ${n} not relevant, ${o} open`, next: (title) => `Next open: ${title}`, all: 'All sources', how: 'How to decide', yearBefore: 'Answer of the year before', methods: 'Usual methods', left: 'Left out in all',

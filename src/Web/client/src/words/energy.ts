@@ -29,7 +29,7 @@ export const energyZh = {
     heat: '负荷热力图', heatFlow: '用量热力图', heatNote: (days: number) => `近 ${days} 天 × 24 小时，空白为缺数或未到`, hour: (n: number) => `${n}时`, heatSummary: (least: string, most: string) => `每小时 ${least} 至 ${most}`, shortDay: (hours: number) => `${hours} 小时`,
     tree: '表计树与平衡', treeNote: '今日', treeRule: '上级 − 下级 = 余量', id: '编号', nowColumn: '现在', todayColumn: '今日', share: '占上级', unknownBelow: (names: string) => `${names} 未知，余量无法计算`, expand: '展开', collapse: '收起',
     ledger: '替代与修复台账', ledgerNote: '本月；原值永久保留', allRows: (n: number) => `全部 ${n} 条`, none: '本月全部为实测',
-    uploads: '上传率', uploadsNote: '本月，按连接', mark: (target: string) => `竖线 ${target}`, noConnection: '未接入', axis: '横轴 0–100 %',
+    uploads: '上传率', uploadsNote: '本月，按连接', allConnections: (n: number) => `全部 ${n} 个连接`, mark: (target: string) => `竖线 ${target}`, noConnection: '未接入', axis: '横轴 0–100 %',
     alarms: '告警', allAlarms: '全部告警', noAlarms: '没有活动的告警',
   },
 };
@@ -62,7 +62,7 @@ export const energyEn: typeof energyZh = {
     heat: 'Heat map of the load', heatFlow: 'Heat map of use', heatNote: (days) => `${days} days × 24 hours; empty is missing or still to come`, hour: (n) => `${n}h`, heatSummary: (least, most) => `${least} to ${most} an hour`, shortDay: (hours) => `${hours} h`,
     tree: 'Meter tree and balance', treeNote: 'today', treeRule: 'above − below = remainder', id: 'Identifier', nowColumn: 'Now', todayColumn: 'Today', share: 'Share of above', unknownBelow: (names) => `${names} unknown: no remainder can be given`, expand: 'Expand', collapse: 'Collapse',
     ledger: 'Substitution ledger', ledgerNote: 'this month; originals are kept for good', allRows: (n) => `All ${n}`, none: 'Everything this month is measured',
-    uploads: 'Upload rate', uploadsNote: 'this month, by connection', mark: (target) => `mark at ${target}`, noConnection: 'Not connected', axis: 'axis 0–100 %',
+    uploads: 'Upload rate', uploadsNote: 'this month, by connection', allConnections: (n) => `All ${n} connections`, mark: (target) => `mark at ${target}`, noConnection: 'Not connected', axis: 'axis 0–100 %',
     alarms: 'Alarms', allAlarms: 'All alarms', noAlarms: 'No active alarms',
   },
 };

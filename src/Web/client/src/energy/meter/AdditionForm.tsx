@@ -4,7 +4,7 @@ import type { AdditionReason, MeterView } from '../../api/energy.ts';
 import { inPlace } from '../../parts/inPlace.ts';
 import { useWords } from '../../words/words.ts';
 import { useAct } from '../act.ts';
-import { nice } from '../amounts.ts';
+import { nice, typed } from '../amounts.ts';
 import { mainRegister } from '../site.ts';
 import { instantOf } from '../zoned.ts';
 
@@ -22,7 +22,7 @@ export function AdditionForm({ meter, zone, onClose }: { meter: MeterView; zone:
   const [unit, setUnit] = useState(mainRegister(meter)?.unit ?? '');
   const save = async (given: Given) => {
     const [from, to] = [instantOf(given.from, zone)!, instantOf(given.to, zone)!];
-    if (await act('POST', 'energy/additions', { meter: meter.id, register: given.register, from, to, amount: Number(given.amount), reason: given.reason, note: given.note.trim() })) {
+    if (await act('POST', 'energy/additions', { meter: meter.id, register: given.register, from, to, amount: typed(given.amount), reason: given.reason, note: given.note.trim() })) {
       void message.success(words.saved);
       onClose();
     }
@@ -37,7 +37,7 @@ export function AdditionForm({ meter, zone, onClose }: { meter: MeterView; zone:
         {meter.registers.length > 1 && <Form.Item label={w.energy.register} name="register"><Select onChange={(id: string) => setUnit(meter.registers.find((one) => one.id === id)?.unit ?? '')} options={meter.registers.map((one) => ({ value: one.id, label: `${one.id} · ${w.energy.directions[one.direction]}` }))} /></Form.Item>}
         {meter.registers.length <= 1 && <Form.Item name="register" hidden><Input /></Form.Item>}
         <div className="pair">{time('from', words.start)}{time('to', words.end)}</div>
-        <Form.Item label={words.amount} name="amount" extra={words.amountHelp} validateTrigger="onBlur" rules={[{ validator: (_, text: string) => ((text ?? '').trim() !== '' && Number.isFinite(Number(text)) ? Promise.resolve() : Promise.reject(new Error(words.badNumber))) }]}><Input inputMode="decimal" suffix={nice(unit)} /></Form.Item>
+        <Form.Item label={words.amount} name="amount" extra={words.amountHelp} validateTrigger="onBlur" rules={[{ validator: (_, text: string) => (Number.isFinite(typed(text ?? '')) ? Promise.resolve() : Promise.reject(new Error(words.badNumber))) }]}><Input inputMode="decimal" suffix={nice(unit)} /></Form.Item>
         <Form.Item label={words.reason} name="reason"><Select options={reasons.map((one) => ({ value: one, label: w.energy.reasons[one] }))} /></Form.Item>
         <Form.Item label={words.note} name="note" extra={words.noteHelp} rules={[{ required: true, whitespace: true, message: words.noteHelp }]}><Input.TextArea rows={3} maxLength={1000} /></Form.Item>
         {fault && <p className="form-fault" role="alert">{fault}</p>}

@@ -1,14 +1,19 @@
+import { SwapOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { MeterView } from '../../api/energy.ts';
 import { useGet } from '../../api/queries.ts';
+import { EnergyTables } from '../EnergyTables.tsx';
 import { exact } from '../../numbers/format.ts';
 import { Loading } from '../../parts/States.tsx';
 import { usePlace } from '../../shell/context.ts';
 import type { Row } from '../../tables/tables.ts';
 import { useWords } from '../../words/words.ts';
 import { dayText, instantOf, wall } from '../zoned.ts';
+import { ReplaceDevice } from './ReplaceDevice.tsx';
 
 type Rows = { rows: Row[] };
-type Device = { serial: string; from: number; to: number | null; cells: Record<string, string>; fits: Row[] };
+type Device = { serial: string; from: number; to: number | null; row: Row; fits: Row[] };
 
 // The devices that counted here, one after the other: where one was swapped for another the counter begins anew, and the energy does not.
 export function Devices({ meter, zone, now }: { meter: MeterView; zone: string; now: string }) {
@@ -16,15 +21,17 @@ export function Devices({ meter, zone, now }: { meter: MeterView; zone: string; 
   const words = w.energyWork.meters;
   const { session } = usePlace();
   const whole = session.facilities.length === 0;
+  const [replacing, setReplacing] = useState(false);
   const installed = useGet<Rows>('energy/tables/installations', whole);
   const fits = useGet<Rows>('energy/tables/fits', whole);
   if (!whole) return meter.installation ? <p>{words.serial(meter.installation.serial)} · {dayText(wall(meter.installation.from, zone).day, language)} – {words.present}<br /><span className="quiet">{words.confinedDevices}</span></p> : <p className="quiet">{words.noDevice}</p>;
   if (!installed.data || !fits.data) return <Loading error={installed.error ?? fits.error} rows={3} />;
   const at = (text: string | undefined) => (text ? Date.parse(/[zZ]$|[+-]\d\d:\d\d$/.test(text) ? text : (instantOf(text.replace('T', ' ').slice(0, 16), zone) ?? '')) : NaN);
   const devices: Device[] = installed.data.rows.filter((row) => row.cells.meter === meter.id).map((row) => ({
-    serial: row.cells.serial ?? '', from: at(row.cells.from), to: row.cells.to ? at(row.cells.to) : null, cells: row.cells, fits: fits.data.rows.filter((fit) => fit.cells.meter === meter.id && fit.cells.serial === row.cells.serial),
+    serial: row.cells.serial ?? '', from: at(row.cells.from), to: row.cells.to ? at(row.cells.to) : null, row, fits: fits.data.rows.filter((fit) => fit.cells.meter === meter.id && fit.cells.serial === row.cells.serial),
   })).sort((a, b) => a.from - b.from);
   if (devices.length === 0) return <p className="quiet">{words.noDevice}</p>;
+  const present = devices.at(-1)!.to === null ? devices.at(-1)! : null;
   const [start, end] = [devices[0]!.from, Date.parse(now)];
   const place = (time: number) => Math.max(0, Math.min(100, ((time - start) / (end - start || 1)) * 100));
   const day = (time: number) => dayText(wall(time, zone).day, language);
@@ -47,6 +54,8 @@ export function Devices({ meter, zone, now }: { meter: MeterView; zone: string; 
           </tbody>
         </table>
       </div>
+      {present && session.permissions.includes('writeBook') && <Button className="spaced" icon={<SwapOutlined />} onClick={() => setReplacing(true)}>{words.swap}</Button>}
+      {replacing && present && <EnergyTables><ReplaceDevice meter={meter} old={present.row} fits={present.fits} zone={zone} onClose={() => setReplacing(false)} /></EnergyTables>}
     </>
   );
 }

@@ -11,9 +11,9 @@ import type { Palette } from '../../tokens/tokens.ts';
 import { useWords } from '../../words/words.ts';
 import { scaleOf } from '../amounts.ts';
 import { useNarrow } from '../narrow.ts';
-import { plusDays, timeOf } from '../zoned.ts';
+import { instantOf, plusDays, timeOf } from '../zoned.ts';
 
-// Momentary values of one gauge over a day.
+// Momentary values of one gauge over a day, on the axis of the whole day as the curve above.
 export function GaugeCard({ meter, day, zone }: { meter: MeterView; day: string; zone: string }) {
   const { w } = useWords();
   const { params } = useAddress();
@@ -35,12 +35,12 @@ function GaugeLine({ data, zone, day }: { data: GaugeCurve; zone: string; day: s
   const scale = scaleOf(Math.max(0, ...data.points.map((point) => Math.abs(point.value ?? 0))), data.unit);
   const known = data.points.map((point) => point.value).filter((value): value is number => value !== null);
   const option = useCallback((colors: Palette) => {
-    const first = data.points[0] ? Date.parse(data.points[0].at) : 0;
+    const [first, end] = [Date.parse(instantOf(day, zone)!), Date.parse(instantOf(plusDays(day, 1), zone)!)];
     // An hour without a value is a gap, not a line across it.
     const line = data.points.flatMap((point, index) => { const at = Date.parse(point.at); const before = data.points[index - 1]; return [...(before && at - Date.parse(before.at) > gap ? [[(at - 1 - first) / gap, null]] : []), [(at - first) / gap, point.value === null ? null : point.value * scale.factor]]; });
     return {
       grid: { left: 52, right: 12, top: 12, bottom: 24 },
-      xAxis: { type: 'value', min: 0, max: Math.max(1, data.points.length > 0 ? (Date.parse(data.points.at(-1)!.at) - first) / gap : 1), interval: narrow ? 6 : 3, axisTick: { show: false }, splitLine: { show: false }, axisLine: { lineStyle: { color: colors.line2 } }, axisLabel: { color: colors.ink2, fontSize: 12, showMaxLabel: false, formatter: (hours: number) => timeOf(first + hours * gap, zone) } },
+      xAxis: { type: 'value', min: 0, max: (end - first) / gap, interval: narrow ? 6 : 3, axisTick: { show: false }, splitLine: { show: false }, axisLine: { lineStyle: { color: colors.line2 } }, axisLabel: { color: colors.ink2, fontSize: 12, showMaxLabel: false, formatter: (hours: number) => timeOf(first + hours * gap, zone) } },
       yAxis: { type: 'value', scale: true, splitNumber: 3, axisLine: { show: false }, axisTick: { show: false }, axisLabel: { color: colors.ink2, fontSize: 12 }, splitLine: { lineStyle: { color: colors.line } } },
       tooltip: { trigger: 'axis', backgroundColor: colors.surface, borderColor: colors.line2, textStyle: { color: colors.ink, fontSize: 12 }, confine: true, axisPointer: { lineStyle: { color: colors.line2 } }, formatter: (at: { data: [number, number | null] }[]) => (at[0] ? `${day} ${timeOf(first + at[0].data[0] * gap, zone)}<br/><b>${number(at[0].data[1], scale.decimals)}</b> ${scale.unit}` : '') },
       series: [{ id: 'gauge', type: 'line', symbol: 'none', connectNulls: false, data: line, lineStyle: { color: colors.brand, width: 1.5 } }],

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { exact } from '../../numbers/format.ts';
 import { inPlace } from '../../parts/inPlace.ts';
 import { useWords } from '../../words/words.ts';
-import { nice } from '../amounts.ts';
+import { nice, typed } from '../amounts.ts';
 import { useAct } from '../act.ts';
 import { momentText } from '../zoned.ts';
 
@@ -17,7 +17,7 @@ export function SettleForm({ meter, register, unit, at, zone, values, onClose }:
   const [choice, setChoice] = useState<string>('');
   const [other, setOther] = useState('');
   const [rule, setRule] = useState('');
-  const value = choice === 'aside' ? null : Number(choice === 'other' ? other : choice);
+  const value = choice === 'aside' ? null : choice === 'other' ? typed(other) : Number(choice);
   const sound = choice !== '' && rule.trim() !== '' && (value === null || (Number.isFinite(value) && !(choice === 'other' && other.trim() === '')));
   const save = async () => {
     if (await act('POST', 'energy/settlements', { meter, register, at, value, rule: rule.trim() })) {

@@ -43,7 +43,7 @@ export default function Alarms() {
       {(tab === 'active' || ended) && (
         <Card className={ended ? 'flush tight' : ''}>
           <AlarmFilters site={site} />
-          {!data ? <Loading error={query.error} retry={() => void query.refetch()} rows={6} /> : data.items.length === 0 ? <Empty><p>{params.get('level') ?? params.get('meter') ?? params.get('acknowledged') ? words.noMatch : `✓ ${ended ? words.noHistory : words.none}`}</p></Empty> : ended ? <History data={data} site={site} /> : <AlarmList alarms={data.items} site={site} />}
+          {!data ? <Loading error={query.error} retry={() => void query.refetch()} rows={6} /> : data.items.length === 0 ? <Empty><p>{params.get('level') ?? params.get('meter') ?? params.get('acknowledged') ? words.noMatch : (ended ? words.noHistory : `✓ ${words.none}`)}</p></Empty> : ended ? <History data={data} site={site} /> : <AlarmList alarms={data.items} site={site} />}
           {data && <AlarmPager data={data} />}
         </Card>
       )}

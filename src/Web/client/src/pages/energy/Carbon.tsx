@@ -1,9 +1,10 @@
 import { Segmented, Select } from 'antd';
 import type { CarbonNow, Live } from '../../api/energy.ts';
 import { usePolled } from '../../api/queries.ts';
-import { amountText } from '../../energy/amounts.ts';
+import { amountText, nice } from '../../energy/amounts.ts';
 import { CarbonChart } from '../../energy/CarbonChart.tsx';
 import { ClosingCard } from '../../energy/ClosingCard.tsx';
+import { perUnit, stretchesOf } from '../../energy/editions.ts';
 import { EnergyPage, pathOf } from '../../energy/EnergyPage.tsx';
 import { ImportInvoices } from '../../energy/ImportInvoices.tsx';
 import { ToneChip } from '../../energy/Marks.tsx';
@@ -11,9 +12,9 @@ import { asSpan, isDay, periodOf, periodText } from '../../energy/period.ts';
 import { ReconciliationCard } from '../../energy/ReconciliationCard.tsx';
 import { useSite } from '../../energy/site.ts';
 import { SpanPicker } from '../../energy/SpanPicker.tsx';
-import { TrueUpCard } from '../../energy/TrueUpCard.tsx';
+import { signed, TrueUpCard } from '../../energy/TrueUpCard.tsx';
 import { dayOf, spanText } from '../../energy/zoned.ts';
-import { exact, share, tonnes } from '../../numbers/format.ts';
+import { share, tonnes } from '../../numbers/format.ts';
 import { Card } from '../../parts/Page.tsx';
 import { Empty, Loading } from '../../parts/States.tsx';
 import { usePlace } from '../../shell/context.ts';
@@ -56,7 +57,6 @@ function Now() {
   const query = usePolled<CarbonNow>(path(meter), 120, site !== undefined);
   const data = query.data;
   if (!site || !data) return <Loading error={sites.error ?? query.error} retry={() => void query.refetch()} rows={12} />;
-  const names = new Map(data.trueUps.map((one) => [one.source, say(one.name)]));
   const title = { hour: words.hours, day: words.days, month: words.months }[size];
   return (
     <>
@@ -74,8 +74,8 @@ function Now() {
         <Card className="flush" title={words.factors} note={words.factorsNote}>
           {data.editions.length === 0 ? <p className="quiet card-pad">{words.none}</p> : (
             <div className="scroll" tabIndex={0} role="region" aria-label={words.factors}>
-              <table className="tree list ledger"><thead><tr><th scope="col">{w.sources.source}</th><th scope="col">{words.factor}</th><th scope="col" className="wide-only">{words.valid}</th><th scope="col" className="num">{words.amount}</th><th scope="col" className="num">tCO₂e / {w.energy.unit}</th><th scope="col" className="num">{words.emission}</th></tr></thead>
-                <tbody>{data.editions.map((one) => <tr key={one.source + one.edition + one.from}><th scope="row">{names.get(one.source) ?? one.source}</th><td><span className="mono">{one.edition}</span>{one.change && <small className="block quiet">{say(one.change)}</small>}</td><td className="wide-only">{spanText(one.from, one.to, zone, language)}</td><td className="num">{amountText(one.energy, one.unit)}</td><td className="num">{exact(one.ratePerUnit)}</td><td className="num"><b>{tonnes(one[basis])}</b></td></tr>)}</tbody></table>
+              <table className="tree list ledger"><thead><tr><th scope="col">{w.sources.source}</th><th scope="col">{words.factor}</th><th scope="col" className="wide-only">{words.valid}</th><th scope="col" className="num">{words.amount}</th><th scope="col" className="num">{words.rate}</th><th scope="col" className="num">{words.emission} <small className="quiet">tCO₂e</small></th></tr></thead>
+                <tbody>{stretchesOf(data, basis).map((one) => <tr key={one.source + one.edition + one.from}><th scope="row">{say(one.name) || one.source}</th><td><span className="mono">{one.edition}</span>{one.before !== null && <small className="block quiet">{words.editionChange(`${perUnit(one.before)} → ${perUnit(one.rate)} kgCO₂e/${nice(one.unit)}`, `${signed(one.moved)} tCO₂e`)}</small>}</td><td className="wide-only">{spanText(one.from, one.to, zone, language)}</td><td className="num">{amountText(one.energy, one.unit)}</td><td className="num">{perUnit(one.rate)} <small className="quiet">kgCO₂e/{nice(one.unit)}</small></td><td className="num"><b>{tonnes(one[basis])}</b></td></tr>)}</tbody></table>
             </div>
           )}
         </Card>

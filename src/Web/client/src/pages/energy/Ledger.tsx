@@ -34,7 +34,7 @@ export default function Ledger() {
   const meter = params.get('meter');
   const state = params.get('proposals') === 'decided' ? 'decided' : 'open';
   const filter = meter ? `&meter=${encodeURIComponent(meter)}` : '';
-  const ledger = usePaged<Data>(`energy/ledger?from=${from}&to=${plusMonths(to, 1)}${filter}`);
+  const ledger = usePaged<Data>(`energy/ledger?from=${from}&to=${plusMonths(to, 1)}${filter}`, site !== undefined);
   const proposals = usePaged<PageOf<Proposal>>(`energy/proposals?state=${state}&page=1&size=100${filter}`);
   const disputed = usePaged<Disputed[]>(`energy/disputed${meter ? `?meter=${encodeURIComponent(meter)}` : ''}`);
   if (!site) return <EnergyPage view="ledger"><Loading error={sites.error} retry={() => void sites.refetch()} rows={12} /></EnergyPage>;

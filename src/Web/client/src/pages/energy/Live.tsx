@@ -27,6 +27,7 @@ import { follow } from '../../shell/Shell.tsx';
 import { useWords } from '../../words/words.ts';
 
 const heatDays = 14;
+const shownUploads = 8;
 
 export default function Live() {
   const { w } = useWords();
@@ -69,6 +70,7 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
   const wall = params.get('wall') === '1';
   const shownLimit = isLine(span) ? limit : null;
   const scale = curve.data && curveScale(curve.data, span, shownLimit);
+  const connections = uploads.data ? uploadsByConnection(uploads.data, site, words.noConnection) : [];
   const substituted = ledger.data?.rows.filter((row) => row.state !== 'measured') ?? [];
   const lost = live.error && live.data ? words.lost(age((Date.now() - live.dataUpdatedAt) / 1000, language)) : null;
   return (
@@ -92,7 +94,7 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
       <div className="grid-live">
         <div className="stack">
           <Card title={medium === 'electricity' ? words.heat : words.heatFlow} note={words.heatNote(heatDays)}>
-            {heat.data && heat.data.highest === null ? <Empty><p>{words.nothingYet}</p></Empty> : heat.data ? <HeatChart heat={heat.data} name={medium === 'electricity' ? words.heat : words.heatFlow} onPick={(picked) => setParams({ day: picked === today ? null : picked, span: null }, true)} /> : <Loading error={heat.error} retry={() => void heat.refetch()} rows={8} />}
+            {heat.data && heat.data.highest === null ? <Empty><p>{words.nothingYet}</p></Empty> : heat.data ? <HeatChart heat={heat.data} now={now} name={medium === 'electricity' ? words.heat : words.heatFlow} onPick={(picked) => setParams({ day: picked === today ? null : picked, span: null }, true)} /> : <Loading error={heat.error} retry={() => void heat.refetch()} rows={8} />}
           </Card>
           <Card title={words.alarms} note={alarms.data && alarms.data.active > 0 ? w.energyWork.alarm.count(alarms.data.active) : undefined} extra={<a href={href(pathOf('alarms'))} onClick={follow}>{words.allAlarms} ›</a>}>
             {!alarms.data ? <Loading error={alarms.error} retry={() => void alarms.refetch()} rows={2} /> : alarms.data.items.length === 0 ? <p className="quiet">✓ {words.noAlarms}</p> : <AlarmList alarms={alarms.data.items} site={site} brief />}
@@ -106,8 +108,8 @@ function View({ site, medium, root, roots }: { site: Site; medium: Medium; root:
         <Card className="flush" title={words.ledger} note={words.ledgerNote} extra={substituted.length > 0 && <a href={href(pathOf('ledger'))} onClick={follow}>{words.allRows(substituted.length)} ›</a>}>
           {!ledger.data ? <Loading error={ledger.error} retry={() => void ledger.refetch()} rows={4} /> : substituted.length === 0 ? <p className="quiet card-pad">{live.data?.points.some((one) => one.value !== null) ? words.none : words.nothingYet}</p> : <LedgerTable rows={substituted.slice(0, 6)} site={site} brief label={words.ledger} />}
         </Card>
-        <Card title={words.uploads} note={words.uploadsNote} extra={<a href={href(pathOf('completeness'))} onClick={follow}>{uploads.data ? words.mark(percent(uploads.data.target * 100, 0)) : ''} ›</a>}>
-          {uploads.data ? <UploadBars rows={uploadsByConnection(uploads.data, site, words.noConnection).slice(0, 8)} target={uploads.data.target} /> : <Loading error={uploads.error} retry={() => void uploads.refetch()} rows={4} />}
+        <Card title={words.uploads} note={uploads.data ? `${words.uploadsNote} · ${words.mark(percent(uploads.data.target * 100, 0))}` : words.uploadsNote} extra={<a href={href(pathOf('completeness'))} onClick={follow}>{connections.length > shownUploads ? words.allConnections(connections.length) : w.energy.views.completeness} ›</a>}>
+          {uploads.data ? <UploadBars rows={connections.slice(0, shownUploads)} target={uploads.data.target} /> : <Loading error={uploads.error} retry={() => void uploads.refetch()} rows={4} />}
         </Card>
       </div>
     </EnergyPage>

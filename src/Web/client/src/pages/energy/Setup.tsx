@@ -2,6 +2,7 @@ import { DownloadOutlined, ImportOutlined, UploadOutlined } from '@ant-design/ic
 import { Button, Dropdown, Select } from 'antd';
 import { useState } from 'react';
 import { EnergyPage } from '../../energy/EnergyPage.tsx';
+import { NewMeter } from '../../energy/NewMeter.tsx';
 import { EnergyTables } from '../../energy/EnergyTables.tsx';
 import { RemarksCard } from '../../energy/RemarksCard.tsx';
 import { RetentionCard } from '../../energy/RetentionCard.tsx';
@@ -9,6 +10,7 @@ import { SetupImport } from '../../energy/SetupImport.tsx';
 import { useSite } from '../../energy/site.ts';
 import { Faults, Loading } from '../../parts/States.tsx';
 import { setParams, useAddress } from '../../shell/router.ts';
+import { RowForm } from '../../tables/RowForm.tsx';
 import { TableView } from '../../tables/TableView.tsx';
 import { useMayEdit, useTables } from '../../tables/tables.ts';
 import { useWords } from '../../words/words.ts';
@@ -28,6 +30,7 @@ function View() {
   const tables = useTables();
   const may = useMayEdit();
   const { site } = useSite();
+  const [adding, setAdding] = useState(false);
   const [importing, setImporting] = useState<'all' | 'table' | null>(null);
   const shown = tables.data?.tables.filter((one) => !elsewhere.has(one.name)) ?? [];
   const keeping = params.get('table') === 'retention';
@@ -47,11 +50,19 @@ function View() {
         <div className="setup">
           <nav className="card report-kinds wide-only" aria-label={words.table}>{shown.map((one) => <button key={one.name} type="button" className={one === table && !keeping ? 'on' : ''} aria-current={one === table && !keeping} onClick={() => setParams({ table: one.name }, true)}>{say(one.title)}</button>)}<button type="button" className={keeping ? 'on' : ''} aria-current={keeping} onClick={() => setParams({ table: 'retention' }, true)}>{w.energyWork.retention.title}</button></nav>
           <Select className="narrow-only wide-select" value={keeping ? 'retention' : table.name} aria-label={words.table} onChange={(next) => setParams({ table: next }, true)} options={[...shown.map((one) => ({ value: one.name, label: say(one.title) })), { value: 'retention', label: w.energyWork.retention.title }]} />
-          {keeping ? <RetentionCard zone={site?.zone() ?? 'UTC'} /> : <section className="card tree-card"><TableView key={table.name} table={table.name} actions={<Button icon={<UploadOutlined />} onClick={() => setImporting('table')}>{words.importRows}</Button>} /></section>}
+          {keeping ? <RetentionCard zone={site?.zone() ?? 'UTC'} /> : <section className="card tree-card"><TableView key={table.name} table={table.name} onAdd={table.name === 'meters' ? () => setAdding(true) : undefined} actions={<>{table.name === 'meters' && <VirtualMeter />}<Button icon={<UploadOutlined />} onClick={() => setImporting('table')}>{words.importRows}</Button></>} /></section>}
         </div>
       )}
       <p className="quiet card-foot">{words.only}</p>
+      {adding && <NewMeter zone={site?.zone() ?? 'UTC'} onClose={() => setAdding(false)} />}
       {importing && <SetupImport {...(importing === 'table' && table ? { table: table.name } : {})} onClose={() => setImporting(null)} />}
     </EnergyPage>
   );
+}
+
+// A meter that is computed from others has no device.
+function VirtualMeter() {
+  const { w } = useWords();
+  const [open, setOpen] = useState(false);
+  return <><Button onClick={() => setOpen(true)}>{w.energyWork.setup.virtualMeter}</Button>{open && <RowForm table="meters" row={null} preset={{ kind: 'virtual' }} hidden={['kind', 'interval', 'stamping', 'supply', 'device']} title={w.energyWork.setup.virtualMeter} onClose={() => setOpen(false)} />}</>;
 }

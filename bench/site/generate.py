@@ -44,8 +44,8 @@ sources:
     write("meters.csv", "id,name.zh,name.en,medium,facility,device,parent,kind,formula,interval,supply,stamping",
           [(m, "表 " + m, "Meter " + m, "electricity", "plant", m if m.startswith("m-") else "", parent, "real", "", "15min", "", "start") for m, parent in meters])
     write("registers.csv", "meter,id,unit,direction,emission_source,highest_rate", [(m, "main", "kWh", "consumption", "electricity" if m == "gate" else "", "") for m, _ in meters])
-    write("installations.csv", "meter,serial,from,to,current_ratio,voltage_ratio,side,multiplier,accuracy", [(m, "S-" + m, "2024-12-01T00:00:00+08:00", "", "", "", "primary", "", "0.5S") for m, _ in meters])
-    write("fits.csv", "meter,serial,register,opening,closing,roll_over", [(m, "S-" + m, "main", "0", "", "1000000000") for m, _ in meters])
+    write("installations.csv", "meter,serial,from,to,current_ratio,voltage_ratio,side,multiplier,accuracy", [(m, "S-" + m, "2025-01-01T00:00:00+08:00", "", "", "", "primary", "", "0.5S") for m, _ in meters])
+    write("fits.csv", "meter,serial,register,opening,closing,roll_over", [(m, "S-" + m, "main", "0", "", "1000000000000") for m, _ in meters])
 
 
 def readings(folder, count, first, days):

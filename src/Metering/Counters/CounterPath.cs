@@ -54,11 +54,11 @@ internal sealed class CounterPath(MeterInstallation installation, RegisterFit fi
     private StepKind? Plausible(CounterPoint from, CounterPoint to)
     {
         var (difference, time) = (to.Value - from.Value, to.At - from.At);
-        if (difference >= 0) return limits.IsPlausible(difference * _factor, time) ? StepKind.Counted : null;
+        if (difference >= 0) return limits.IsPlausible(from.Value, to.Value, _factor, time) ? StepKind.Counted : null;
         if (fit.RollOver is not { } width) return null;
         var around = difference + width;
         if (limits.HighestRate is null && around > width * CounterLimits.RollOverPart) return null;
-        return limits.IsPlausible(around * _factor, time) ? StepKind.RollOver : null;
+        return limits.IsPlausible(from.Value, to.Value + width, _factor, time) ? StepKind.RollOver : null;
     }
 
     private decimal Difference(CounterPoint from, CounterPoint to, StepKind kind) =>

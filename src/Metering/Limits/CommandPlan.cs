@@ -9,6 +9,9 @@ namespace Lingtan.Metering;
 /// <param name="Busy">Whether a command of it is under way.</param>
 public sealed record ActionState(bool Lowered, Instant? Since, bool Busy = false)
 {
+    /// <summary>When its last command failed or was withdrawn; null: it did not.</summary>
+    public Instant? Failed { get; init; }
+
     /// <summary>On, and never touched.</summary>
     public static ActionState On { get; } = new(false, null);
 }

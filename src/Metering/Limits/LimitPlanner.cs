@@ -12,7 +12,11 @@ public static class LimitPlanner
     private static readonly LocalText Busy = new("指令执行中", "a command is under way");
     private static readonly LocalText TooSoonOn = new("未满最短运行时间", "not yet on for its least time");
     private static readonly LocalText TooSoonOff = new("未满最短停止时间", "not yet lowered for its least time");
+    private static readonly LocalText Failed = new("上一指令失败或被撤回，稍后再试", "its last command failed or was withdrawn a short while ago");
     private static readonly LocalText NoRoom = new("放开后将超过目标", "letting it on again would exceed the target");
+
+    /// <summary>For how long an action is left alone whose last command failed or was withdrawn: what a device refused it would refuse again, and a person has seen it.</summary>
+    public static readonly Duration AfterFailure = Duration.FromMinutes(15);
 
     /// <summary>The plan for one time.</summary>
     /// <param name="rule">The rule.</param>
@@ -55,7 +59,8 @@ public static class LimitPlanner
         if (stands.Exists(static s => s.State.Busy)) return new CommandPlan(excess, [], 0, [.. stands.Where(static s => s.State.Busy).Select(static s => (s.Action.Id, Busy))]);
         foreach (var (action, state) in Enumerable.Reverse(stands).Where(static s => s.State.Lowered))
         {
-            if (state.Since is { } since && at - since < action.LeastOff) passed.Add((action.Id, TooSoonOff));
+            if (JustFailed(state, at)) passed.Add((action.Id, Failed));
+            else if (state.Since is { } since && at - since < action.LeastOff) passed.Add((action.Id, TooSoonOff));
             else if (excess + action.Relief > -reserve) passed.Add((action.Id, NoRoom));
             else return new CommandPlan(excess, [new PlannedCommand(action, false, action.Release, -action.Relief)], 0, passed);
         }
@@ -63,9 +68,12 @@ public static class LimitPlanner
         return new CommandPlan(excess, [], 0, passed);
     }
 
+    private static bool JustFailed(ActionState state, Instant at) => state.Failed is { } failed && at - failed < AfterFailure;
+
     private static LocalText? WhyNot(LimitAction action, ActionState state, Func<string, string, decimal?> value, Instant at)
     {
         if (state.Busy) return Busy;
+        if (JustFailed(state, at)) return Failed;
         if (state.Since is { } since && at - since < action.LeastOn) return TooSoonOn;
         return action.Interlocks.FirstOrDefault(i => !i.Holds(value(i.Meter, i.Channel))) is { } open
             ? new LocalText($"联锁条件不成立：{open}", $"interlock does not hold: {open}")

@@ -44,7 +44,7 @@ public static class CleanHours
         {
             at += length;
             if (reading.At != at || reading.Value < value || (!ReferenceEquals(reading.Mark, measured) && reading.Mark != measured)) return false;
-            if (isLimited && !setup.Limits.IsPlausible((reading.Value - value) * factor, length)) return false;
+            if (isLimited && !setup.Limits.IsPlausible(value, reading.Value, factor, length)) return false;
             value = reading.Value;
         }
 

@@ -148,7 +148,7 @@ internal sealed class RecordWindow(SeriesSetup setup, Func<Interval, IReadOnlyLi
         if (!Usable(record, device)) return 0;
         if (run == 0) return 1;
         var (before, value) = (records[i - 1].Effective.Value!.Value, record.Effective.Value!.Value);
-        return value >= before && setup.Limits.IsPlausible((value - before) * device.Multiplier.Factor, record.At - records[i - 1].At) ? run + 1 : 1;
+        return value >= before && setup.Limits.IsPlausible(before, value, device.Multiplier.Factor, record.At - records[i - 1].At) ? run + 1 : 1;
     }
 
     private bool Usable(ReadingRecord record, MeterInstallation device) =>

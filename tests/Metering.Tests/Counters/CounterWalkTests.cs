@@ -1,3 +1,4 @@
+using NodaTime;
 using static Lingtan.Metering.Given;
 
 namespace Lingtan.Metering;
@@ -29,6 +30,24 @@ public sealed class CounterWalkTests
         Assert.Equal([4m, null, 2m], walk.Steps.Select(s => s.Difference));
         Assert.Equal([ValidationRule.Reset], walk.Findings.Select(f => f.Rule));
         Assert.Equal(6, walk.Total);
+    }
+
+    /// <summary>A steam counter that shows hundredths and is read twice within five seconds: one step at 4.8 t/h at most is what it may show, two are not.</summary>
+    [Theory]
+    [InlineData("18246.83", "18246.84", true)]
+    [InlineData("18246.83", "18246.86", false)]
+    [InlineData("18246.83", "18246.9", false)]
+    [InlineData("18246", "18247", true)]
+    [InlineData("18246", "18248", false)]
+    public void One_step_of_the_last_digit_is_no_sign_of_speed(string before, string shown, bool believed)
+    {
+        var (first, second) = (Quarter(1), Quarter(1) + Duration.FromSeconds(5));
+        ReadingRecord[] records = [Record(first, Number(before)), Record(second, Number(shown))];
+        var walk = CounterWalk.Run("import", [Device(Number(before))], records, new CounterLimits(4.8m));
+        Assert.Equal(believed, walk.Findings.Count == 0);
+
+        static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        static ReadingRecord Record(Instant at, decimal value) => new(at, [new ReadingVersion(1, value, ReadingMark.Measured, at)]);
     }
 
     [Theory]

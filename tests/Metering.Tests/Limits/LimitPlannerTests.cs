@@ -51,6 +51,17 @@ public sealed class LimitPlannerTests
     }
 
     [Fact]
+    public void What_has_just_failed_gives_way_to_the_next_and_is_tried_again_later()
+    {
+        var failed = ActionState.On with { Failed = Given.Quarter(4) - LimitPlanner.AfterFailure + Duration.Epsilon };
+        var plan = Plan(1050, 100, ("charger", failed));
+        Assert.Equal("-chiller", Told(plan));
+        Assert.Contains("failed", Assert.Single(plan.Passed).Why.En, StringComparison.Ordinal);
+        Assert.Equal("-charger", Told(Plan(1050, 100, ("charger", failed with { Failed = Given.Quarter(4) - LimitPlanner.AfterFailure }))));
+        Assert.Equal("", Told(Plan(700, 100, ("charger", failed with { Lowered = true }))));
+    }
+
+    [Fact]
     public void Least_times_are_kept()
     {
         var fresh = new ActionState(false, Given.Quarter(4) - Duration.FromMinutes(9));

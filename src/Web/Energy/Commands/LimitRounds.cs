@@ -40,7 +40,8 @@ internal sealed class LimitRounds(EnergyDesk desk, CommandDesk commands, IReadin
     private static ActionState State(List<KeptCommand> own)
     {
         if (own.FirstOrDefault(static one => !one.Command.IsOver) is { } open) return new ActionState(open.Lower, open.Command.History[0].At, Busy: true);
-        return own.FirstOrDefault(static one => one.Command.Phase == CommandPhase.Confirmed) is { } last ? new ActionState(last.Lower, last.Command.History[^1].At) : ActionState.On;
+        var stands = own.FirstOrDefault(static one => one.Command.Phase == CommandPhase.Confirmed) is { } last ? new ActionState(last.Lower, last.Command.History[^1].At) : ActionState.On;
+        return own.FirstOrDefault() is { Command: { Phase: not CommandPhase.Confirmed, History: [.., var end] } } ? stands with { Failed = end.At } : stands;
     }
 
     private static decimal? Load(LimitRule rule, EnergySite site, LiveAlarmData data, Instant now)

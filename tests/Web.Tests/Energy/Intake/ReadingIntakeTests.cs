@@ -6,7 +6,7 @@ using NodaTime;
 namespace Lingtan.Web;
 
 /// <summary>A register that sends amounts, from its set-up to the activity record.</summary>
-public sealed class SendingTests
+public sealed class ReadingIntakeTests
 {
     private const string Source = "yn-electricity";
     private const string Inventory = "line-2024";

@@ -99,6 +99,52 @@ public sealed class EnergyWorkTests
         Assert.Empty(open.Troubles);
     }
 
+    /// <summary>A meter comes with its device and opening reading, and a device goes with its closing one: each as one form, saved as a whole.</summary>
+    [Fact]
+    public async Task A_meter_is_added_and_its_device_replaced_with_one_form_each()
+    {
+        await using var server = await RunningServer.Start();
+        await using var open = await OpenPage.At(server, "carbon", "/energy/setup?table=meters");
+        var (page, drawer) = (open.Page, open.Page.Locator(".ant-drawer"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a row" }).ClickAsync();
+        await Fill("meter-id", "line-9");
+        await Fill("meter-name.en", "Line 9");
+        await Fill("meter-facility", "zj-module");
+        await Fill("device-serial", "L9-1");
+        await Fill("device-from", "2026-11-01T00:00");
+        await Fill("device-side", "primary");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await drawer.Locator(".ant-form-item-has-error").First.WaitForAsync();
+        Assert.Empty(await open.Barriers());
+        await open.Picture("energy-new-meter");
+        await Fill("fit-opening", "12.5");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.WaitForURLAsync("**/energy/meters/line-9");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Swap" }).ClickAsync();
+        await Fill("old-to", "2026-11-20T08:00");
+        await Fill("closing-import-closing", "980");
+        await Fill("fresh-serial", "L9-2");
+        await Fill("fresh-from", "2026-11-20T08:30");
+        await Fill("opening-import-opening", "3");
+        await open.Picture("energy-replace-device");
+        await drawer.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await page.GetByText("L9-1 → L9-2").First.WaitForAsync();
+        var carbon = await server.SignedIn("carbon");
+        Assert.Equal(
+            [("L9-1", "12.5", "980"), ("L9-2", "3", "")],
+            (await carbon.Json("energy/tables/fits")).List("rows").Select(static row => row.GetProperty("cells")).Where(static cells => cells.Text("meter") == "line-9").Select(static cells => (cells.Text("serial"), cells.Text("opening"), cells.TryGetProperty("closing", out var closing) ? closing.GetString() : "")));
+        Assert.DoesNotContain(open.Troubles, static trouble => !trouble.Contains("422", StringComparison.Ordinal));
+
+        async Task Fill(string field, string text)
+        {
+            var input = drawer.Locator($"[id='field-{field}']");
+            await input.ClickAsync();
+            await input.FillAsync(text);
+            if (await page.Locator(".ant-select-dropdown:visible .ant-select-item-option").Filter(new() { HasText = text }).First.IsVisibleAsync()) await input.PressAsync("Enter");
+            await input.PressAsync("Tab");
+        }
+    }
+
     [Fact]
     public async Task A_workbook_with_a_mistake_is_told_cell_by_cell_and_writes_nothing_and_a_sound_one_is_recorded()
     {

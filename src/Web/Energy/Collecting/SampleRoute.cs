@@ -10,6 +10,9 @@ public sealed class SampleRoute
 {
     private static readonly Duration LongestRounding = Duration.FromSeconds(5);
 
+    private static readonly Unit CubicMetre = Unit.Parse("m3");
+    private static readonly HashSet<Unit> States = [Unit.Parse("Nm3"), Unit.Parse("m3@15C"), Unit.Parse("m3@20C")];
+
     private readonly Dictionary<(string, string), (PointAssignment Point, Unit Unit)> _points = [];
     private readonly Dictionary<string, Duration> _rounds;
     private readonly EnergySite _site;
@@ -31,7 +34,7 @@ public sealed class SampleRoute
     public PointSample? Read(string connection, PointSample sample, bool polled)
     {
         if (sample.State is SampleState.Absent or SampleState.Bad or SampleState.Stale || !_points.TryGetValue((connection, sample.Point), out var route)) return null;
-        if (Value(sample, route.Unit, route.Point.Factor) is not { } value) return null;
+        if (Value(sample, route.Unit, route.Point.Factor, polled) is not { } value) return null;
         var at = polled && !sample.IsTold ? Round(Instant.FromDateTimeOffset(sample.At), _rounds[connection]) : Instant.FromDateTimeOffset(sample.At);
         return sample with { Device = route.Point.Meter, Point = route.Point.Channel, Value = value, At = at.ToDateTimeOffset(), Unit = null };
     }
@@ -48,7 +51,7 @@ public sealed class SampleRoute
         if (_points.ContainsKey((connection, sample.Point)) || sample.Value is null || sample.State is SampleState.Absent or SampleState.Bad or SampleState.Stale) return Read(connection, sample, polled: false);
         if (_site.Meter(sample.Device) is not { IsVirtual: false } meter || UnitOf(meter, sample.Point.Length > 0 ? sample.Point : meter.Main?.Id ?? "") is not { } unit) return null;
         var point = sample.Point.Length > 0 ? sample.Point : meter.Main!.Id;
-        return Value(sample, unit, 1) is { } value ? sample with { Point = point, Value = value, Unit = null } : null;
+        return Value(sample, unit, 1, polled: false) is { } value ? sample with { Point = point, Value = value, Unit = null } : null;
     }
 
     /// <summary>The mark of a reading.</summary>
@@ -73,13 +76,17 @@ public sealed class SampleRoute
     }
 
     // In the unit of the channel; null where that cannot be, also since garbage of a device becomes too large for a number there.
-    private static decimal? Value(PointSample sample, Unit unit, decimal factor)
+    private static decimal? Value(PointSample sample, Unit unit, decimal factor, bool polled)
     {
         if (sample.Value is not { } value) return null;
         try
         {
             if (sample.Unit is not { } stated) return value * factor;
-            return Unit.TryParse(stated, out var own, out _) && own!.IsConvertibleTo(unit) ? own.ConvertTo(value, unit) * factor : null;
+            if (!Unit.TryParse(stated, out var own, out _)) return null;
+
+            // Protocols of meters know one cubic metre; at which state the meter counts it, only the set-up can say.
+            if (polled && States.Contains(unit) && own!.IsConvertibleTo(CubicMetre)) return own.ConvertTo(value, CubicMetre) * factor;
+            return own!.IsConvertibleTo(unit) ? own.ConvertTo(value, unit) * factor : null;
         }
         catch (OverflowException)
         {

@@ -34,6 +34,18 @@ public sealed class SampleRouteTests
         Assert.Null(Route.Read("other", Sample("energy", 7), polled: false));
     }
 
+    /// <summary>A gas meter over CJ/T 188 states cubic metres, 2C, and nothing of pressure and temperature; a message could have said Nm3.</summary>
+    [Fact]
+    public void Cubic_metres_of_a_gas_meter_that_is_asked_are_those_of_its_register()
+    {
+        Assert.Equal(7, Route.Read("line", Sample("volume", 7) with { Unit = "m3" }, polled: true)!.Value);
+        Assert.Equal(0.007m, Route.Read("line", Sample("volume", 7) with { Unit = "L" }, polled: true)!.Value);
+        Assert.Equal(7 * 293.15m / 273.15m, Route.Read("line", Sample("volume", 7) with { Unit = "Nm3" }, polled: true)!.Value!.Value, 10);
+        Assert.Null(Route.Read("line", Sample("volume", 7) with { Unit = "m3" }, polled: false));
+        Assert.Null(Route.Read("line", Sample("volume", 7) with { Unit = "kWh" }, polled: true));
+        Assert.Null(Route.Read("line", Sample("energy", 7) with { Unit = "m3" }, polled: true));
+    }
+
     [Theory]
     [InlineData(SampleState.Bad)]
     [InlineData(SampleState.Stale)]
@@ -79,8 +91,10 @@ public sealed class SampleRouteTests
         [
             new Meter("main", LocalText.Same("main"), Medium.Electricity, "f", null, [new MeterRegister("import", Unit.Parse("kWh"), FlowDirection.Consumption)], [],
                 [new MeterInstallation("1", NodaConstants.UnixEpoch, null, Multiplier.None, [new RegisterFit("import", 0)], null, [])], null, IntervalProfile.QuarterHour, Here),
+            new Meter("gas", LocalText.Same("gas"), Medium.Gas, "f", null, [new MeterRegister("volume", Unit.Parse("m3@20C"), FlowDirection.Consumption)], [],
+                [new MeterInstallation("2", NodaConstants.UnixEpoch, null, Multiplier.None, [new RegisterFit("volume", 0)], null, [])], null, IntervalProfile.QuarterHour, Here),
         ],
         Connections = [new FieldConnection("line", "modbus-tcp", "h", 1, new Dictionary<string, string>(), Duration.FromMinutes(1), Here)],
-        Points = [new PointAssignment("line", "energy", "main", "import", 10, Here)],
+        Points = [new PointAssignment("line", "energy", "main", "import", 10, Here), new PointAssignment("line", "volume", "gas", "volume", 1, Here)],
     };
 }

@@ -30,7 +30,7 @@ public static class SeriesWindow
         var (walk, all, shape) = Around(setup, window, span, latest);
         var intervals = all.Where(i => i.End > span.Start && i.Start < span.End).ToList();
         List<Interval> divided = [.. LongSteps(setup, walk).Where(g => g.End > span.Start && g.Start < span.End)];
-        List<Interval> doubts = [.. RepairProposals.Times(setup, window.Between(span.Start, span.End + Duration.Epsilon), walk, all).Concat(Beside(setup, span, walk)).Where(one => one.Start <= span.End && one.End >= span.Start)];
+        List<Interval> doubts = [.. RepairProposals.Times(setup, window.Between(span.Start, span.End + Duration.Epsilon), walk, all).Concat(Beside(setup, walk)).Where(one => one.Start <= span.End && one.End >= span.Start)];
         return new SeriesHours(span, Totals(intervals, span, setup.Policy.Zone), intervals, divided, DaysOf(setup, divided, shape), walk, doubts);
     }
 
@@ -54,7 +54,7 @@ public static class SeriesWindow
         var profile = setup.Meter.Profile;
         var (start, end) = (profile.Floor(times.Start), profile.Ceiling(times.End));
         var (before, after) = (window.IsKnownBefore(start) || setup.Additions.Any(one => one.Start < start), window.IsKnownAfter(end, latest) || setup.Additions.Any(one => one.End > end));
-        var (first, last) = intervals.Count > 0 ? (intervals[0].Start, intervals[^1].End) : before && after ? (end, end) : (start, start);
+        var (first, last) = intervals.Count > 0 ? (intervals[0].Start, intervals[^1].End) : before && after ? (end, end) : (start, end);
         if (before) for (var at = start; at < first; at += profile.Length) yield return IntervalValue.Missing(at, profile.Length);
         foreach (var one in intervals) yield return one;
         if (after) for (var at = Instant.Max(last, start); at < end; at += profile.Length) yield return IntervalValue.Missing(at, profile.Length);
@@ -79,14 +79,16 @@ public static class SeriesWindow
         ];
     }
 
-    // No counter closes over the time between a recorded addition and what else is known of amounts.
-    private static IEnumerable<Interval> Beside(SeriesSetup setup, Interval span, CounterWalk walk)
+    // No counter closes over the time between what is known of amounts: all of it is in doubt, however far away the next amount or addition lies, and whatever else splits it.
+    private static IEnumerable<Interval> Beside(SeriesSetup setup, CounterWalk walk)
     {
-        if (!setup.SendsAmounts || setup.Additions.Count == 0) yield break;
-        var known = walk.Steps.Select(static one => (one.Start, one.End)).Concat(setup.Additions.Select(static one => (one.Start, one.End))).ToList();
-        var (before, after) = (known.Where(one => one.Start < span.Start).Select(static one => one.End).DefaultIfEmpty(span.Start).Max(), known.Where(one => one.End > span.End).Select(static one => one.Start).DefaultIfEmpty(span.End).Min());
-        if (before < span.Start) yield return new Interval(before, span.Start);
-        if (after > span.End) yield return new Interval(span.End, after);
+        if (!setup.SendsAmounts) yield break;
+        Instant? until = null;
+        foreach (var (start, end) in walk.Steps.Select(static one => (one.Start, one.End)).Concat(setup.Additions.Select(static one => (one.Start, one.End))).OrderBy(static one => one.Start))
+        {
+            if (until is { } known && known < start) yield return new Interval(known, start);
+            until = until is { } before ? Instant.Max(before, end) : end;
+        }
     }
 
     // The way and the intervals around a span, right within it: where a gap lies in it, as far as similar days are looked at.

@@ -13,7 +13,6 @@ public readonly record struct LookedAt(Interval Gap, Interval Days);
 /// <param name="Intervals">The intervals that the hours were added up from, in the order of time.</param>
 /// <param name="Gaps">Times in the span whose energy was divided as on other days, because no reading lies in them.</param>
 /// <param name="Looked">Which days were looked at for these, and for long additions.</param>
-/// <param name="Walk">The way of the counter around the span, with what was held and found.</param>
 /// <param name="Doubts">Times that touch the span and of which a person may have to decide something.</param>
 public sealed record SeriesHours(
-    Interval Span, IReadOnlyList<BucketTotal> Hours, IReadOnlyList<IntervalValue> Intervals, IReadOnlyList<Interval> Gaps, IReadOnlyList<LookedAt> Looked, CounterWalk Walk, IReadOnlyList<Interval> Doubts);
+    Interval Span, IReadOnlyList<BucketTotal> Hours, IReadOnlyList<IntervalValue> Intervals, IReadOnlyList<Interval> Gaps, IReadOnlyList<LookedAt> Looked, IReadOnlyList<Interval> Doubts);

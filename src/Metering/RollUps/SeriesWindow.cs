@@ -31,7 +31,7 @@ public static class SeriesWindow
         var intervals = all.Where(i => i.End > span.Start && i.Start < span.End).ToList();
         List<Interval> divided = [.. LongSteps(setup, walk).Where(g => g.End > span.Start && g.Start < span.End)];
         List<Interval> doubts = [.. RepairProposals.Times(setup, window.Between(span.Start, span.End + Duration.Epsilon), walk, all).Concat(Beside(setup, walk)).Where(one => one.Start <= span.End && one.End >= span.Start)];
-        return new SeriesHours(span, Totals(intervals, span, setup.Policy.Zone), intervals, divided, DaysOf(setup, divided, shape), walk, doubts);
+        return new SeriesHours(span, Totals(intervals, span, setup.Policy.Zone), intervals, divided, DaysOf(setup, divided, shape), doubts);
     }
 
     /// <summary>What is known of a register in a time and a little around it; in the time it is what all of its history would give.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Lingtan.Metering;
 using Lingtan.Store;
 using NodaTime;
 
@@ -26,13 +27,7 @@ internal sealed record SeriesTouches(long Version, ImmutableList<Interval> Recen
     public IReadOnlyList<Interval>? Since(long version)
     {
         if (Version - version > Recent.Count) return null;
-        var merged = new List<Interval>();
-        foreach (var time in Recent.Skip(Recent.Count - (int)(Version - version)).OrderBy(static time => time.Start))
-        {
-            if (merged.Count > 0 && time.Start <= merged[^1].End + Near) merged[^1] = new Interval(merged[^1].Start, Instant.Max(merged[^1].End, time.End));
-            else merged.Add(time);
-        }
-
+        var merged = DoubtfulTimes.Together(Recent.Skip(Recent.Count - (int)(Version - version)), Near);
         return merged.Count <= MostApart ? merged : null;
     }
 }
